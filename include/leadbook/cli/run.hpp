@@ -1,0 +1,34 @@
+// The command line: arguments in, exit code out. What a command may touch is its Env.
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <istream>
+#include <map>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "leadbook/domain/date.hpp"
+
+namespace leadbook::cli {
+
+/// The world outside: streams, clock and environment. Tests give their own.
+struct World {
+  std::istream& in;
+  std::ostream& out;
+  std::ostream& err;
+  std::map<std::string, std::string> environment;
+  Day today;
+  std::function<std::string()> now;          // ISO time in UTC
+  std::function<std::string()> new_request;  // a name no other command ever had
+  std::string catalogues;                    // folder of the translations
+  bool in_is_terminal = false;
+  bool out_is_terminal = false;
+  bool err_is_terminal = false;
+};
+
+/// Runs one command; the arguments are without the program's name. Answers the exit code.
+int run(std::vector<std::string> arguments, World& world);
+
+}  // namespace leadbook::cli

@@ -1,0 +1,71 @@
+// Calendar dates with the precision they were stated in, and periods that contain them.
+#pragma once
+
+#include <chrono>
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "leadbook/domain/result.hpp"
+
+namespace leadbook {
+
+using Day = std::chrono::sys_days;
+
+/// The days that can be kept.
+inline constexpr Day earliest_day = std::chrono::year{1900} / 1 / 1;
+inline constexpr Day latest_day = std::chrono::year{2199} / 12 / 31;
+
+/// "2020-05-19".
+std::string format_day(Day day);
+/// Strictly YYYY-MM-DD, an existing day of the years 1900 to 2199.
+std::optional<Day> parse_iso_day(std::string_view text);
+
+/// A date as stated: a day, a third of a month (上旬, 中旬, 下旬), a month, a quarter, a half or a
+/// year. It is held as the first and the last day it can mean; the precision follows from these.
+struct Date {
+  Day first;
+  Day last;
+
+  static Date of(Day day) { return {day, day}; }
+  bool is_day() const { return first == last; }
+  auto operator<=>(const Date&) const = default;
+};
+
+/// Canonical and language-free: "2020-05-19", "2020-05-mid", "2020-05", "2020Q2", "2020H1", "2020".
+std::string date_text(const Date& date);
+/// For people, in the chosen language: "2020-05-19", "mid-May 2020" / "2020年5月中旬", ... Parses
+/// back to the same date.
+std::string format_date(const Date& date);
+
+/// Reads a date in all the forms of the manual, in both languages. A year left out is that of the
+/// nearest such day to `today` (the past one of two equally near); relative words count from
+/// `today`. A weekday alone is the most recent such day, today included; with last, this or next
+/// (上, 本, 下) it is that day of the last, this or next week, which runs from Monday to Sunday.
+/// A date of the form YYYY-MM-DD is read without allocating.
+Result<Date> parse_date(std::string_view text, Day today);
+
+/// A span of days, both ends inclusive, with the name it was given.
+struct Period {
+  Day first;
+  Day last;
+  std::string text;  // canonical: "2020H1", "2020-W21", "2020-03-24..2020-03-31"
+
+  /// Whether a date falls into the period whole, whatever its precision.
+  bool contains(const Date& date) const { return first <= date.first && date.last <= last; }
+  bool operator==(const Period&) const = default;
+};
+
+/// The period from one day to another, under its canonical name.
+Period period_of(Day first, Day last);
+
+/// Reads a period in all the forms of the manual ("2020H1", "ytd", "last-month", "上周", a range).
+/// A range may leave out its start or its end; it then runs from the first or to the last day kept.
+Result<Period> parse_period(std::string_view text, Day today);
+
+/// For people, in the chosen language: "first half of 2020" / "2020年上半年". Parses back.
+std::string format_period(const Period& period);
+
+}  // namespace leadbook

@@ -1,0 +1,146 @@
+// Delegation (外出招商): one trip of a county's or city's leaders to look for investment.
+#pragma once
+
+#include <optional>
+
+#include "leadbook/domain/company.hpp"
+#include "leadbook/domain/county.hpp"
+#include "leadbook/domain/date.hpp"
+
+namespace leadbook {
+
+enum class DelegationStatus { planned, done };
+
+template <>
+std::span<const Word<DelegationStatus>> words<DelegationStatus>();
+
+/// A person as the sources name them: no contact details are kept.
+struct Person {
+  std::string name;
+  std::string post;
+  std::string organisation;
+
+  bool operator==(const Person&) const = default;
+};
+
+struct Stop {
+  std::string place;
+  std::optional<Date> on;
+  std::string note;
+
+  bool operator==(const Stop&) const = default;
+};
+
+/// A company visited, or to be visited, and what about.
+struct Visit {
+  Id<Company> company;
+  std::string topic;
+
+  bool operator==(const Visit&) const = default;
+};
+
+struct Delegation : Record<Delegation> {
+  std::string title;
+  Id<County> county;  // none for a delegation of the city itself
+  std::string leader;
+  std::string leader_post;
+  std::vector<Person> members;
+  std::optional<Date> starts;
+  std::optional<Date> ends;
+  std::optional<std::int64_t> days;  // where stated; else from starts and ends
+  std::vector<Stop> stops;
+  std::vector<Visit> visits;
+  std::optional<std::int64_t> batch;
+  DelegationStatus status = DelegationStatus::done;
+  std::string purpose;
+  std::optional<Date> report_filed;
+  std::string report;
+  std::string source;
+  std::string note;
+
+  bool operator==(const Delegation&) const = default;
+};
+
+template <>
+struct Describe<Person> {
+  static constexpr auto fields =
+      std::make_tuple(field(&Person::name, "name", "Name", "姓名", "", Need::required),
+                      field(&Person::post, "post", "Post", "职务"),
+                      field(&Person::organisation, "organisation", "Organisation", "单位"));
+};
+static_assert(is_complete<Person>);
+
+template <>
+struct Describe<Stop> {
+  static constexpr auto fields =
+      std::make_tuple(field(&Stop::place, "place", "Place", "地点", "", Need::required),
+                      field(&Stop::on, "on", "Date", "日期"),
+                      field(&Stop::note, "note", "Note", "备注"));
+};
+static_assert(is_complete<Stop>);
+
+template <>
+struct Describe<Visit> {
+  static constexpr auto fields =
+      std::make_tuple(field(&Visit::company, "company", "Company", "企业", "", Need::required),
+                      field(&Visit::topic, "topic", "Topic", "事由"));
+};
+static_assert(is_complete<Visit>);
+
+template <>
+struct Describe<Delegation> {
+  static constexpr Kind kind = Kind::delegation;
+  static constexpr auto fields = std::make_tuple(
+      field(&Delegation::title,
+            "title",
+            "Delegation",
+            "招商小分队",
+            N_("a name for the trip"),
+            Need::required),
+      field(&Delegation::county, "county", "County", "县区", N_("the county that sent it")),
+      field(&Delegation::leader, "leader", "Leader", "带队领导", N_("who leads it")),
+      field(&Delegation::leader_post, "leader_post", "Post", "职务", N_("the leader's post")),
+      field(&Delegation::members,
+            "members",
+            "Members",
+            "成员",
+            N_("name|post|organisation, between ';'")),
+      field(&Delegation::starts,
+            "starts",
+            "Starts",
+            "出发",
+            N_("first day"),
+            Need::optional,
+            "starts,--from,--on"),
+      field(&Delegation::ends,
+            "ends",
+            "Ends",
+            "返回",
+            N_("last day"),
+            Need::optional,
+            "ends,--until"),
+      field(&Delegation::days, "days", "Days", "天数", N_("how many days, where stated")),
+      field(&Delegation::stops, "stops", "Stops", "行程", N_("place|date|note, between ';'")),
+      field(&Delegation::visits, "visits", "Visits", "拜访企业", N_("company|topic, between ';'")),
+      field(&Delegation::batch, "batch", "Batch", "批次", N_("batch number")),
+      field(&Delegation::status, "status", "Status", "状态", N_("planned or done")),
+      field(&Delegation::purpose, "purpose", "Purpose", "招商方向", N_("what it looks for")),
+      field(&Delegation::report_filed,
+            "report_filed",
+            "Report filed",
+            "报告日期",
+            N_("the day the trip report was filed")),
+      field(&Delegation::report, "report", "Report", "招商报告", N_("the report in short")),
+      field(&Delegation::source, "source", "Source", "来源", N_("where this was taken from")),
+      field(&Delegation::note, "note", "Note", "备注", N_("anything else")));
+};
+static_assert(is_complete<Delegation>);
+
+/// Days away: as stated, else from the first to the last day where both are days.
+inline std::optional<std::int64_t> days_away(const Delegation& trip) {
+  if (trip.days) return trip.days;
+  if (!trip.starts || !trip.ends || !trip.starts->is_day() || !trip.ends->is_day()) return {};
+  return (trip.ends->first - trip.starts->first).count() + 1;
+}
+
+}  // namespace leadbook

@@ -1,0 +1,175 @@
+// Events (活动), stations (驻点招商), tasks (督办事项) and figures somebody printed (报表数).
+#pragma once
+
+#include <optional>
+
+#include "leadbook/domain/county.hpp"
+#include "leadbook/domain/date.hpp"
+#include "leadbook/domain/delegation.hpp"
+#include "leadbook/domain/project.hpp"
+
+namespace leadbook {
+
+enum class EventKind {
+  promotion_conference,
+  reception,
+  survey,
+  promotion_meeting,
+  signing_ceremony,
+  start_ceremony,
+  completion_ceremony,
+  other,
+};
+enum class TaskKind { obstacle, directive, follow_up };
+enum class TaskArea { land, energy, environment, financing, labour, approval, other };
+
+template <>
+std::span<const Word<EventKind>> words<EventKind>();
+template <>
+std::span<const Word<TaskKind>> words<TaskKind>();
+template <>
+std::span<const Word<TaskArea>> words<TaskArea>();
+
+/// A project an event concerned, and what was said of it.
+struct EventProject {
+  Id<Project> project;
+  std::string note;
+
+  bool operator==(const EventProject&) const = default;
+};
+
+struct Event : Record<Event> {
+  std::string title;
+  EventKind kind = EventKind::other;
+  std::optional<Date> on;
+  Id<County> county;
+  std::string place;
+  std::vector<std::string> venues;
+  std::vector<Person> people;
+  std::vector<EventProject> projects;
+  std::string summary;
+  std::string source;
+  std::string note;
+
+  bool operator==(const Event&) const = default;
+};
+
+struct Station : Record<Station> {
+  std::string title;
+  std::string place;
+  std::string head;
+  std::optional<Date> since;
+  std::string source;
+  std::string note;
+
+  bool operator==(const Station&) const = default;
+};
+
+struct Task : Record<Task> {
+  std::string title;
+  TaskKind kind = TaskKind::follow_up;
+  std::optional<TaskArea> area;
+  Id<Project> project;
+  Id<County> county;
+  Id<Event> event;
+  std::string owner;
+  std::optional<Date> due;
+  std::optional<Date> closed_on;
+  std::string closing;
+  std::string source;
+  std::string note;
+
+  bool operator==(const Task&) const = default;
+};
+
+struct Figure : Record<Figure> {
+  std::string area;  // the county, district or city it speaks of, as printed
+  std::optional<Date> period;
+  std::string indicator;
+  std::string printed;  // word for word
+  std::optional<std::int64_t> count;
+  std::optional<Amount> amount;
+  std::string source;
+  std::string note;
+
+  bool operator==(const Figure&) const = default;
+};
+
+template <>
+struct Describe<EventProject> {
+  static constexpr auto fields = std::make_tuple(
+      field(&EventProject::project, "project", "Project", "项目", "", Need::required),
+      field(&EventProject::note, "note", "Note", "备注"));
+};
+static_assert(is_complete<EventProject>);
+
+template <>
+struct Describe<Event> {
+  static constexpr Kind kind = Kind::event;
+  static constexpr auto fields = std::make_tuple(
+      field(&Event::title, "title", "Event", "活动", N_("what it was called"), Need::required),
+      field(&Event::kind, "kind", "Kind", "类别", N_("what sort of event")),
+      field(&Event::on, "on", "Date", "日期", N_("when"), Need::required),
+      field(&Event::county, "county", "County", "县区", N_("the county it was held in")),
+      field(&Event::place, "place", "Place", "地点", N_("where")),
+      field(&Event::venues, "venues", "Branch venues", "分会场", N_("branch venues, between ';'")),
+      field(&Event::people, "people", "People", "出席", N_("name|post|organisation, between ';'")),
+      field(&Event::projects,
+            "projects",
+            "Projects",
+            "涉及项目",
+            N_("projects it concerned, between ';'; a note after '|'")),
+      field(&Event::summary, "summary", "Summary", "内容", N_("what happened")),
+      field(&Event::source, "source", "Source", "来源", N_("where this was taken from")),
+      field(&Event::note, "note", "Note", "备注", N_("anything else")));
+};
+static_assert(is_complete<Event>);
+
+template <>
+struct Describe<Station> {
+  static constexpr Kind kind = Kind::station;
+  static constexpr auto fields = std::make_tuple(
+      field(&Station::title, "title", "Station", "驻点", N_("its name"), Need::required),
+      field(&Station::place, "place", "Place", "城市", N_("the city it is in")),
+      field(&Station::head, "head", "Head", "负责人", N_("who heads it")),
+      field(&Station::since, "since", "Since", "设立", N_("since when")),
+      field(&Station::source, "source", "Source", "来源", N_("where this was taken from")),
+      field(&Station::note, "note", "Note", "备注", N_("anything else")));
+};
+static_assert(is_complete<Station>);
+
+template <>
+struct Describe<Task> {
+  static constexpr Kind kind = Kind::task;
+  static constexpr auto fields = std::make_tuple(
+      field(&Task::title, "title", "Task", "事项", N_("what is to be done"), Need::required),
+      field(&Task::kind, "kind", "Kind", "类别", N_("what sort of task")),
+      field(&Task::area, "area", "Area", "领域", N_("what it concerns")),
+      field(&Task::project, "project", "Project", "项目", N_("the project it is about")),
+      field(&Task::county, "county", "County", "县区", N_("the county it is given to")),
+      field(&Task::event, "event", "Event", "活动", N_("the event it was given at")),
+      field(&Task::owner, "owner", "Owner", "责任人", N_("who has to do it")),
+      field(&Task::due, "due", "Due", "期限", N_("by when")),
+      field(&Task::closed_on, "closed_on", "Closed", "销号日期", N_("when it was closed")),
+      field(&Task::closing, "closing", "Closing", "办理结果", N_("how it was closed")),
+      field(&Task::source, "source", "Source", "来源", N_("where this was taken from")),
+      field(&Task::note, "note", "Note", "备注", N_("anything else")));
+};
+static_assert(is_complete<Task>);
+
+template <>
+struct Describe<Figure> {
+  static constexpr Kind kind = Kind::figure;
+  static constexpr auto fields = std::make_tuple(
+      field(&Figure::area, "area", "Area", "地区", N_("whom the number is about"), Need::required),
+      field(&Figure::period, "period", "Period", "时期", N_("when"), Need::required),
+      field(&Figure::indicator, "indicator", "Indicator", "指标", N_("of what"), Need::required),
+      field(&Figure::printed, "printed", "As printed", "原文", N_("the number word for word")),
+      field(&Figure::count, "count", "Count", "数量", N_("the number, where it counts things")),
+      field(&Figure::amount, "amount", "Amount", "金额", N_("the number, where it is money")),
+      field(&Figure::source, "source", "Source", "来源", N_("where this was taken from")),
+      field(&Figure::note, "note", "Note", "备注", N_("anything else")));
+};
+static_assert(is_complete<Figure>);
+
+}  // namespace leadbook

@@ -1,0 +1,54 @@
+// References to records: a type per kind, printed "P-31", typed "P-31", "p31" or just digits.
+#pragma once
+
+#include <array>
+#include <compare>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace leadbook {
+
+/// The kinds of record a book holds.
+enum class Kind {
+  book,
+  county,
+  company,
+  project,
+  delegation,
+  negotiation,
+  signing,
+  event,
+  station,
+  task,
+  figure,
+  rate,
+};
+
+/// A number that names one record of type R in this book.
+template <class R>
+struct Id {
+  std::int64_t number = 0;
+
+  explicit operator bool() const { return number != 0; }
+  auto operator<=>(const Id&) const = default;
+};
+
+/// A record of any kind: what history, undo and links between kinds speak of.
+struct Reference {
+  Kind kind = Kind::project;
+  std::int64_t number = 0;
+
+  auto operator<=>(const Reference&) const = default;
+};
+
+/// "P-31".
+std::string reference_text(const Reference& reference);
+
+/// "P-31", "p31", "P31"; with a kind also "31". Nothing where the text is no reference.
+std::optional<Reference> parse_reference(std::string_view text, std::optional<Kind> kind = {});
+
+}  // namespace leadbook

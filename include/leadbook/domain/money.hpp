@@ -1,0 +1,81 @@
+// Money as int64 minor units of a currency, and the amounts people type and print.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "leadbook/domain/result.hpp"
+
+namespace leadbook {
+
+/// One currency of ISO 4217, held as its three letters.
+class Currency {
+ public:
+  Currency() = default;  // CNY
+
+  /// The currency of an ISO code, a symbol or a name in either language ("HKD", "HK$", "港币",
+  /// "Hong Kong dollar"); a problem that names the closest one otherwise.
+  static Result<Currency> parse(std::string_view text);
+
+  std::string_view code() const { return {code_, 3}; }
+  /// Digits of the minor unit: 2 for CNY, 0 for JPY, 3 for KWD.
+  int minor_digits() const;
+  /// The name in the chosen language.
+  std::string_view name() const;
+
+  auto operator<=>(const Currency&) const = default;
+
+ private:
+  char code_[3] = {'C', 'N', 'Y'};
+};
+
+struct Money {
+  std::int64_t minor = 0;
+  Currency currency;
+
+  auto operator<=>(const Money&) const = default;
+};
+
+/// How exact an amount was said to be.
+enum class Qualifier { exact, about, nearly, over, at_least, at_most };
+
+/// An amount of money as somebody stated it. Unknown is std::optional<Amount>{}, never 0.
+struct Amount {
+  Money money;
+  Qualifier qualifier = Qualifier::exact;
+
+  bool operator==(const Amount&) const = default;
+};
+
+/// In what unit amounts are typed when bare, and printed: 元, 万元, 亿元, or what fits.
+enum class AmountUnit { yuan, wan, yi, automatic };
+
+Result<AmountUnit> parse_amount_unit(std::string_view text);
+
+struct ParsedAmount {
+  std::optional<Amount> amount;  // empty for "undisclosed", 未披露, 未知, "--", "—"
+  std::string note;              // what was left out: a second amount in the text; else ""
+};
+
+/// Reads an amount in all the forms of the manual, exactly and never through a double.
+/// `bare` is the unit of a number without one; without it such a number is a problem.
+Result<ParsedAmount> parse_amount(std::string_view text, std::optional<AmountUnit> bare = {});
+
+/// "320,000,000.00 CNY", "over 4.5亿 HKD" in the given unit; parses back to the same amount.
+std::string format_amount(const Amount& amount, AmountUnit unit = AmountUnit::yuan);
+std::string format_money(const Money& money, AmountUnit unit = AmountUnit::yuan);
+
+/// The digits alone, exact, without thousands separators: "320000000.00".
+std::string decimal_text(const Money& money);
+
+/// Identifier and word of a qualifier: "over" / 余.
+std::string_view qualifier_identifier(Qualifier qualifier);
+Result<Qualifier> parse_qualifier(std::string_view identifier);
+
+/// The sum, or a problem where it does not fit 64 bits. Both must be of one currency.
+Result<Money> add(const Money& left, const Money& right);
+
+}  // namespace leadbook

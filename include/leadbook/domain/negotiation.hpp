@@ -1,0 +1,142 @@
+// Negotiation (洽谈): one documented meeting with investors.
+#pragma once
+
+#include <optional>
+
+#include "leadbook/domain/company.hpp"
+#include "leadbook/domain/county.hpp"
+#include "leadbook/domain/date.hpp"
+#include "leadbook/domain/delegation.hpp"
+#include "leadbook/domain/project.hpp"
+
+namespace leadbook {
+
+enum class NegotiationMode { onsite, online, reception };
+enum class Purpose { first_contact, follow_up, return_visit };
+enum class Outcome { exchange, consensus, intent, signed_, broken_off };
+
+template <>
+std::span<const Word<NegotiationMode>> words<NegotiationMode>();
+template <>
+std::span<const Word<Purpose>> words<Purpose>();
+template <>
+std::span<const Word<Outcome>> words<Outcome>();
+
+struct Counterpart {
+  Id<Company> company;
+  std::string representative;
+
+  bool operator==(const Counterpart&) const = default;
+};
+
+struct Commitment {
+  std::string text;
+  std::string owner;
+  std::optional<Date> due;
+  std::optional<Date> kept;
+
+  bool operator==(const Commitment&) const = default;
+};
+
+struct Negotiation : Record<Negotiation> {
+  std::optional<Date> on;
+  Id<County> county;
+  Id<Project> project;
+  Id<Delegation> delegation;
+  std::vector<Counterpart> counterparts;
+  std::string place;
+  std::optional<NegotiationMode> mode;
+  std::optional<Purpose> purpose;
+  std::optional<std::int64_t> round;  // where stated; else counted within the project
+  std::string subject;
+  std::string summary;
+  std::optional<Outcome> outcome;
+  std::vector<Commitment> promises;
+  std::string next_step;
+  std::optional<Date> next_due;
+  std::string source;
+  std::string note;
+
+  bool operator==(const Negotiation&) const = default;
+};
+
+template <>
+struct Describe<Counterpart> {
+  static constexpr auto fields = std::make_tuple(
+      field(&Counterpart::company, "company", "Company", "企业", "", Need::required),
+      field(&Counterpart::representative, "representative", "Represented by", "代表"));
+};
+static_assert(is_complete<Counterpart>);
+
+template <>
+struct Describe<Commitment> {
+  static constexpr auto fields =
+      std::make_tuple(field(&Commitment::text, "text", "Promise", "承诺", "", Need::required),
+                      field(&Commitment::owner, "owner", "Owner", "责任人"),
+                      field(&Commitment::due, "due", "Due", "期限"),
+                      field(&Commitment::kept, "kept", "Kept", "兑现"));
+};
+static_assert(is_complete<Commitment>);
+
+template <>
+struct Describe<Negotiation> {
+  static constexpr Kind kind = Kind::negotiation;
+  static constexpr auto fields = std::make_tuple(
+      field(&Negotiation::on, "on", "Date", "日期", N_("the day of the meeting"), Need::required),
+      field(&Negotiation::county, "county", "County", "县区", N_("the county that negotiates")),
+      field(&Negotiation::project, "project", "Project", "项目", N_("the project it is about")),
+      field(&Negotiation::delegation,
+            "delegation",
+            "Delegation",
+            "招商小分队",
+            N_("the trip it belongs to")),
+      field(&Negotiation::counterparts,
+            "counterparts",
+            "Counterparts",
+            "洽谈对象",
+            N_("companies, between ';'; who spoke for each after '|'"),
+            Need::optional,
+            "counterparts,--with"),
+      field(&Negotiation::place, "place", "Place", "地点", N_("where")),
+      field(&Negotiation::mode, "mode", "Mode", "方式", N_("how they met")),
+      field(&Negotiation::purpose, "purpose", "Purpose", "目的", N_("why they met")),
+      field(&Negotiation::round,
+            "round",
+            "Round",
+            "轮次",
+            N_("the round, where stated; else it is counted")),
+      field(&Negotiation::subject, "subject", "Subject", "洽谈内容", N_("what it was about")),
+      field(&Negotiation::summary, "summary", "Summary", "纪要", N_("what was said")),
+      field(&Negotiation::outcome, "outcome", "Outcome", "结果", N_("what came of it")),
+      field(&Negotiation::promises,
+            "promises",
+            "Promises",
+            "承诺事项",
+            N_("text|owner|due|kept, between ';'"),
+            Need::optional,
+            "promises,--promise"),
+      field(&Negotiation::next_step,
+            "next_step",
+            "Next step",
+            "下一步",
+            N_("what comes next"),
+            Need::optional,
+            "next,--next-step"),
+      field(&Negotiation::next_due,
+            "next_due",
+            "Next due",
+            "下一步期限",
+            N_("by when"),
+            Need::optional,
+            "due,--next-due"),
+      field(&Negotiation::source, "source", "Source", "来源", N_("where this was taken from")),
+      field(&Negotiation::note, "note", "Note", "备注", N_("anything else")));
+};
+static_assert(is_complete<Negotiation>);
+
+/// The rounds of a project's negotiations, given by date: a stated round holds, any other is one
+/// more than the one before it.
+std::vector<std::int64_t> number_rounds(
+    const std::vector<std::optional<std::int64_t>>& stated_by_date);
+
+}  // namespace leadbook

@@ -1,0 +1,42 @@
+// Quantities that are neither money nor counts: land, and the exact rate of a currency.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "leadbook/domain/money.hpp"
+#include "leadbook/domain/result.hpp"
+
+namespace leadbook {
+
+/// An area in hundredths of a mu (亩, 1/15 hectare).
+struct Area {
+  std::int64_t hundredths = 0;
+  auto operator<=>(const Area&) const = default;
+};
+
+/// "150", "150亩", "150.5 mu", "10 ha", "10公顷": an exact number of hundredths of a mu.
+Result<Area> parse_area(std::string_view text);
+/// "150.50 mu"'s digits without trailing zeros: "150.5".
+std::string area_text(const Area& area);
+
+/// CNY for one unit of a currency, in units of 10^-10.
+struct RateValue {
+  std::int64_t e10 = 0;
+  auto operator<=>(const RateValue&) const = default;
+};
+
+/// A positive decimal number of at most ten decimals: "0.91545252".
+Result<RateValue> parse_rate_value(std::string_view text);
+std::string rate_text(const RateValue& rate);
+
+/// CNY (minor units, half away from zero) for an amount of a currency at a rate; a problem where
+/// it does not fit.
+Result<Money> convert_to_cny(const Money& money, const RateValue& rate);
+
+/// A whole number, 0 or more; all of the text.
+Result<std::int64_t> parse_count(std::string_view text);
+
+}  // namespace leadbook

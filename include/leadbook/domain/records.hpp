@@ -1,0 +1,64 @@
+// All kinds of record, for code that treats them alike.
+#pragma once
+
+#include "leadbook/domain/book.hpp"
+#include "leadbook/domain/company.hpp"
+#include "leadbook/domain/county.hpp"
+#include "leadbook/domain/delegation.hpp"
+#include "leadbook/domain/event.hpp"
+#include "leadbook/domain/negotiation.hpp"
+#include "leadbook/domain/project.hpp"
+#include "leadbook/domain/signing.hpp"
+
+namespace leadbook {
+
+/// Calls visit.template operator()<R>() for the record type of a kind and returns its answer.
+template <class Visit>
+decltype(auto) with_record(Kind kind, Visit&& visit) {
+  switch (kind) {
+    case Kind::book:
+      return visit.template operator()<Book>();
+    case Kind::county:
+      return visit.template operator()<County>();
+    case Kind::company:
+      return visit.template operator()<Company>();
+    case Kind::project:
+      return visit.template operator()<Project>();
+    case Kind::delegation:
+      return visit.template operator()<Delegation>();
+    case Kind::negotiation:
+      return visit.template operator()<Negotiation>();
+    case Kind::signing:
+      return visit.template operator()<Signing>();
+    case Kind::event:
+      return visit.template operator()<Event>();
+    case Kind::station:
+      return visit.template operator()<Station>();
+    case Kind::task:
+      return visit.template operator()<Task>();
+    case Kind::figure:
+      return visit.template operator()<Figure>();
+    case Kind::rate:
+      break;
+  }
+  return visit.template operator()<Rate>();
+}
+
+/// The kinds in an order in which each only refers to those before it.
+constexpr Kind all_kinds[] = {Kind::book,
+                              Kind::county,
+                              Kind::company,
+                              Kind::rate,
+                              Kind::project,
+                              Kind::delegation,
+                              Kind::negotiation,
+                              Kind::signing,
+                              Kind::event,
+                              Kind::station,
+                              Kind::task,
+                              Kind::figure};
+
+template <>
+std::span<const Word<Kind>> words<Kind>();
+
+}  // namespace leadbook

@@ -1,0 +1,62 @@
+// A listing: headings, JSON keys, alignments and values, written in any format.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "leadbook/present/cell.hpp"
+#include "leadbook/present/style.hpp"
+#include "leadbook/text/utf8.hpp"
+
+namespace leadbook::present {
+
+using text::Align;
+
+struct Column {
+  std::string heading;  // for people, in the chosen language
+  std::string key;      // in JSON, CSV and TSV, the same in every language
+  Align align = Align::left;
+};
+
+struct Table {
+  std::string key;  // of the rows in JSON: "projects"
+  std::vector<Column> columns;
+  std::vector<std::vector<Cell>> rows;
+  std::optional<std::vector<Cell>> total;  // not in CSV, TSV and JSONL, which are data only
+  std::vector<std::string> notes;          // nor are these
+};
+
+/// A column together with how it is filled from a row of some type.
+template <class Row>
+struct Field {
+  std::string heading;
+  std::string key;
+  Align align = Align::left;
+  std::function<Cell(const Row&)> value;
+};
+
+template <class Row>
+Table make_table(std::string key,
+                 const std::vector<Field<Row>>& fields,
+                 const std::vector<Row>& rows) {
+  Table table;
+  table.key = std::move(key);
+  for (const auto& field : fields) {
+    table.columns.push_back({field.heading, field.key, field.align});
+  }
+  table.rows.reserve(rows.size());
+  for (const auto& row : rows) {
+    auto& cells = table.rows.emplace_back();
+    for (const auto& field : fields) cells.push_back(field.value(row));
+  }
+  return table;
+}
+
+/// Writes the table in the style's format. An empty one says "Nothing found." in text only.
+void render(std::ostream& out, const Table& table, const Style& style);
+
+}  // namespace leadbook::present

@@ -1,0 +1,39 @@
+// Foreign amounts in CNY at the rate of their own date.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "leadbook/domain/records.hpp"
+#include "leadbook/store/db.hpp"
+
+namespace leadbook::service {
+
+struct DatedRate {
+  Day day;
+  RateValue cny;
+  std::string source;
+};
+
+/// The rates of a book, read once.
+class Rates {
+ public:
+  explicit Rates(store::Db& db);
+
+  /// The latest rate on or before a day; nullptr where there is none.
+  const DatedRate* find(const Currency& currency, Day day) const;
+
+  /// The amount in CNY at the latest rate on or before the last day the date can mean. Throws
+  /// Error{failed} that names the currency and the date where there is no rate.
+  Money to_cny(const Money& money, const Date& on);
+
+  /// The conversions done so far, each once: "450,000,000.00 HKD × 0.915453 (2020-03-25, ...)".
+  const std::vector<std::string>& used() const { return used_; }
+
+ private:
+  std::map<Currency, std::vector<DatedRate>> rates_;  // by day
+  std::vector<std::string> used_;
+};
+
+}  // namespace leadbook::service

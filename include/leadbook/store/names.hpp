@@ -1,0 +1,41 @@
+// What records are called: for showing references and for finding a record by a name.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "leadbook/store/record.hpp"
+
+namespace leadbook::store {
+
+/// The name a record is shown by, in the chosen language; "" where the book has no such record.
+std::string name_of(Db& db, const Reference& record);
+
+/// The name that refers to it in a file: the same in every language.
+std::string canonical_name_of(Db& db, const Reference& record);
+
+/// The names of many records, each looked up once.
+class Names {
+ public:
+  explicit Names(Db& db) : db_(db) {}
+  const std::string& operator()(const Reference& record);
+
+ private:
+  Db& db_;
+  std::map<Reference, std::string> known_;
+};
+
+/// A record and one of the spellings it may be found by.
+struct Spelling {
+  std::int64_t id = 0;
+  std::string text;
+};
+
+/// All spellings of all records of a kind, by number.
+std::vector<Spelling> spellings_of(Db& db, Kind kind);
+
+/// The records that refer to this one, by kind and number.
+std::vector<Reference> dependents_of(Db& db, const Reference& record);
+
+}  // namespace leadbook::store

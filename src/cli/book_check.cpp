@@ -1,0 +1,35 @@
+// book check: the log re-hashed and replayed against the tables.
+#include "cli/commands.hpp"
+#include "leadbook/domain/error.hpp"
+#include "leadbook/service/write.hpp"
+#include "leadbook/store/history.hpp"
+#include "leadbook/text/translate.hpp"
+
+namespace leadbook::cli {
+namespace {
+
+void run_book_check(Env& env) {
+  auto report = store::check_book(env.db());
+  for (auto& damage : service::check_stages(env.db())) report.damages.push_back(std::move(damage));
+  for (const auto& damage : report.damages) env.out() << damage << '\n';
+  if (!report.damages.empty()) {
+    throw Error(ErrorKind::failed,
+                say_count("the book is damaged in {} place; restore a backup",
+                          "the book is damaged in {} places; restore a backup",
+                          static_cast<std::int64_t>(report.damages.size())));
+  }
+  env.out() << say("The book is whole: {} entries replayed, {} records compared, head {}:{}.",
+                   report.entries,
+                   report.records,
+                   report.head.number,
+                   report.head.hash)
+            << '\n';
+}
+
+}  // namespace
+
+RunCommand add_book_check(CLI::App&, Env& env, const Command&) {
+  return [&env] { run_book_check(env); };
+}
+
+}  // namespace leadbook::cli

@@ -1,0 +1,103 @@
+#include "cli/command.hpp"
+
+#include "leadbook/domain/error.hpp"
+#include "leadbook/text/translate.hpp"
+
+namespace leadbook::cli {
+
+std::string command_name(const Command& command) {
+  return *command.verb == '\0' ? command.noun : std::string(command.noun) + " " + command.verb;
+}
+
+CLI::Option* add_text(CLI::App& app,
+                      const std::string& names,
+                      std::string& target,
+                      const std::string& help) {
+  const auto take = [&target](const CLI::results_t& results) {
+    target = results.back();
+    return true;
+  };
+  return app.add_option(names, take, help)->type_name("TEXT")->expected(1)->take_last();
+}
+
+CLI::Option* add_texts(CLI::App& app,
+                       const std::string& names,
+                       std::vector<std::string>& target,
+                       const std::string& help) {
+  const auto take = [&target](const CLI::results_t& results) {
+    target = results;
+    return true;
+  };
+  return app.add_option(names, take, help)
+      ->type_name("TEXT")
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
+CLI::Option* add_switch(CLI::App& app,
+                        const std::string& names,
+                        bool& target,
+                        const std::string& help) {
+  return app.add_flag(names, target, help);
+}
+
+CLI::Option* add_argument(CLI::App& app,
+                          const std::string& name,
+                          std::string& target,
+                          const std::string& help) {
+  return add_text(app, name, target, help);
+}
+
+void add_global_options(CLI::App& app, Env& env) {
+  const auto setting = [&](const std::string& names,
+                           const std::string& name,
+                           const std::string& help) {
+    const auto take = [&env, name](const CLI::results_t& results) {
+      env.settings().set(name, results.back(), "--" + name);
+      return true;
+    };
+    app.add_option(names, take, help)->type_name("TEXT")->expected(1)->take_last()->group("global");
+  };
+  setting("--db", "db", say("the book's file"));
+  setting("--lang", "lang", say("language: en or zh"));
+  setting("--user", "user", say("who writes, for the change log"));
+  setting("--unit", "unit", say("unit of amounts: yuan, 万, 亿 or auto"));
+  setting("--color", "color", say("colour: auto, always or never"));
+  add_text(
+      app, "--request", env.request, say("a name for this write; repeating it changes nothing"))
+      ->group("global");
+  add_switch(app, "-q,--quiet", env.quiet, say("no line about what was done"))->group("global");
+  add_switch(app, "--no-input", env.no_input, say("never ask"))->group("global");
+  add_switch(app, "-y,--yes", env.assume_yes, say("yes to every question"))->group("global");
+}
+
+void add_record_output_options(CLI::App& app, Env& env) {
+  add_switch(app, "--json", env.output().json, say("print the result as JSON"))->group("output");
+}
+
+void add_output_options(CLI::App& app, Env& env) {
+  auto& output = env.output();
+  add_text(app, "-F,--format", output.format, say("text, csv, tsv, json, jsonl or md"))
+      ->group("output");
+  add_record_output_options(app, env);
+  add_text(app, "-o,--output", output.file, say("write to a file, its format by its extension"))
+      ->group("output");
+  add_text(app, "--columns", output.columns, say("only these columns, as id,title"))
+      ->group("output");
+  add_text(app, "--sort", output.sort, say("order by a column; -column for the greatest first"))
+      ->group("output");
+  add_text(app, "--limit", output.limit, say("only the first rows"))->group("output");
+  add_switch(app, "--no-header", output.no_header, say("no line of headings"))->group("output");
+  add_switch(app, "--bom", output.bom, say("a byte order mark first, for spreadsheets"))
+      ->group("output");
+  add_switch(app, "--fail-empty", output.fail_empty, say("exit 7 where nothing matches"))
+      ->group("output");
+}
+
+void require_argument(const std::string& value, const std::string& name, const Command& command) {
+  if (!value.empty()) return;
+  throw Error(ErrorKind::usage,
+              say("{} is missing; see 'leadbook {} --help'", name, command_name(command)));
+}
+
+}  // namespace leadbook::cli

@@ -1,0 +1,31 @@
+// Every command of the program, one line each, by the file that holds it.
+#pragma once
+
+#include "cli/command.hpp"
+
+namespace leadbook::cli {
+
+RunCommand add_book_check(CLI::App& app, Env& env, const Command& command);
+RunCommand add_book_edit(CLI::App& app, Env& env, const Command& command);
+RunCommand add_book_info(CLI::App& app, Env& env, const Command& command);
+RunCommand add_book_init(CLI::App& app, Env& env, const Command& command);
+RunCommand add_company_merge(CLI::App& app, Env& env, const Command& command);
+RunCommand add_config_list(CLI::App& app, Env& env, const Command& command);
+RunCommand add_delegation_report(CLI::App& app, Env& env, const Command& command);
+RunCommand add_help(CLI::App& app, Env& env, const Command& command);
+RunCommand add_history(CLI::App& app, Env& env, const Command& command);
+RunCommand add_import(CLI::App& app, Env& env, const Command& command);
+RunCommand add_project_move(CLI::App& app, Env& env, const Command& command);
+RunCommand add_rate_import(CLI::App& app, Env& env, const Command& command);
+RunCommand add_record_add(CLI::App& app, Env& env, const Command& command);
+RunCommand add_record_edit(CLI::App& app, Env& env, const Command& command);
+RunCommand add_record_list(CLI::App& app, Env& env, const Command& command);
+RunCommand add_record_remove(CLI::App& app, Env& env, const Command& command);
+RunCommand add_record_show(CLI::App& app, Env& env, const Command& command);
+RunCommand add_redo(CLI::App& app, Env& env, const Command& command);
+RunCommand add_show(CLI::App& app, Env& env, const Command& command);
+RunCommand add_signing_amend(CLI::App& app, Env& env, const Command& command);
+RunCommand add_totals(CLI::App& app, Env& env, const Command& command);
+RunCommand add_undo(CLI::App& app, Env& env, const Command& command);
+
+}  // namespace leadbook::cli

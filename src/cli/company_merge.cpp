@@ -1,0 +1,44 @@
+// company merge: two entries of one company become one.
+#include "cli/commands.hpp"
+#include "cli/record_options.hpp"
+#include "leadbook/service/merge.hpp"
+#include "leadbook/service/write.hpp"
+#include "leadbook/text/translate.hpp"
+
+namespace leadbook::cli {
+namespace {
+
+void run_company_merge(const std::string& from, const std::string& into, Env& env) {
+  store::Change change(env.db_to_write(false), env.origin());
+  const Id<Company> gone{env.resolver().resolve(Kind::company, from)};
+  const Id<Company> kept{env.resolver().resolve(Kind::company, into)};
+  const auto description = describe_record(env, {Kind::company, gone.number});
+  const auto records = service::merge_companies(change, gone, kept);
+  service::finish(change);
+  env.tell_notes(env.resolver().take_notes());
+  const Reference record{Kind::company, kept.number};
+  tell_written(env,
+               say_count("Merged {1} into {2}; {0} record now names it.",
+                         "Merged {1} into {2}; {0} records now name it.",
+                         static_cast<std::int64_t>(records),
+                         description,
+                         describe_record(env, record)),
+               record);
+}
+
+}  // namespace
+
+RunCommand add_company_merge(CLI::App& app, Env& env, const Command& command) {
+  auto from = std::make_shared<std::string>();
+  auto into = std::make_shared<std::string>();
+  add_argument(app, "FROM", *from, say("the entry that goes"));
+  add_argument(app, "INTO", *into, say("the entry that stays"));
+  add_record_output_options(app, env);
+  return [from, into, &env, &command] {
+    require_argument(*from, "FROM", command);
+    require_argument(*into, "INTO", command);
+    run_company_merge(*from, *into, env);
+  };
+}
+
+}  // namespace leadbook::cli

@@ -1,0 +1,153 @@
+#include "cli/env.hpp"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "cli/table_options.hpp"
+#include "leadbook/domain/error.hpp"
+#include "leadbook/text/translate.hpp"
+#include "leadbook/text/utf8.hpp"
+
+namespace leadbook::cli {
+namespace {
+
+/// The command line as it could be typed again, for the change log.
+std::string quoted(const std::vector<std::string>& arguments) {
+  std::string line = "leadbook";
+  for (const auto& argument : arguments) {
+    const bool plain =
+        !argument.empty() && argument.find_first_of(" '\"\\;|&<>()$`*?\n\t") == std::string::npos;
+    line += ' ';
+    if (plain) {
+      line += argument;
+      continue;
+    }
+    line += '\'';
+    for (const char symbol : argument)
+      line += symbol == '\'' ? std::string("'\\''") : std::string(1, symbol);
+    line += '\'';
+  }
+  return line;
+}
+
+}  // namespace
+
+store::Db& Env::open(store::Db::Access access) {
+  const std::filesystem::path file = settings_.value("db");
+  if (access == store::Db::Access::create && file.has_parent_path()) {
+    std::error_code ignored;  // opening the book says what is wrong with its folder
+    std::filesystem::create_directories(file.parent_path(), ignored);
+  }
+  resolver_.reset();
+  db_.reset();
+  db_.emplace(file, access);
+  writable_ = access != store::Db::Access::read;
+  return *db_;
+}
+
+store::Db& Env::db() { return db_ ? *db_ : open(store::Db::Access::read); }
+
+store::Db& Env::db_to_write(bool create) {
+  if (db_ && writable_) return *db_;
+  return open(create ? store::Db::Access::create : store::Db::Access::write);
+}
+
+service::Resolver& Env::resolver() {
+  if (!resolver_) resolver_ = std::make_unique<service::Resolver>(db());
+  return *resolver_;
+}
+
+store::Origin Env::origin() {
+  return {world_.now(),
+          settings_.value("user"),
+          quoted(arguments_),
+          request.empty() ? world_.new_request() : request};
+}
+
+AmountUnit Env::print_unit() { return value_or_throw(parse_amount_unit(settings_.value("unit"))); }
+
+std::optional<AmountUnit> Env::bare_unit() {
+  // The default unit is for printing; a bare number needs somebody to have said what it means.
+  for (const auto& setting : settings_.all()) {
+    if (setting.name == "unit" && setting.origin == "default") return {};
+  }
+  const auto unit = print_unit();
+  if (unit == AmountUnit::automatic) return {};
+  return unit;
+}
+
+std::size_t Env::width() const {
+  const auto columns = variable(world_, "COLUMNS");
+  if (!columns.empty() && columns.find_first_not_of("0123456789") == std::string::npos &&
+      columns.size() < 6) {
+    return static_cast<std::size_t>(std::stoi(columns));
+  }
+  if (!world_.out_is_terminal) return 0;
+  winsize size{};
+  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  return 80;
+}
+
+present::Style Env::style() {
+  present::Style style;
+  if (!output_.file.empty()) {
+    if (const auto format = present::format_of_file(output_.file)) style.format = *format;
+  }
+  if (output_.json) style.format = present::Format::json;
+  if (!output_.format.empty()) {
+    style.format = value_or_throw(present::parse_format(output_.format));
+  }
+  style.unit = print_unit();
+  style.header = !output_.no_header;
+  style.bom = output_.bom;
+  style.width = output_.file.empty() ? width() : 0;
+  const auto& color = settings_.value("color");
+  const bool terminal = world_.out_is_terminal && output_.file.empty();
+  const bool plain = !variable(world_, "NO_COLOR").empty() || variable(world_, "TERM") == "dumb";
+  style.color = color == "always" || (color != "never" && terminal && !plain);
+  return style;
+}
+
+template <class Thing>
+void Env::print_styled(const Thing& thing) {
+  const auto how = style();
+  if (output_.file.empty()) {
+    present::render(world_.out, thing, how);
+    return;
+  }
+  const auto name = text::visible(output_.file);
+  const auto extension = std::filesystem::path(output_.file).extension().string();
+  if (output_.format.empty() && !output_.json && !present::format_of_file(output_.file) &&
+      extension.size() > 1) {
+    value_or_throw(present::parse_format(extension.substr(1)));
+  }
+  std::ofstream file(output_.file, std::ios::binary | std::ios::trunc);
+  present::render(file, thing, how);
+  file.close();
+  if (!file) throw Error(ErrorKind::failed, say("the file {} cannot be written", name));
+  tell(say("Wrote {}.", name));
+}
+
+void Env::print(present::Table table) {
+  const bool empty = table.rows.empty();
+  sort_rows(table, output_.sort);
+  limit_rows(table, output_.limit);
+  choose_columns(table, output_.columns);
+  print_styled(table);
+  if (empty && output_.fail_empty) throw Error(ErrorKind::empty, say("nothing matched"));
+}
+
+void Env::print(const present::Card& card) { print_styled(card); }
+
+void Env::tell(const std::string& line) {
+  if (!quiet) world_.err << text::visible(line) << '\n';
+}
+
+void Env::tell_notes(const std::vector<std::string>& notes) {
+  for (const auto& note : notes) tell(say("Note: {}", note));
+}
+
+}  // namespace leadbook::cli

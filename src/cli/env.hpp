@@ -1,0 +1,86 @@
+// All that a command may touch.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "cli/settings.hpp"
+#include "leadbook/present/card.hpp"
+#include "leadbook/present/table.hpp"
+#include "leadbook/service/resolve.hpp"
+#include "leadbook/store/change.hpp"
+
+namespace leadbook::cli {
+
+/// How the output was asked for on the command line.
+struct OutputOptions {
+  std::string format;
+  bool json = false;
+  std::string file;  // -o
+  std::string columns;
+  std::string sort;
+  std::string limit;
+  bool no_header = false;
+  bool bom = false;
+  bool fail_empty = false;
+};
+
+class Env {
+ public:
+  Env(World& world, std::vector<std::string> arguments)
+      : world_(world), arguments_(std::move(arguments)) {}
+
+  World& world() { return world_; }
+  std::ostream& out() { return world_.out; }
+  std::ostream& err() { return world_.err; }
+  Day today() const { return world_.today; }
+  Settings& settings() { return settings_; }
+  OutputOptions& output() { return output_; }
+
+  bool quiet = false;
+  bool assume_yes = false;
+  bool no_input = false;
+  std::string request;  // --request; "" for a new one
+
+  /// The book for reading, opened on first use.
+  store::Db& db();
+  /// The book for writing; `create` makes it where there is none yet.
+  store::Db& db_to_write(bool create = true);
+  service::Resolver& resolver();
+
+  /// Who writes, when, by which command line.
+  store::Origin origin();
+  /// The unit of bare numbers, where one is set, and the unit amounts are printed in.
+  std::optional<AmountUnit> bare_unit();
+  AmountUnit print_unit();
+  /// Columns of the terminal; 0 where the output is none and COLUMNS is not set.
+  std::size_t width() const;
+  present::Style style();
+
+  /// Writes a listing or a card as asked for. Throws Error{empty} for an empty listing under
+  /// --fail-empty.
+  void print(present::Table table);
+  void print(const present::Card& card);
+  bool prints_data() const { return output_.json || !output_.format.empty(); }
+
+  /// One line on stderr, silenced by -q.
+  void tell(const std::string& line);
+  /// What a reference or an amount was taken for, on stderr.
+  void tell_notes(const std::vector<std::string>& notes);
+
+ private:
+  store::Db& open(store::Db::Access access);
+  template <class Thing>
+  void print_styled(const Thing& thing);
+
+  World& world_;
+  std::vector<std::string> arguments_;
+  Settings settings_;
+  OutputOptions output_;
+  std::optional<store::Db> db_;
+  bool writable_ = false;
+  std::unique_ptr<service::Resolver> resolver_;
+};
+
+}  // namespace leadbook::cli

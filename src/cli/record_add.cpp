@@ -1,0 +1,91 @@
+// add, for every kind; also the shortcuts new, log and sign.
+#include "cli/commands.hpp"
+#include "cli/record_options.hpp"
+#include "leadbook/domain/error.hpp"
+#include "leadbook/service/complete.hpp"
+#include "leadbook/service/twins.hpp"
+#include "leadbook/service/write.hpp"
+#include "leadbook/text/translate.hpp"
+
+namespace leadbook::cli {
+namespace {
+
+struct Options {
+  RecordOptions record;
+  std::string stage;
+  std::string on;
+};
+
+bool is_given(const std::vector<service::FieldInput>& inputs, std::string_view field) {
+  for (const auto& input : inputs) {
+    if (input.field == field) return true;
+  }
+  return false;
+}
+
+/// What an official need not type: a meeting, a signing or a rate is of today, and so is a lead.
+void add_defaults(Kind kind, const Options& options, std::vector<service::FieldInput>& inputs) {
+  const bool dated = kind == Kind::negotiation || kind == Kind::signing || kind == Kind::rate ||
+                     kind == Kind::event;
+  if (dated && !is_given(inputs, "on")) inputs.push_back({"on", "today"});
+  if (kind != Kind::project) return;
+  const auto on = options.on.empty() ? "today" : options.on;
+  if (!is_given(inputs, "lead_on") && options.stage.empty()) inputs.push_back({"lead_on", on});
+  if (!options.stage.empty()) {
+    if (is_given(inputs, "moves")) {
+      throw Error(ErrorKind::usage, say("give either --stage or --moves"));
+    }
+    inputs.push_back({"moves", options.stage + "|" + on});
+  }
+}
+
+void run_record_add(const Options& options, Env& env, const Command& command) {
+  const auto kind = command.kind;
+  auto inputs = inputs_of(kind, options.record);
+  add_defaults(kind, options, inputs);
+  store::Change change(env.db_to_write(), env.origin());
+  auto reading = make_reading(env, change, options.record.create);
+  auto row = service::blank_record(kind);
+  throw_problems(kind, service::read_fields(kind, row, inputs, reading));
+  auto notes = service::complete(change.db(), kind, row);
+  if (!options.record.allow_twins) service::refuse_twin(change.db(), kind, row);
+  row = change.add_row(store::shape_of(kind), std::move(row));
+  service::finish(change);
+  env.tell_notes(env.resolver().take_notes());
+  env.tell_notes(reading.notes);
+  env.tell_notes(notes);
+  const Reference record{kind, row.id};
+  tell_written(env, say("Added {}.", describe_record(env, record)), record);
+}
+
+}  // namespace
+
+RunCommand add_record_add(CLI::App& app, Env& env, const Command& command) {
+  auto options = std::make_shared<Options>();
+  const auto& positional = positional_fields(command.kind);
+  options->record.arguments.resize(positional.size());
+  for (std::size_t index = 0; index < positional.size(); ++index) {
+    for (const auto& field : service::fields_of(command.kind)) {
+      if (field.name != positional[index]) continue;
+      std::string name = field.name;
+      for (auto& symbol : name)
+        symbol = static_cast<char>(std::toupper(static_cast<unsigned char>(symbol)));
+      add_argument(app, name, options->record.arguments[index], translate(field.help.c_str()));
+    }
+  }
+  add_field_options(app, command.kind, options->record);
+  if (command.kind == Kind::project) {
+    add_text(app, "--stage", options->stage, say("the stage it is at"));
+    add_text(app, "--on", options->on, say("since when it is there"));
+  }
+  if (command.kind == Kind::project || command.kind == Kind::company) {
+    add_switch(app,
+               "--allow-twins",
+               options->record.allow_twins,
+               say("add it though one like it is there"));
+  }
+  add_record_output_options(app, env);
+  return [options, &env, &command] { run_record_add(*options, env, command); };
+}
+
+}  // namespace leadbook::cli

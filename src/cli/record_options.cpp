@@ -1,0 +1,171 @@
+#include "cli/record_options.hpp"
+
+#include <algorithm>
+
+#include "cli/record_table.hpp"
+#include "leadbook/service/twins.hpp"
+#include "leadbook/service/write.hpp"
+#include "leadbook/text/translate.hpp"
+#include "leadbook/text/utf8.hpp"
+
+namespace leadbook::cli {
+namespace {
+
+std::string option_help(const service::FieldFacts& field) {
+  auto help = field.help.empty() ? std::string(choose(field.english, field.chinese))
+                                 : std::string(translate(field.help.c_str()));
+  std::string choices;
+  for (const auto& choice : field.choices) choices += (choices.empty() ? "" : "|") + choice;
+  return choices.empty() ? help : help + ": " + choices;
+}
+
+std::string main_flag(const service::FieldFacts& field) {
+  return "--" + field.flag.substr(0, field.flag.find(','));
+}
+
+/// The facts that say in one line which record it is, by kind.
+std::vector<std::string> telling_fields(Kind kind) {
+  switch (kind) {
+    case Kind::book:
+      return {"name", "city"};
+    case Kind::county:
+      return {"name", "code", "city"};
+    case Kind::company:
+      return {"name", "kind", "home"};
+    case Kind::project:
+      return {"title", "county", "planned_investment"};
+    case Kind::delegation:
+      return {"title", "leader", "starts", "ends"};
+    case Kind::negotiation:
+      return {"on", "counterparts", "project", "outcome"};
+    case Kind::signing:
+      return {"project", "kind", "on", "amount"};
+    case Kind::event:
+      return {"title", "on", "place"};
+    case Kind::station:
+      return {"title", "place", "head"};
+    case Kind::task:
+      return {"title", "owner", "due"};
+    case Kind::figure:
+      return {"area", "period", "indicator", "printed"};
+    case Kind::rate:
+      return {"currency", "on", "cny"};
+  }
+  return {};
+}
+
+}  // namespace
+
+void add_field_options(CLI::App& app, Kind kind, RecordOptions& options) {
+  const auto& fields = service::fields_of(kind);
+  options.texts.resize(fields.size());
+  for (std::size_t index = 0; index < fields.size(); ++index) {
+    add_texts(app, "--" + fields[index].flag, options.texts[index], option_help(fields[index]));
+  }
+  add_switch(app, "--create", options.create, say("add companies that are not in the book yet"));
+}
+
+const std::vector<std::string>& positional_fields(Kind kind) {
+  static const std::map<Kind, std::vector<std::string>> table = {
+      {Kind::county, {"name"}},
+      {Kind::company, {"name"}},
+      {Kind::project, {"title"}},
+      {Kind::delegation, {"title"}},
+      {Kind::negotiation, {"counterparts", "summary"}},
+      {Kind::signing, {"project"}},
+      {Kind::event, {"title"}},
+      {Kind::station, {"title"}},
+      {Kind::task, {"title"}},
+      {Kind::figure, {"area", "indicator"}},
+      {Kind::rate, {"currency", "cny"}},
+      {Kind::book, {}},
+  };
+  return table.at(kind);
+}
+
+std::vector<service::FieldInput> inputs_of(Kind kind, const RecordOptions& options) {
+  const auto& fields = service::fields_of(kind);
+  std::vector<service::FieldInput> inputs;
+  for (const auto& name : options.cleared) inputs.push_back({name, ""});
+  for (std::size_t index = 0; index < options.arguments.size(); ++index) {
+    if (!options.arguments[index].empty()) {
+      inputs.push_back({positional_fields(kind)[index], options.arguments[index]});
+    }
+  }
+  for (std::size_t index = 0; index < fields.size(); ++index) {
+    const auto& texts = options.texts[index];
+    if (texts.empty()) continue;
+    auto text = texts.back();
+    if (fields[index].list) {
+      text.clear();
+      for (const auto& item : texts) text += (text.empty() ? "" : ";") + item;
+    }
+    inputs.push_back({fields[index].name, text});
+  }
+  return inputs;
+}
+
+Reading make_reading(Env& env, store::Change& change, bool create) {
+  auto& resolver = env.resolver();
+  const auto resolve = [&env, &change, &resolver, create](Kind kind, std::string_view text) {
+    if (!create || kind != Kind::company || resolver.find_exact(kind, text)) {
+      return resolver.resolve(kind, text);
+    }
+    service::refuse_company_twin(change.db(), text);
+    Company company;
+    company.name = std::string(text::trim(text));
+    const auto id = change.add(company).id.number;
+    resolver.remember({Kind::company, id}, text);
+    env.tell(say("Added {} {}.", reference_text({Kind::company, id}), company.name));
+    return id;
+  };
+  return {env.today(), env.bare_unit(), resolve, {}};
+}
+
+void throw_problems(Kind kind, const std::vector<service::FieldProblem>& problems) {
+  if (problems.empty()) return;
+  std::string message;
+  for (const auto& problem : problems) {
+    std::string name = problem.field;
+    for (const auto& field : service::fields_of(kind)) {
+      if (field.name == problem.field) name = main_flag(field);
+    }
+    message += (message.empty() ? "" : "\nleadbook: ") + name + ": " + problem.message;
+  }
+  throw Error(problems.front().kind, message);
+}
+
+std::string describe_record(Env& env, const Reference& record) {
+  auto& db = env.db();
+  const auto row = store::find_row(db, store::shape_of(record.kind), record.number);
+  auto line = reference_text(record);
+  if (!row) return line;
+  store::Names names(db);
+  const auto columns = record_columns(record.kind);
+  const auto cells = record_cells(record.kind, *row, names);
+  bool first = true;
+  for (const auto& name : telling_fields(record.kind)) {
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+      if (columns[column].key != name || present::is_empty(cells[column])) continue;
+      line += (first ? " " : ", ") + present::display_text(cells[column], env.print_unit());
+      first = false;
+    }
+  }
+  if (record.kind == Kind::project) {
+    const auto project = store::from_row<Project>(*row);
+    line += ", " + std::string(name_of(service::stages_of(db, project).back().stage));
+  }
+  return line;
+}
+
+void tell_written(Env& env, const std::string& what, const Reference& record) {
+  env.tell(what + "  " + say("undo: leadbook undo"));
+  if (!env.prints_data()) return;
+  auto& db = env.db();
+  const auto row = store::find_row(db, store::shape_of(record.kind), record.number);
+  if (!row) return;
+  store::Names names(db);
+  env.print(present::Card{"", {}, record_table(record.kind, *row, names)});
+}
+
+}  // namespace leadbook::cli

@@ -1,0 +1,44 @@
+// One option for each field of a kind of record, and the writing that add and edit share.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/command.hpp"
+#include "leadbook/service/record_input.hpp"
+
+namespace leadbook::cli {
+
+/// What was typed for the fields of one record, as options and as positional arguments.
+struct RecordOptions {
+  std::vector<std::vector<std::string>> texts;  // by field, in the order of fields_of
+  std::vector<std::string> arguments;           // by position
+  std::vector<std::string> cleared;             // --clear
+  bool create = false;                          // companies that are not in the book yet
+  bool allow_twins = false;
+};
+
+/// Declares an option for each field; a field that `positional` fills has both.
+void add_field_options(CLI::App& app, Kind kind, RecordOptions& options);
+
+/// The fields that `add` takes by position, in order.
+const std::vector<std::string>& positional_fields(Kind kind);
+
+/// The texts typed, as inputs for read_fields.
+std::vector<service::FieldInput> inputs_of(Kind kind, const RecordOptions& options);
+
+/// How texts are read here and now: today, the unit, and references through the resolver, which
+/// adds companies to the change where `create` says so.
+Reading make_reading(Env& env, store::Change& change, bool create);
+
+/// Throws Error with a line for each problem, under the name of its option.
+void throw_problems(Kind kind, const std::vector<service::FieldProblem>& problems);
+
+/// "P-1 Meat duck chain, Baiquan County, 320,000,000.00 CNY, lead".
+std::string describe_record(Env& env, const Reference& record);
+
+/// Says what was done and how to undo it, and prints the record where data was asked for.
+void tell_written(Env& env, const std::string& what, const Reference& record);
+
+}  // namespace leadbook::cli

@@ -1,0 +1,31 @@
+// remove, for every kind.
+#include "cli/commands.hpp"
+#include "cli/record_options.hpp"
+#include "leadbook/service/write.hpp"
+#include "leadbook/text/translate.hpp"
+
+namespace leadbook::cli {
+namespace {
+
+void run_record_remove(const std::string& reference, Env& env, Kind kind) {
+  store::Change change(env.db_to_write(false), env.origin());
+  const Reference record{kind, env.resolver().resolve(kind, reference)};
+  const auto description = describe_record(env, record);
+  service::remove_record(change, record);
+  service::finish(change);
+  env.tell_notes(env.resolver().take_notes());
+  env.tell(say("Removed {}.", description) + "  " + say("undo: leadbook undo"));
+}
+
+}  // namespace
+
+RunCommand add_record_remove(CLI::App& app, Env& env, const Command& command) {
+  auto reference = std::make_shared<std::string>();
+  add_argument(app, "REF", *reference, say("the record: its reference or a part of its name"));
+  return [reference, &env, &command] {
+    require_argument(*reference, "REF", command);
+    run_record_remove(*reference, env, command.kind);
+  };
+}
+
+}  // namespace leadbook::cli

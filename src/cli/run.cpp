@@ -1,0 +1,296 @@
+#include "leadbook/cli/run.hpp"
+
+#include <algorithm>
+#include <new>
+
+#include "cli/commands.hpp"
+#include "cli/help.hpp"
+#include "leadbook/domain/error.hpp"
+#include "leadbook/text/translate.hpp"
+#include "leadbook/text/utf8.hpp"
+
+namespace leadbook::cli {
+namespace {
+
+using Arguments = std::vector<std::string>;
+
+int exit_code(ErrorKind kind) {
+  switch (kind) {
+    case ErrorKind::failed:
+      return 1;
+    case ErrorKind::usage:
+      return 2;
+    case ErrorKind::rows_refused:
+      return 3;
+    case ErrorKind::not_found:
+      return 4;
+    case ErrorKind::conflict:
+      return 5;
+    case ErrorKind::busy:
+      return 6;
+    case ErrorKind::empty:
+      return 7;
+    case ErrorKind::declined:
+      return 8;
+    case ErrorKind::configuration:
+      return 78;
+    case ErrorKind::interrupted:
+      return 130;
+    case ErrorKind::closed_pipe:
+      return 141;
+  }
+  return 1;
+}
+
+/// The value of a global option before anything is parsed: messages need their language first.
+std::string early_value(const Arguments& arguments, const std::string& name) {
+  for (std::size_t index = 0; index < arguments.size(); ++index) {
+    if (arguments[index] == "--") break;
+    if (arguments[index] == name && index + 1 < arguments.size()) return arguments[index + 1];
+    if (arguments[index].starts_with(name + "=")) return arguments[index].substr(name.size() + 1);
+  }
+  return "";
+}
+
+Language language_of(const std::string& name) {
+  const auto folded = text::fold(name);
+  const bool chinese = folded.starts_with("zh") || folded == "中文" || folded == "chinese";
+  return chinese ? Language::chinese : Language::english;
+}
+
+void choose_language(const Arguments& arguments, Env& env) {
+  const auto flag = early_value(arguments, "--lang");
+  auto name = flag.empty() ? env.settings().value("lang") : flag;
+  if (name.empty()) {
+    for (const auto* key : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+      if (name.empty()) name = variable(env.world(), key);
+    }
+  } else if (const auto folded = text::fold(name);
+             !folded.starts_with("zh") && !folded.starts_with("en") && folded != "中文") {
+    throw Error(ErrorKind::usage,
+                say("--lang: there is no language '{}'; write en or zh", text::visible(name)));
+  }
+  use_language(language_of(name), env.world().catalogues);
+}
+
+/// Options that take a value, which must not be taken for a noun or verb.
+bool takes_value(const std::string& argument) {
+  static const Arguments names = {"--db",
+                                  "--lang",
+                                  "--user",
+                                  "--unit",
+                                  "--color",
+                                  "--request",
+                                  "-F",
+                                  "--format",
+                                  "-o",
+                                  "--output",
+                                  "--columns",
+                                  "--sort",
+                                  "--limit"};
+  return std::find(names.begin(), names.end(), argument) != names.end();
+}
+
+/// The first words of a command line, options passed over, and where they stand.
+struct Words {
+  Arguments texts;
+  std::vector<std::size_t> places;
+};
+
+Words leading_words(const Arguments& arguments) {
+  Words words;
+  for (std::size_t index = 0; index < arguments.size() && words.texts.size() < 2; ++index) {
+    const auto& argument = arguments[index];
+    if (argument == "--") break;
+    if (argument.size() > 1 && argument.front() == '-') {
+      if (takes_value(argument)) ++index;
+      // Past the noun an option may take any word: the verb stands right behind the noun.
+      if (!words.texts.empty()) break;
+      continue;
+    }
+    words.texts.push_back(argument);
+    words.places.push_back(index);
+  }
+  return words;
+}
+
+Arguments nouns() {
+  Arguments names;
+  for (const auto& command : commands()) {
+    if (names.empty() || names.back() != command.noun) names.emplace_back(command.noun);
+  }
+  return names;
+}
+
+Arguments verbs_of(const std::string& noun) {
+  Arguments names;
+  for (const auto& command : commands()) {
+    if (noun == command.noun) names.emplace_back(command.verb);
+  }
+  return names;
+}
+
+[[noreturn]] void refuse_word(const std::string& word,
+                              const std::string& message,
+                              const Arguments& all) {
+  const auto near = text::closest(word, all, 1);
+  throw Error(ErrorKind::usage,
+              near.empty() ? say("{}; 'leadbook --help' lists the commands", message)
+                           : say("{}; did you mean '{}'?", message, near.front()));
+}
+
+const Command& find_command(const Words& words) {
+  const auto& noun = words.texts.front();
+  const auto verbs = verbs_of(noun);
+  if (verbs.empty()) {
+    refuse_word(noun, say("there is no command '{}'", text::visible(noun)), nouns());
+  }
+  const bool alone = verbs.size() == 1 && verbs.front().empty();
+  const auto verb = alone || words.texts.size() < 2 ? std::string() : words.texts[1];
+  for (const auto& command : commands()) {
+    if (noun == command.noun && verb == command.verb) return command;
+  }
+  std::string all;
+  for (const auto& name : verbs) all += (all.empty() ? "" : ", ") + name;
+  if (verb.empty()) {
+    throw Error(ErrorKind::usage, say("'{}' needs a verb: {}", noun, all));
+  }
+  refuse_word(verb, say("'{}' has no '{}': there are {}", noun, text::visible(verb), all), verbs);
+}
+
+bool contains(const Arguments& arguments, std::initializer_list<const char*> wanted) {
+  for (const auto& argument : arguments) {
+    if (argument == "--") return false;
+    for (const auto* name : wanted) {
+      if (argument == name) return true;
+    }
+  }
+  return false;
+}
+
+void refuse_extras(const CLI::App& app) {
+  for (const auto& extra : app.remaining()) {
+    const auto shown = text::visible(extra);
+    if (extra.size() < 2 || extra.front() != '-') {
+      throw Error(ErrorKind::usage,
+                  say("'{}' is one word too many; quote texts with spaces", shown));
+    }
+    Arguments names;
+    for (const auto* option : app.get_options()) {
+      for (const auto& name : option->get_lnames()) names.push_back("--" + name);
+    }
+    const auto name = extra.substr(0, extra.find('='));
+    const auto near = text::closest(name, names, 1);
+    throw Error(ErrorKind::usage,
+                near.empty()
+                    ? say("there is no option '{}' here; --help lists them", shown)
+                    : say("there is no option '{}'; did you mean '{}'?", shown, near.front()));
+  }
+}
+
+/// The option an error of the parser is about: its message begins with the name.
+std::string option_in(const std::string& message) {
+  return message.substr(0, message.find_first_of(": "));
+}
+
+void parse(CLI::App& app, Arguments arguments) {
+  try {
+    std::reverse(arguments.begin(), arguments.end());
+    app.parse(arguments);
+  } catch (const CLI::ArgumentMismatch& error) {
+    throw Error(ErrorKind::usage, say("{} needs a value", option_in(error.what())));
+  } catch (const CLI::ParseError& error) {
+    throw Error(ErrorKind::usage,
+                say("the command line cannot be read near '{}'", option_in(error.what())));
+  }
+}
+
+void run_command(Env& env, Arguments arguments) {
+  const auto words = leading_words(arguments);
+  const auto& command = find_command(words);
+  const std::size_t own_words = *command.verb == '\0' ? 1 : 2;
+  for (std::size_t word = own_words; word-- > 0;) {
+    arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(words.places[word]));
+  }
+  CLI::App app;
+  app.set_help_flag("");
+  app.allow_extras();
+  const auto run_it = command.add(app, env, command);
+  add_global_options(app, env);
+  if (contains(arguments, {"-h", "--help"})) {
+    print_command_help(env.out(), env.width(), command, app);
+    return;
+  }
+  parse(app, std::move(arguments));
+  refuse_extras(app);
+  run_it();
+}
+
+/// What needs no command: no words at all, a noun alone with --help, --version.
+bool run_without_command(Env& env, const Arguments& arguments) {
+  const auto words = leading_words(arguments);
+  if (words.texts.empty() && contains(arguments, {"--version"})) {
+    env.out() << "leadbook " << LEADBOOK_VERSION << '\n';
+    return true;
+  }
+  if (words.texts.empty() || (words.texts.size() == 1 && verbs_of(words.texts[0]).size() > 1 &&
+                              contains(arguments, {"-h", "--help"}))) {
+    print_commands(env.out(), env.width(), words.texts.empty() ? "" : words.texts[0]);
+    return true;
+  }
+  return false;
+}
+
+void refuse_unclean(const Arguments& arguments) {
+  for (std::size_t index = 0; index < arguments.size(); ++index) {
+    if (const auto bad = text::first_bad_byte(arguments[index])) {
+      throw Error(ErrorKind::usage,
+                  say("argument {} holds a byte that is no text, at byte {}: '{}'",
+                      index + 1,
+                      *bad + 1,
+                      text::visible(arguments[index])));
+    }
+  }
+}
+
+void run_all(const Arguments& arguments, World& world) {
+  Env env(world, arguments);
+  env.settings() = Settings::load(world);
+  choose_language(arguments, env);
+  refuse_unclean(arguments);
+  if (run_without_command(env, arguments)) return;
+  try {
+    run_command(env, arguments);
+  } catch (const store::RequestSeen& seen) {
+    env.tell(say("Already done as entry {}; nothing was changed.", seen.entry));
+  }
+}
+
+int report(World& world, ErrorKind kind, const std::string& message) {
+  world.err << "leadbook: " << message << '\n';
+  return exit_code(kind);
+}
+
+}  // namespace
+
+int run(Arguments arguments, World& world) {
+  try {
+    run_all(arguments, world);
+    world.out.flush();
+    if (!world.out) return exit_code(ErrorKind::closed_pipe);
+    return 0;
+  } catch (const Error& error) {
+    world.out.flush();
+    return report(world, error.kind(), error.what());
+  } catch (const std::bad_alloc&) {
+    return report(world, ErrorKind::failed, say("there is not enough memory; nothing was written"));
+  } catch (const std::exception&) {
+    // Whatever else is a fault of this program; its words would tell a user nothing.
+    return report(
+        world,
+        ErrorKind::failed,
+        say("this is a fault in leadbook; nothing was written, please report the command"));
+  }
+}
+
+}  // namespace leadbook::cli

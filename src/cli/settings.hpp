@@ -1,0 +1,35 @@
+// Settings: flag over environment over ./.leadbook.toml over the user's config.toml over default.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "leadbook/cli/run.hpp"
+
+namespace leadbook::cli {
+
+struct Setting {
+  std::string name;  // "db", "lang", "user", "unit", "color"
+  std::string value;
+  std::string origin;  // "--lang", "LEADBOOK_LANG", a file's path, "default"
+};
+
+class Settings {
+ public:
+  /// Reads environment and files. Throws Error{configuration} that names file, line and key.
+  static Settings load(const World& world);
+
+  /// The value that wins; "" where nobody set it.
+  const std::string& value(const std::string& name) const;
+  void set(const std::string& name, const std::string& value, const std::string& origin);
+  std::vector<Setting> all() const;
+
+ private:
+  std::map<std::string, Setting> settings_;
+};
+
+/// The value of a variable of the environment; "" where it is not set.
+std::string variable(const World& world, const std::string& name);
+
+}  // namespace leadbook::cli

@@ -1,0 +1,198 @@
+#include "domain/date_reader.hpp"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/date_fields.hpp"
+#include "domain/date_precision.hpp"
+#include "domain/date_refusal.hpp"
+#include "domain/date_tokens.hpp"
+#include "leadbook/domain/date.hpp"
+#include "leadbook/domain/result.hpp"
+#include "leadbook/text/translate.hpp"
+#include "leadbook/text/utf8.hpp"
+
+namespace leadbook::dates {
+namespace {
+
+constexpr std::size_t longest_text = 200;
+
+/// What the numbers of a shape are, in order: y year, m month, d day, t third, q quarter, h half;
+/// e, which takes no number, asks for the last day.
+struct Form {
+  std::string_view shape;
+  std::string_view fields;
+};
+
+constexpr Form forms[] = {
+    {"Y-N-N", "ymd"},     {"Y/N/N", "ymd"},   {"Y.N.N", "ymd"},    {"Y年N月N日", "ymd"},
+    {"N月N日", "md"},     {"MN", "md"},       {"NM", "dm"},        {"MN,Y", "mdy"},
+    {"MNY", "mdy"},       {"NMY", "dmy"},     {"NM,Y", "dmy"},     {"N-M-Y", "dmy"},
+    {"NofM", "dm"},       {"NofMY", "dmy"},   {"Y年N月底", "yme"}, {"N月底", "me"},
+    {"Y年底", "ye"},      {"Y-N", "ym"},      {"Y/N", "ym"},       {"Y.N", "ym"},
+    {"Y年N月", "ym"},     {"N月", "m"},       {"M", "m"},          {"MY", "my"},
+    {"M,Y", "my"},        {"M-Y", "my"},      {"Y-N-T", "ymt"},    {"Y年N月T", "ymt"},
+    {"N月T", "mt"},       {"TM", "tm"},       {"TMY", "tmy"},      {"YqN", "yq"},
+    {"Y-qN", "yq"},       {"qN", "q"},        {"qNY", "qy"},       {"Y年qN", "yq"},
+    {"Y年第N季度", "yq"}, {"Y年N季度", "yq"}, {"第N季度", "q"},    {"N季度", "q"},
+    {"YhN", "yh"},        {"Y-hN", "yh"},     {"hN", "h"},         {"hNY", "hy"},
+    {"Y年hN", "yh"},      {"Y", "y"},         {"Y年", "y"},
+};
+
+std::optional<int>& field_at(Fields& fields, char name) {
+  switch (name) {
+    case 'y':
+      return fields.year;
+    case 'm':
+      return fields.month;
+    case 'd':
+      return fields.day;
+    case 't':
+      return fields.third;
+    case 'q':
+      return fields.quarter;
+    default:
+      return fields.half;
+  }
+}
+
+Fields fill_fields(const Form& form, const std::vector<int>& numbers) {
+  Fields fields;
+  std::size_t next = 0;
+  for (const char name : form.fields) {
+    if (name == 'e') {
+      fields.at_end = true;
+    } else {
+      field_at(fields, name) = numbers.at(next++);
+    }
+  }
+  return fields;
+}
+
+/// `months` before or after the day, held at the end of a shorter month.
+Day add_months(Day day, int months) {
+  const int count = year_of(day) * 12 + month_of(day) - 1 + months;
+  const int year = count / 12;
+  const int month = count % 12 + 1;
+  return make_day(year, month, std::min(day_of(day), days_in_month(year, month)));
+}
+
+struct Unit {
+  std::string_view shape;
+  int days;
+  int months;
+};
+
+constexpr std::array<Unit, 8> units = {{{"d", 1, 0},
+                                        {"天", 1, 0},
+                                        {"w", 7, 0},
+                                        {"周", 7, 0},
+                                        {"m", 0, 1},
+                                        {"个月", 0, 1},
+                                        {"y", 0, 12},
+                                        {"年", 0, 12}}};
+
+struct Direction {
+  std::string_view before;
+  std::string_view after;
+  int sign;
+};
+
+constexpr std::array<Direction, 5> directions = {
+    {{"-", "", -1}, {"+", "", 1}, {"", "ago", -1}, {"", "hence", 1}, {"in", "", 1}}};
+
+// Further than any day that can be kept, and yet within what the calendar can count.
+constexpr int furthest_months = 1500 * 12;
+constexpr int furthest_days = 1500 * 366;
+
+/// "-3d", "in 2 weeks", "3天前".
+std::optional<Day> relative_day(const Tokens& tokens, Day today) {
+  if (tokens.numbers.size() != 1) return std::nullopt;
+  std::string shape = tokens.shape;
+  std::replace_if(
+      shape.begin(), shape.end(), [](char c) { return c == 'Y' || c == 'L'; }, 'N');
+  for (const Direction& direction : directions) {
+    for (const Unit& unit : units) {
+      std::string expected(direction.before);
+      expected.append("N").append(unit.shape).append(direction.after);
+      if (shape != expected) continue;
+      const int amount = tokens.numbers.front();
+      const int days = std::min(amount * unit.days, furthest_days);
+      const int months = std::min(amount * unit.months, furthest_months);
+      return add_months(today, direction.sign * months) + std::chrono::days{direction.sign * days};
+    }
+  }
+  return std::nullopt;
+}
+
+/// "Friday", "上周五".
+std::optional<Day> weekday_day(const Tokens& tokens, Day today) {
+  if (tokens.numbers.size() != 1) return std::nullopt;
+  const int weekday = tokens.numbers.front();
+  if (weekday < 1 || weekday > 7) return std::nullopt;
+  const Day named = monday_of(today) + std::chrono::days{weekday - 1};
+  const std::string_view shape = tokens.shape;
+  const auto is = [&](std::string_view week, std::string_view day) {
+    return shape.starts_with(week) && shape.substr(week.size()) == day;
+  };
+  for (const std::string_view day : {"W", "周N"}) {
+    if (is("", day)) return named > today ? named - std::chrono::weeks{1} : named;
+    if (is("last", day)) return named - std::chrono::weeks{1};
+    if (is("this", day)) return named;
+    if (is("next", day)) return named + std::chrono::weeks{1};
+  }
+  return std::nullopt;
+}
+
+std::optional<Day> counted_day(const Tokens& tokens, Day today) {
+  const int year = year_of(today);
+  if (tokens.shape == "月底") return months_from(year, month_of(today), 1).last;
+  if (tokens.shape == "年底") return months_from(year, 1, 12).last;
+  if (const auto day = relative_day(tokens, today)) return day;
+  return weekday_day(tokens, today);
+}
+
+}  // namespace
+
+std::optional<Result<Reading>> match_date(const Tokens& tokens, const Clock& clock) {
+  for (const Form& form : forms) {
+    if (form.shape == tokens.shape) {
+      return resolve_fields(fill_fields(form, tokens.numbers), clock.near);
+    }
+  }
+  if (const auto day = counted_day(tokens, clock.today)) {
+    return within_years(Reading{Date::of(*day), true});
+  }
+  return std::nullopt;
+}
+
+Result<Reading> read_text(std::string_view text, const Clock& clock, Reader read) {
+  if (text.size() > longest_text) return Problem{say("it is too long.")};
+  if (text::first_bad_byte(text)) {
+    return Problem{say("it holds characters that cannot be printed.")};
+  }
+  return read(text::fold(text), clock);
+}
+
+Result<Reading> read_form(std::string_view folded, const Clock& clock, Matcher match) {
+  const Tokens tokens = tokenize(folded, clock.today);
+  if (const auto reading = match(tokens, clock)) return *reading;
+  return Problem{explain_refusal(folded, tokens, clock, match)};
+}
+
+Result<Reading> within_years(const Reading& reading) {
+  if (reading.date.first < earliest_day || reading.date.last > latest_day) {
+    const int first = year_of(earliest_day);
+    const int last = year_of(latest_day);
+    return Problem{say("years from {} to {} can be kept.", first, last)};
+  }
+  return reading;
+}
+
+}  // namespace leadbook::dates

@@ -1,0 +1,85 @@
+#include "leadbook/domain/id.hpp"
+
+#include <algorithm>
+
+#include "leadbook/text/utf8.hpp"
+
+namespace leadbook {
+namespace {
+
+/// Greater numbers would not survive JSON, whose readers hold numbers as doubles.
+constexpr std::int64_t greatest = std::int64_t{1} << 53;
+
+struct KindLetters {
+  Kind kind;
+  std::string_view letters;  // upper case; "" for kinds nobody refers to by letter
+};
+
+constexpr std::array<KindLetters, 12> table = {{
+    {Kind::book, "B"},
+    {Kind::county, "CT"},
+    {Kind::company, "C"},
+    {Kind::project, "P"},
+    {Kind::delegation, "D"},
+    {Kind::negotiation, "N"},
+    {Kind::signing, "S"},
+    {Kind::event, "E"},
+    {Kind::station, "ST"},
+    {Kind::task, "T"},
+    {Kind::figure, "F"},
+    {Kind::rate, "R"},
+}};
+
+bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+
+bool is_same_letter(char folded, char letter) { return folded == letter - 'A' + 'a'; }
+
+std::optional<Kind> kind_of(std::string_view folded) {
+  for (const auto& [kind, letters] : table) {
+    if (!letters.empty() &&
+        std::equal(folded.begin(), folded.end(), letters.begin(), letters.end(), is_same_letter)) {
+      return kind;
+    }
+  }
+  return std::nullopt;
+}
+
+/// The number that all of the text is; nothing where it is none or none a record can have.
+std::optional<std::int64_t> number_of(std::string_view digits) {
+  if (digits.empty() || !std::all_of(digits.begin(), digits.end(), is_digit)) return std::nullopt;
+  std::int64_t number = 0;
+  for (const char digit : digits) {
+    number = number * 10 + (digit - '0');
+    if (number > greatest) return std::nullopt;
+  }
+  if (number == 0) return std::nullopt;
+  return number;
+}
+
+}  // namespace
+
+std::string reference_text(const Reference& reference) {
+  const std::string number = std::to_string(reference.number);
+  for (const auto& [kind, letters] : table) {
+    if (kind == reference.kind && !letters.empty()) return std::string(letters) + '-' + number;
+  }
+  return number;
+}
+
+std::optional<Reference> parse_reference(std::string_view text, std::optional<Kind> kind) {
+  const std::string folded = text::fold(text);
+  const auto first_other = std::find_if(
+      folded.begin(), folded.end(), [](char byte) { return byte < 'a' || byte > 'z'; });
+  const auto letters = static_cast<std::size_t>(first_other - folded.begin());
+  std::string_view digits = std::string_view(folded).substr(letters);
+  std::optional<Kind> meant = kind;
+  if (letters > 0) {
+    meant = kind_of(std::string_view(folded).substr(0, letters));
+    if (digits.starts_with('-')) digits.remove_prefix(1);
+  }
+  const auto number = number_of(digits);
+  if (!number || !meant || (kind && meant != kind)) return std::nullopt;
+  return Reference{*meant, *number};
+}
+
+}  // namespace leadbook

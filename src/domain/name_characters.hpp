@@ -1,0 +1,20 @@
+// Characters of names made comparable: width, case, Traditional forms.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace leadbook {
+
+/// The Simplified form of the commonest Traditional characters of names; any other as it is.
+char32_t simplify(char32_t code);
+
+/// The text folded as text::fold does, its Traditional characters Simplified.
+std::u32string fold_name(std::string_view text);
+
+bool is_han(char32_t code);
+
+/// A letter or digit of any script but Han.
+bool is_word_character(char32_t code);
+
+}  // namespace leadbook

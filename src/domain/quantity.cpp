@@ -1,0 +1,111 @@
+#include "leadbook/domain/quantity.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+#include <optional>
+
+#include "leadbook/text/translate.hpp"
+#include "leadbook/text/utf8.hpp"
+
+namespace leadbook {
+namespace {
+
+__extension__ typedef __int128 Wide;  // products of two 64-bit numbers
+
+/// Digits with at most `decimals` after a point, times 10^decimals; nothing where it is not that.
+std::optional<std::int64_t> scaled_decimal(std::string_view text, int decimals) {
+  Wide value = 0;
+  int after_point = -1;
+  int digits = 0;
+  for (const char symbol : text) {
+    if (symbol == '.' && after_point < 0) {
+      after_point = 0;
+      continue;
+    }
+    if (symbol < '0' || symbol > '9') return {};
+    if (after_point >= decimals) {
+      if (symbol != '0') return {};
+      continue;
+    }
+    value = value * 10 + (symbol - '0');
+    ++digits;
+    if (after_point >= 0) ++after_point;
+    if (value > std::numeric_limits<std::int64_t>::max()) return {};
+  }
+  if (digits == 0 || text.front() == '.' || text.back() == '.') return {};
+  for (int place = std::max(after_point, 0); place < decimals; ++place) value *= 10;
+  if (value > std::numeric_limits<std::int64_t>::max()) return {};
+  return static_cast<std::int64_t>(value);
+}
+
+std::string decimal_digits(std::int64_t value, std::int64_t scale, int decimals) {
+  auto text = fmt::format("{}.{:0{}}", value / scale, value % scale, decimals);
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.back() == '.') text.pop_back();
+  return text;
+}
+
+/// Takes a unit off the end; true where it was there.
+bool take_suffix(std::string& text, std::string_view suffix) {
+  if (!text.ends_with(suffix)) return false;
+  text.erase(text.size() - suffix.size());
+  text = std::string(text::trim(text));
+  return true;
+}
+
+}  // namespace
+
+Result<Area> parse_area(std::string_view text) {
+  auto digits = text::fold(text);
+  bool hectares = false;
+  for (const auto* unit : {"公顷", "hectares", "hectare", "ha"}) {
+    if (!hectares && take_suffix(digits, unit)) hectares = true;
+  }
+  if (!hectares && !take_suffix(digits, "亩")) take_suffix(digits, "mu");
+  const auto hundredths = scaled_decimal(digits, 2);
+  if (!hundredths || *hundredths > std::numeric_limits<std::int64_t>::max() / 15) {
+    return Problem{say("'{}' is not an area: write 150, 150.5亩 or 10 ha", text)};
+  }
+  return Area{hectares ? *hundredths * 15 : *hundredths};
+}
+
+std::string area_text(const Area& area) { return decimal_digits(area.hundredths, 100, 2); }
+
+Result<RateValue> parse_rate_value(std::string_view text) {
+  const auto e10 = scaled_decimal(text::trim(text), 10);
+  if (!e10 || *e10 == 0) {
+    return Problem{say(
+        "'{}' is not a rate: write CNY for one unit, as 0.91545252 (at most 10 decimals)", text)};
+  }
+  return RateValue{*e10};
+}
+
+std::string rate_text(const RateValue& rate) {
+  return decimal_digits(rate.e10, 10'000'000'000, 10);
+}
+
+Result<Money> convert_to_cny(const Money& money, const RateValue& rate) {
+  if (money.currency == Currency()) return money;
+  Wide scale = 10'000'000'000;
+  Wide value = static_cast<Wide>(money.minor) * rate.e10;
+  for (int digits = money.currency.minor_digits(); digits < 2; ++digits) value *= 10;
+  for (int digits = money.currency.minor_digits(); digits > 2; --digits) scale *= 10;
+  const Wide rounded = (value >= 0 ? value + scale / 2 : value - scale / 2) / scale;
+  if (rounded > std::numeric_limits<std::int64_t>::max() ||
+      rounded < std::numeric_limits<std::int64_t>::min()) {
+    return Problem{say("{} is too large to be counted in CNY", format_money(money))};
+  }
+  return Money{static_cast<std::int64_t>(rounded), Currency()};
+}
+
+Result<std::int64_t> parse_count(std::string_view text) {
+  const auto count = scaled_decimal(text::trim(text), 0);
+  if (!count || text.find('.') != std::string_view::npos) {
+    return Problem{say("'{}' is not a whole number", text)};
+  }
+  return *count;
+}
+
+}  // namespace leadbook

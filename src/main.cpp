@@ -1,0 +1,82 @@
+#include <pwd.h>
+#include <sys/random.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <ctime>
+#include <filesystem>
+#include <iostream>
+
+#include "leadbook/cli/run.hpp"
+
+extern char** environ;
+
+namespace {
+
+std::map<std::string, std::string> environment() {
+  std::map<std::string, std::string> variables;
+  for (char** entry = environ; *entry != nullptr; ++entry) {
+    const std::string text = *entry;
+    const auto equals = text.find('=');
+    if (equals != std::string::npos) variables[text.substr(0, equals)] = text.substr(equals + 1);
+  }
+  if (!variables.contains("USER")) {
+    if (const auto* user = ::getpwuid(::geteuid())) variables["USER"] = user->pw_name;
+  }
+  return variables;
+}
+
+leadbook::Day local_today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  ::localtime_r(&now, &local);
+  using namespace std::chrono;
+  return sys_days(year(local.tm_year + 1900) / month(static_cast<unsigned>(local.tm_mon + 1)) /
+                  day(static_cast<unsigned>(local.tm_mday)));
+}
+
+std::string utc_now() {
+  const std::time_t now = std::time(nullptr);
+  std::tm utc{};
+  ::gmtime_r(&now, &utc);
+  char text[32];
+  std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &utc);
+  return text;
+}
+
+std::string random_request() {
+  unsigned char bytes[16] = {};
+  if (::getrandom(bytes, sizeof bytes, 0) != static_cast<ssize_t>(sizeof bytes)) std::abort();
+  std::string text;
+  for (const auto byte : bytes) {
+    text += "0123456789abcdef"[byte >> 4];
+    text += "0123456789abcdef"[byte & 15];
+  }
+  return text;
+}
+
+/// Catalogues lie beside the program: in ../share/locale, built or installed.
+std::string catalogue_folder() {
+  std::error_code problem;
+  const auto program = std::filesystem::read_symlink("/proc/self/exe", problem);
+  return (program.parent_path().parent_path() / "share" / "locale").string();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  // A reader that went away ends the command by a failed write, not by a signal.
+  std::signal(SIGPIPE, SIG_IGN);
+  leadbook::cli::World world{std::cin,
+                             std::cout,
+                             std::cerr,
+                             environment(),
+                             local_today(),
+                             utc_now,
+                             random_request,
+                             catalogue_folder(),
+                             ::isatty(STDIN_FILENO) == 1,
+                             ::isatty(STDOUT_FILENO) == 1,
+                             ::isatty(STDERR_FILENO) == 1};
+  return leadbook::cli::run({argv + 1, argv + argc}, world);
+}

@@ -1,0 +1,132 @@
+#include "leadbook/present/cell.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <variant>
+
+namespace leadbook::present {
+namespace {
+
+/// Joins the texts of list items or object members.
+template <class Items, class Show>
+std::string join(const Items& items, std::string_view separator, const Show& show) {
+  std::string joined;
+  for (const auto& item : items) {
+    if (&item != &items.front()) joined += separator;
+    joined += show(item);
+  }
+  return joined;
+}
+
+/// The members up to the last that is not empty, so that no bare separators trail.
+Object without_empty_end(const Object& object) {
+  const auto last = std::find_if(
+      object.rbegin(), object.rend(), [](const auto& member) { return !is_empty(member.second); });
+  return Object(object.begin(), last.base());
+}
+
+template <class Show>
+std::string join_list(const List& list, const Show& show) {
+  return join(list, "; ", show);
+}
+
+template <class Show>
+std::string join_object(const Object& object, const Show& show) {
+  return join(
+      without_empty_end(object), " | ", [&](const auto& member) { return show(member.second); });
+}
+
+struct Emptiness {
+  bool operator()(std::monostate) const { return true; }
+  bool operator()(const std::string& text) const { return text.empty(); }
+  bool operator()(const Link& link) const { return link.reference.empty() && link.name.empty(); }
+  bool operator()(const Word& word) const { return word.identifier.empty(); }
+  bool operator()(const List& list) const {
+    return std::all_of(list.begin(), list.end(), is_empty);
+  }
+  bool operator()(const Object& object) const { return without_empty_end(object).empty(); }
+  template <class Other>
+  bool operator()(const Other&) const {
+    return false;
+  }
+};
+
+struct Display {
+  AmountUnit unit;
+
+  std::string operator()(const Cell& cell) const { return std::visit(*this, cell.value); }
+  std::string operator()(std::monostate) const { return ""; }
+  std::string operator()(std::int64_t number) const { return std::to_string(number); }
+  std::string operator()(const std::string& text) const { return text; }
+  std::string operator()(const Amount& amount) const { return format_amount(amount, unit); }
+  std::string operator()(const Date& date) const { return format_date(date); }
+  std::string operator()(const Decimal& decimal) const {
+    const bool spaced = !decimal.unit.empty() && decimal.unit != "%";
+    return number_text(decimal).append(spaced ? " " : "").append(decimal.unit);
+  }
+  std::string operator()(const Link& link) const {
+    return link.name.empty() ? link.reference : link.name;
+  }
+  std::string operator()(const Word& word) const {
+    return word.name.empty() ? word.identifier : word.name;
+  }
+  std::string operator()(const Reference& reference) const { return reference_text(reference); }
+  std::string operator()(const List& list) const { return join_list(list, *this); }
+  std::string operator()(const Object& object) const { return join_object(object, *this); }
+};
+
+std::string plain_amount(const Amount& amount) {
+  std::string text;
+  if (amount.qualifier != Qualifier::exact) {
+    text = qualifier_identifier(amount.qualifier);
+    std::replace(text.begin(), text.end(), '_', ' ');
+    text += ' ';
+  }
+  return text.append(decimal_text(amount.money)).append(" ").append(amount.money.currency.code());
+}
+
+struct Plain {
+  std::string operator()(const Cell& cell) const { return std::visit(*this, cell.value); }
+  std::string operator()(const Amount& amount) const { return plain_amount(amount); }
+  std::string operator()(const Date& date) const { return date_text(date); }
+  std::string operator()(const Decimal& decimal) const { return number_text(decimal); }
+  std::string operator()(const Word& word) const { return word.identifier; }
+  std::string operator()(const List& list) const { return join_list(list, *this); }
+  std::string operator()(const Object& object) const { return join_object(object, *this); }
+  template <class Other>
+  std::string operator()(const Other& other) const {
+    return Display{AmountUnit::yuan}(other);
+  }
+};
+
+}  // namespace
+
+Cell::Cell(std::string text) : value(std::move(text)) {}
+Cell::Cell(std::string_view text) : value(std::string(text)) {}
+Cell::Cell(const char* text) : value(std::string(text)) {}
+Cell::Cell(Amount amount) : value(amount) {}
+Cell::Cell(Date date) : value(date) {}
+Cell::Cell(Decimal decimal) : value(std::move(decimal)) {}
+Cell::Cell(Link link) : value(std::move(link)) {}
+Cell::Cell(Word word) : value(std::move(word)) {}
+Cell::Cell(Reference reference) : value(reference) {}
+Cell::Cell(List list) : value(std::move(list)) {}
+Cell::Cell(Object object) : value(std::move(object)) {}
+
+bool is_empty(const Cell& cell) { return std::visit(Emptiness{}, cell.value); }
+
+std::string display_text(const Cell& cell, AmountUnit unit) { return Display{unit}(cell); }
+
+std::string plain_text(const Cell& cell) { return Plain{}(cell); }
+
+std::string number_text(const Decimal& decimal) {
+  // The magnitude of the smallest number does not fit the signed type.
+  const auto bits = static_cast<std::uint64_t>(decimal.minor);
+  std::string digits = std::to_string(decimal.minor < 0 ? 0 - bits : bits);
+  const auto decimals = static_cast<std::size_t>(std::max(decimal.digits, 0));
+  if (digits.size() <= decimals) digits.insert(0, decimals + 1 - digits.size(), '0');
+  if (decimals > 0) digits.insert(digits.size() - decimals, 1, '.');
+  return decimal.minor < 0 ? "-" + digits : digits;
+}
+
+}  // namespace leadbook::present

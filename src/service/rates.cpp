@@ -1,0 +1,55 @@
+#include "leadbook/service/rates.hpp"
+
+#include <algorithm>
+
+#include "leadbook/domain/error.hpp"
+#include "leadbook/text/translate.hpp"
+
+namespace leadbook::service {
+
+Rates::Rates(store::Db& db) {
+  db.each(store::statement("rate_all"), {}, [&](store::Row& row) {
+    const auto currency = Currency::parse(row.text("currency"));
+    const auto day = parse_iso_day(row.text("on_until"));
+    if (!currency || !day) return;
+    rates_[*currency].push_back({*day, {row.integer("cny_e10")}, row.text("source")});
+  });
+}
+
+const DatedRate* Rates::find(const Currency& currency, Day day) const {
+  const auto known = rates_.find(currency);
+  if (known == rates_.end()) return nullptr;
+  const auto& dated = known->second;
+  const auto after =
+      std::upper_bound(dated.begin(), dated.end(), day, [](Day wanted, const DatedRate& rate) {
+        return wanted < rate.day;
+      });
+  return after == dated.begin() ? nullptr : &*std::prev(after);
+}
+
+Money Rates::to_cny(const Money& money, const Date& on) {
+  if (money.currency == Currency()) return money;
+  const auto* rate = find(money.currency, on.last);
+  if (rate == nullptr) {
+    const auto day = format_day(on.last);
+    const auto code = std::string(money.currency.code());
+    throw Error(ErrorKind::failed,
+                say("there is no rate for {} on or before {}: add one with 'leadbook rate add {} "
+                    "RATE --on {}'",
+                    code,
+                    day,
+                    code,
+                    day));
+  }
+  const auto cny = value_or_throw(convert_to_cny(money, rate->cny), ErrorKind::failed);
+  auto line = say("{} x {} ({}{}) = {}",
+                  format_money(money),
+                  rate_text(rate->cny),
+                  format_day(rate->day),
+                  rate->source.empty() ? "" : ", " + rate->source,
+                  format_money(cny));
+  if (std::find(used_.begin(), used_.end(), line) == used_.end()) used_.push_back(std::move(line));
+  return cny;
+}
+
+}  // namespace leadbook::service

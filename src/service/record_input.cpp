@@ -1,0 +1,166 @@
+#include "leadbook/service/record_input.hpp"
+
+#include <algorithm>
+
+#include "leadbook/domain/rules.hpp"
+#include "leadbook/text/utf8.hpp"
+
+namespace leadbook::service {
+namespace {
+
+template <class T>
+struct Unwrapped {
+  using Type = T;
+};
+template <class T>
+struct Unwrapped<std::optional<T>> {
+  using Type = T;
+};
+
+template <class T>
+std::vector<std::string> choices_of() {
+  using Type = typename Unwrapped<T>::Type;
+  std::vector<std::string> choices;
+  if constexpr (std::is_enum_v<Type>) {
+    for (const auto& word : words<Type>()) choices.emplace_back(word.identifier);
+  }
+  return choices;
+}
+
+std::string default_flag(std::string name) {
+  std::replace(name.begin(), name.end(), '_', '-');
+  return name;
+}
+
+template <class R>
+std::vector<FieldFacts> make_facts() {
+  std::vector<FieldFacts> facts;
+  for_each_field<R>([&](const auto& field) {
+    using Type = typename std::decay_t<decltype(field)>::Type;
+    const std::string flag = field.flag;
+    facts.push_back({field.name,
+                     field.english,
+                     field.chinese,
+                     field.help,
+                     flag.empty() ? default_flag(field.name) : flag,
+                     field.need == Need::required,
+                     is_list<Type>,
+                     choices_of<Type>()});
+  });
+  return facts;
+}
+
+/// True where a required value is missing; a value that is always there never is.
+template <class T>
+bool is_missing(const T& value) {
+  if constexpr (std::is_same_v<T, std::string> || is_list<T>) {
+    return value.empty();
+  } else if constexpr (requires { value.has_value(); }) {
+    return !value.has_value();
+  } else if constexpr (requires { value.number; }) {
+    return value.number == 0;
+  } else if constexpr (requires { value.e10; }) {
+    return value.e10 == 0;
+  } else {
+    return false;
+  }
+}
+
+/// Reads one text into one field; a list takes a text after '+' at its end.
+template <class R, class T>
+void read_field(R& record,
+                const Field<R, T>& field,
+                const FieldInput& input,
+                Reading& reading,
+                std::vector<FieldProblem>& problems) {
+  const auto fail = [&](const std::string& message, ErrorKind kind) {
+    problems.push_back({input.field, input.text, message, kind});
+  };
+  try {
+    std::string_view text = input.text;
+    const bool appends = is_list<T> && text.starts_with('+');
+    auto value = FieldText<T>::read(text::trim(text.substr(appends ? 1 : 0)), reading);
+    if (!value) return fail(value.problem().message, ErrorKind::usage);
+    if constexpr (is_list<T>) {
+      if (appends) {
+        auto& list = record.*field.member;
+        list.insert(list.end(), value->begin(), value->end());
+        return;
+      }
+    }
+    record.*field.member = std::move(*value);
+  } catch (const Error& error) {
+    fail(error.what(), error.kind());
+  }
+}
+
+template <class R>
+std::vector<FieldProblem> read_record(R& record,
+                                      std::span<const FieldInput> inputs,
+                                      Reading& reading) {
+  std::vector<FieldProblem> problems;
+  const auto is_known_bad = [&](std::string_view name) {
+    return std::any_of(problems.begin(), problems.end(), [&](const FieldProblem& problem) {
+      return problem.field == name;
+    });
+  };
+  for_each_field<R>([&](const auto& field) {
+    for (const auto& input : inputs) {
+      if (input.field == field.name) read_field(record, field, input, reading, problems);
+    }
+  });
+  for (const auto& breach : settle(record)) {
+    if (!is_known_bad(breach.field)) problems.push_back({breach.field, "", breach.message});
+  }
+  for_each_field<R>([&](const auto& field) {
+    if (field.need == Need::required && is_missing(record.*field.member) &&
+        !is_known_bad(field.name)) {
+      problems.push_back({field.name, "", say("a value is needed here")});
+    }
+  });
+  return problems;
+}
+
+}  // namespace
+
+const std::vector<FieldFacts>& fields_of(Kind kind) {
+  return with_record(kind, []<class R>() -> const std::vector<FieldFacts>& {
+    static const auto facts = make_facts<R>();
+    return facts;
+  });
+}
+
+store::RecordRow blank_record(Kind kind) {
+  return with_record(kind, []<class R>() { return store::to_row(R{}); });
+}
+
+std::vector<FieldProblem> read_fields(Kind kind,
+                                      store::RecordRow& row,
+                                      std::span<const FieldInput> inputs,
+                                      Reading& reading) {
+  return with_record(kind, [&]<class R>() {
+    auto record = [&] {
+      // A record not stored yet may lack what a stored one must have.
+      return row.id == 0 ? R{} : store::from_row<R>(row);
+    }();
+    auto problems = read_record(record, inputs, reading);
+    if (problems.empty()) row = store::to_row(record);
+    return problems;
+  });
+}
+
+std::vector<std::string> write_fields(Kind kind,
+                                      const store::RecordRow& row,
+                                      const Naming& naming) {
+  return with_record(kind, [&]<class R>() {
+    const auto record = store::from_row<R>(row);
+    std::vector<std::string> texts;
+    for_each_field<R>([&](const auto& field) {
+      using Type = typename std::decay_t<decltype(field)>::Type;
+      texts.push_back(FieldText<Type>::write(record.*field.member, naming));
+    });
+    return texts;
+  });
+}
+
+}  // namespace leadbook::service

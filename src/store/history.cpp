@@ -1,0 +1,93 @@
+#include "leadbook/store/history.hpp"
+
+#include "leadbook/domain/error.hpp"
+#include "leadbook/text/translate.hpp"
+
+namespace leadbook::store {
+namespace {
+
+Entry entry_of(Row& row) {
+  Entry entry{row.integer("number"),
+              row.text("at"),
+              row.text("actor"),
+              row.text("command"),
+              row.text("request"),
+              {},
+              row.integer("row_count"),
+              row.text("hash")};
+  if (!is_null(row.at("undoes"))) entry.undoes = row.integer("undoes");
+  return entry;
+}
+
+std::optional<Entry> one_entry(Db& db, std::string_view name, const Parameters& parameters) {
+  std::optional<Entry> entry;
+  db.each(statement(name), parameters, [&](Row& row) { entry = entry_of(row); });
+  return entry;
+}
+
+std::optional<std::string> snapshot_at(Row& row, std::string_view column) {
+  if (is_null(row.at(column))) return {};
+  return row.text(column);
+}
+
+}  // namespace
+
+std::vector<Entry> list_entries(Db& db,
+                                const std::optional<Reference>& record,
+                                std::int64_t limit) {
+  std::vector<Entry> entries;
+  const auto take = [&](Row& row) { entries.push_back(entry_of(row)); };
+  if (record) {
+    db.each(statement("entry_list_record"),
+            {{"kind", std::string(identifier(record->kind))},
+             {"record", record->number},
+             {"limit", limit}},
+            take);
+  } else {
+    db.each(statement("entry_list"), {{"limit", limit}}, take);
+  }
+  return entries;
+}
+
+std::optional<Entry> find_entry(Db& db, std::int64_t number) {
+  return one_entry(db, "entry_find", {{"number", number}});
+}
+
+std::optional<Entry> find_request(Db& db, const std::string& request) {
+  return one_entry(db, "entry_find_request", {{"request", request}});
+}
+
+std::vector<EntryRow> rows_of(Db& db, std::int64_t entry) {
+  std::vector<EntryRow> rows;
+  db.each(statement("entry_row_list"), {{"entry", entry}}, [&](Row& row) {
+    const auto kind = parse_word<Kind>(row.text("kind"), "kind");
+    if (!kind) {
+      throw Error(ErrorKind::failed,
+                  say("the change log holds an entry that cannot be read; run 'leadbook book "
+                      "check'"));
+    }
+    rows.push_back(
+        {{*kind, row.integer("record_id")}, snapshot_at(row, "before"), snapshot_at(row, "after")});
+  });
+  return rows;
+}
+
+std::optional<Entry> last_undoable(Db& db) { return one_entry(db, "entry_last_undoable", {}); }
+
+std::optional<Entry> last_redoable(Db& db) { return one_entry(db, "entry_last_redoable", {}); }
+
+std::optional<std::int64_t> undone_by(Db& db, std::int64_t number) {
+  const auto by = db.number(statement("entry_undone_by"), {{"number", number}});
+  if (by == 0) return {};
+  return by;
+}
+
+Head head_of(Db& db) {
+  Head head;
+  db.each(statement("head_find"), {}, [&](Row& row) {
+    head = {row.integer("number"), row.text("hash")};
+  });
+  return head;
+}
+
+}  // namespace leadbook::store

@@ -1,0 +1,24 @@
+#include "store/log_hash.hpp"
+
+namespace leadbook::store {
+namespace {
+
+/// Absent and empty must differ in the hash.
+std::string_view marked(const std::optional<std::string>& text) {
+  return text ? std::string_view("1") : std::string_view("0");
+}
+
+}  // namespace
+
+EntryHash::EntryHash(std::string_view previous, const Entry& entry) {
+  digest_.add(previous).add(entry.number).add(entry.at).add(entry.actor).add(entry.command);
+  digest_.add(entry.request).add(entry.undoes.value_or(0)).add(entry.row_count);
+}
+
+void EntryHash::add(const EntryRow& row) {
+  digest_.add(identifier(row.record.kind)).add(row.record.number);
+  digest_.add(marked(row.before)).add(row.before.value_or(""));
+  digest_.add(marked(row.after)).add(row.after.value_or(""));
+}
+
+}  // namespace leadbook::store

@@ -1,0 +1,92 @@
+#include "leadbook/store/names.hpp"
+
+#include "leadbook/text/translate.hpp"
+
+namespace leadbook::store {
+namespace {
+
+std::string first_of(const std::string& first, const std::string& second) {
+  return first.empty() ? second : first;
+}
+
+std::string name_in(const County& county, Language language) {
+  if (language == Language::chinese) return county.name;
+  return first_of(county.english, county.name);
+}
+
+std::string name_in(const Company& company, Language) { return company.name; }
+std::string name_in(const Project& project, Language) { return project.title; }
+std::string name_in(const Delegation& delegation, Language) { return delegation.title; }
+std::string name_in(const Negotiation& negotiation, Language) {
+  return first_of(negotiation.subject, negotiation.summary);
+}
+std::string name_in(const Signing& signing, Language) {
+  return first_of(signing.contract_no, signing.title);
+}
+std::string name_in(const Event& event, Language) { return event.title; }
+std::string name_in(const Station& station, Language) { return station.title; }
+std::string name_in(const Task& task, Language) { return task.title; }
+std::string name_in(const Figure& figure, Language) { return figure.indicator; }
+std::string name_in(const Book& book, Language) { return book.name; }
+std::string name_in(const Rate& rate, Language) {
+  return std::string(rate.currency.code()) + (rate.on ? " " + date_text(*rate.on) : "");
+}
+
+std::string name_in(Db& db, const Reference& record, Language language) {
+  return with_record(record.kind, [&]<class R>() -> std::string {
+    const auto found = find<R>(db, Id<R>{record.number});
+    return found ? name_in(*found, language) : std::string();
+  });
+}
+
+}  // namespace
+
+std::string name_of(Db& db, const Reference& record) { return name_in(db, record, language()); }
+
+std::string canonical_name_of(Db& db, const Reference& record) {
+  const auto name = name_in(db, record, Language::chinese);
+  return name.empty() ? reference_text(record) : name;
+}
+
+const std::string& Names::operator()(const Reference& record) {
+  const auto known = known_.find(record);
+  if (known != known_.end()) return known->second;
+  return known_.emplace(record, name_of(db_, record)).first->second;
+}
+
+std::vector<Spelling> spellings_of(Db& db, Kind kind) {
+  std::vector<Spelling> spellings;
+  db.each(statement(std::string(identifier(kind)) + "_spellings"), {}, [&](Row& row) {
+    spellings.push_back({row.integer("id"), row.text("spelling")});
+  });
+  return spellings;
+}
+
+std::vector<Reference> dependents_of(Db& db, const Reference& record) {
+  std::vector<Reference> dependents;
+  switch (record.kind) {
+    case Kind::county:
+    case Kind::company:
+    case Kind::project:
+    case Kind::delegation:
+    case Kind::signing:
+    case Kind::event:
+      break;
+    case Kind::book:
+    case Kind::negotiation:
+    case Kind::station:
+    case Kind::task:
+    case Kind::figure:
+    case Kind::rate:
+      return dependents;
+  }
+  const auto name = std::string(identifier(record.kind)) + "_dependents";
+  db.each(statement(name), {{"id", record.number}}, [&](Row& row) {
+    if (const auto kind = parse_word<Kind>(row.text("kind"), "kind")) {
+      dependents.push_back({*kind, row.integer("id")});
+    }
+  });
+  return dependents;
+}
+
+}  // namespace leadbook::store

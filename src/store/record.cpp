@@ -1,0 +1,160 @@
+#include "leadbook/store/record.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace leadbook::store {
+namespace {
+
+void replace_all(std::string& text, std::string_view mark, std::string_view by) {
+  for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + by.size())) {
+    text.replace(at, mark.size(), by);
+  }
+}
+
+/// A statement for one table: src/store/sql/NAME.sql with the table and its columns filled in.
+const std::string& statement_for(std::string_view name,
+                                 const std::string& table,
+                                 const std::vector<Column>& columns) {
+  static std::map<std::pair<std::string, std::string>, std::string> texts;
+  auto& text = texts[{std::string(name), table}];
+  if (!text.empty()) return text;
+  std::string names;
+  std::string parameters;
+  std::string assignments;
+  for (const auto& column : columns) {
+    const auto* comma = names.empty() ? "" : ", ";
+    names += comma + column.name;
+    parameters += comma + (":" + column.name);
+    assignments += comma + column.name + " = excluded." + column.name;
+  }
+  text = statement(name);
+  replace_all(text, "{table}", table);
+  replace_all(text, "{columns}", names);
+  replace_all(text, "{parameters}", parameters);
+  replace_all(text, "{assignments}", assignments);
+  return text;
+}
+
+/// A row as `id`, then the columns.
+RecordRow record_of(Row& row, const RecordShape& shape) {
+  RecordRow record;
+  record.id = std::get<std::int64_t>(row.values().front());
+  record.values.assign(std::make_move_iterator(row.values().begin() + 1),
+                       std::make_move_iterator(row.values().end()));
+  record.parts.resize(shape.parts.size());
+  return record;
+}
+
+void take_part(Row& row, PartRows& rows) {
+  rows.emplace_back(std::make_move_iterator(row.values().begin() + 1),
+                    std::make_move_iterator(row.values().end()));
+}
+
+/// Reads the records from `first` to `last` with one ordered pass over each of their tables.
+std::vector<RecordRow> scan_rows(Db& db,
+                                 const RecordShape& shape,
+                                 std::int64_t first,
+                                 std::int64_t last) {
+  const Parameters range = {{"first", first}, {"last", last}};
+  std::vector<RecordRow> records;
+  db.each(statement_for("record_scan", shape.table, shape.columns), range, [&](Row& row) {
+    records.push_back(record_of(row, shape));
+  });
+  for (std::size_t part = 0; part < shape.parts.size(); ++part) {
+    const auto& of = shape.parts[part];
+    std::size_t at = 0;
+    db.each(statement_for("part_scan", of.table, of.columns), range, [&](Row& row) {
+      const auto owner = std::get<std::int64_t>(row.values().front());
+      while (at < records.size() && records[at].id < owner) ++at;
+      if (at < records.size() && records[at].id == owner) take_part(row, records[at].parts[part]);
+    });
+  }
+  return records;
+}
+
+}  // namespace
+
+std::optional<RecordRow> find_row(Db& db, const RecordShape& shape, std::int64_t id) {
+  std::optional<RecordRow> record;
+  const Parameters key = {{"id", id}};
+  db.each(statement_for("record_find", shape.table, shape.columns), key, [&](Row& row) {
+    record = record_of(row, shape);
+  });
+  if (!record) return {};
+  for (std::size_t part = 0; part < shape.parts.size(); ++part) {
+    const auto& of = shape.parts[part];
+    db.each(statement_for("part_find", of.table, of.columns), key, [&](Row& row) {
+      take_part(row, record->parts[part]);
+    });
+  }
+  return record;
+}
+
+std::vector<RecordRow> find_rows(Db& db,
+                                 const RecordShape& shape,
+                                 std::span<const std::int64_t> ids) {
+  std::vector<RecordRow> records;
+  if (ids.empty()) return records;
+  records.reserve(ids.size());
+  // A few are looked up one by one; many are cheaper read in one pass over their range.
+  constexpr std::size_t few = 64;
+  if (ids.size() <= few) {
+    for (const auto id : ids) {
+      auto row = find_row(db, shape, id);
+      if (row) records.push_back(std::move(*row));
+    }
+    return records;
+  }
+  const auto [least, greatest] = std::minmax_element(ids.begin(), ids.end());
+  auto scanned = scan_rows(db, shape, *least, *greatest);
+  for (const auto id : ids) {
+    const auto found = std::lower_bound(
+        scanned.begin(), scanned.end(), id, [](const RecordRow& row, std::int64_t wanted) {
+          return row.id < wanted;
+        });
+    if (found != scanned.end() && found->id == id) records.push_back(std::move(*found));
+  }
+  return records;
+}
+
+void each_row(Db& db, const RecordShape& shape, const std::function<void(RecordRow&)>& each) {
+  constexpr std::int64_t at_once = 10'000;
+  const auto last = db.number(statement_for("record_last", shape.table, shape.columns));
+  for (std::int64_t first = 1; first <= last; first += at_once) {
+    for (auto& row : scan_rows(db, shape, first, first + at_once - 1)) each(row);
+  }
+}
+
+std::int64_t count_rows(Db& db, const RecordShape& shape) {
+  return db.number(statement_for("record_count", shape.table, shape.columns));
+}
+
+void put_row(Db& db, const RecordShape& shape, const RecordRow& row) {
+  Parameters parameters = {{"id", row.id}};
+  for (std::size_t column = 0; column < shape.columns.size(); ++column) {
+    parameters.push_back({shape.columns[column].name, row.values[column]});
+  }
+  db.run(statement_for("record_put", shape.table, shape.columns), parameters);
+  for (std::size_t part = 0; part < shape.parts.size(); ++part) {
+    const auto& of = shape.parts[part];
+    db.run(statement_for("part_erase", of.table, of.columns), {{"id", row.id}});
+    std::int64_t position = 0;
+    for (const auto& values : row.parts[part]) {
+      Parameters cells = {{"id", row.id}, {"position", ++position}};
+      for (std::size_t column = 0; column < of.columns.size(); ++column) {
+        cells.push_back({of.columns[column].name, values[column]});
+      }
+      db.run(statement_for("part_put", of.table, of.columns), cells);
+    }
+  }
+}
+
+void erase_row(Db& db, const RecordShape& shape, std::int64_t id) {
+  for (const auto& part : shape.parts) {
+    db.run(statement_for("part_erase", part.table, part.columns), {{"id", id}});
+  }
+  db.run(statement_for("record_erase", shape.table, shape.columns), {{"id", id}});
+}
+
+}  // namespace leadbook::store

@@ -1,0 +1,1 @@
+SELECT id FROM county WHERE host_id = :county ORDER BY id

@@ -1,0 +1,3 @@
+SELECT id, code
+FROM county
+ORDER BY code = '', code, id

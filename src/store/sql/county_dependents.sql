@@ -1,0 +1,7 @@
+SELECT 'county' AS kind, id FROM county WHERE host_id = :id
+UNION SELECT 'project' AS kind, id FROM project WHERE county_id = :id OR first_contact_id = :id
+UNION SELECT 'delegation' AS kind, id FROM delegation WHERE county_id = :id
+UNION SELECT 'negotiation' AS kind, id FROM negotiation WHERE county_id = :id
+UNION SELECT 'event' AS kind, id FROM event WHERE county_id = :id
+UNION SELECT 'task' AS kind, id FROM task WHERE county_id = :id
+ORDER BY kind, id

@@ -1,0 +1,3 @@
+SELECT id, title AS spelling FROM delegation
+UNION SELECT id, leader FROM delegation WHERE leader <> ''
+ORDER BY id

@@ -1,0 +1,3 @@
+SELECT number, at, actor, command, request, undoes, row_count, hash
+FROM entry
+WHERE number = :number

@@ -1,0 +1,4 @@
+SELECT kind, record_id, before, after
+FROM entry_row
+WHERE entry = :entry
+ORDER BY position

@@ -1,0 +1,1 @@
+SELECT id, title AS spelling FROM event ORDER BY id

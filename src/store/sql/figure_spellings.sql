@@ -1,0 +1,1 @@
+SELECT id, indicator AS spelling FROM figure ORDER BY id

@@ -1,0 +1,1 @@
+UPDATE head SET hash = :hash WHERE id = 1

@@ -1,0 +1,1 @@
+INSERT INTO {table} (record_id, position, {columns}) VALUES (:id, :position, {parameters})

@@ -1,0 +1,2 @@
+INSERT INTO {table} (id, {columns}) VALUES (:id, {parameters})
+ON CONFLICT (id) DO UPDATE SET {assignments}

@@ -1,0 +1,1 @@
+SELECT id, title AS spelling FROM station ORDER BY id

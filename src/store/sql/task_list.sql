@@ -1,0 +1,10 @@
+SELECT t.id
+FROM task AS t
+LEFT JOIN project AS p ON p.id = t.project_id
+WHERE (coalesce(t.county_id, p.county_id) = :county OR :county IS NULL)
+  AND (t.project_id = :project OR :project IS NULL)
+  AND (t.kind = :kind OR :kind IS NULL)
+  AND (lower(t.owner) LIKE lower(:owner) ESCAPE '\' OR :owner IS NULL)
+  AND (lower(t.title) LIKE lower(:text) ESCAPE '\' OR lower(t.note) LIKE lower(:text) ESCAPE '\'
+       OR :text IS NULL)
+ORDER BY t.due_until IS NULL, t.due_until, t.id

@@ -1,0 +1,202 @@
+// Replays transcripts: each command of a .test file in process, on a fresh book with a fixed today,
+// held against the output written below it. Then the book is checked against its log.
+//
+//   $ project list --stage sold          a command, split as a shell would
+//   < text                               a line of its input
+//   ID  Project                          its output
+//   ! leadbook: --stage: there is no...  its messages
+//   [2]                                  its exit code, where it is not 0
+//
+// BOOK stands for the test's folder, DATA for the project's data folder. Lines that begin with #
+// before a command are comments. LEADBOOK_UPDATE=1 writes what came out into the file instead.
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "leadbook/cli/run.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Step {
+  std::vector<std::string> comments;
+  std::string command;
+  std::string input;
+  std::string expected;
+};
+
+std::vector<Step> read_steps(std::istream& file) {
+  std::vector<Step> steps;
+  std::vector<std::string> comments;
+  for (std::string line; std::getline(file, line);) {
+    if (line.starts_with("# ") || line == "#") {
+      comments.push_back(line);
+    } else if (line.starts_with("$ ")) {
+      steps.push_back({std::move(comments), line.substr(2), "", ""});
+      comments.clear();
+    } else if (steps.empty()) {
+      continue;
+    } else if (line.starts_with("< ") || line == "<") {
+      steps.back().input += line.substr(line.size() > 1 ? 2 : 1) + "\n";
+    } else {
+      steps.back().expected += line + "\n";
+    }
+  }
+  return steps;
+}
+
+std::string replace_all(std::string text, const std::string& from, const std::string& to) {
+  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+    text.replace(at, from.size(), to);
+  }
+  return text;
+}
+
+/// Splits a command line at spaces outside of single or double quotes.
+std::vector<std::string> split_arguments(const std::string& line) {
+  std::vector<std::string> arguments;
+  std::string current;
+  char quote = 0;
+  bool any = false;
+  for (const char symbol : line) {
+    if (quote != 0 ? symbol == quote : symbol == '\'' || symbol == '"') {
+      quote = quote == 0 ? symbol : char{0};
+      any = true;
+    } else if (symbol == ' ' && quote == 0) {
+      if (any) arguments.push_back(current);
+      current.clear();
+      any = false;
+    } else {
+      current += symbol;
+      any = true;
+    }
+  }
+  if (any) arguments.push_back(current);
+  return arguments;
+}
+
+/// One folder, clock and environment for all commands of a transcript.
+class Stage {
+ public:
+  explicit Stage(const fs::path& folder) : folder_(folder) {
+    fs::remove_all(folder_);
+    fs::create_directories(folder_);
+    fs::current_path(folder_);
+  }
+  ~Stage() {
+    fs::current_path("/");
+    fs::remove_all(folder_);
+  }
+
+  std::string run(const Step& step) {
+    auto line = replace_all(step.command, "BOOK", folder_.string());
+    line = replace_all(line, "DATA", LEADBOOK_SOURCE "/data");
+    std::istringstream in(step.input);
+    std::ostringstream out;
+    std::ostringstream err;
+    const int code = run_arguments(split_arguments(line), in, out, err);
+    auto text = lines(out.str(), "") + lines(err.str(), "! ");
+    if (code != 0) text += "[" + std::to_string(code) + "]\n";
+    text = replace_all(text, folder_.string(), "BOOK");
+    return replace_all(text, LEADBOOK_SOURCE "/data", "DATA");
+  }
+
+  /// What `book check` has against the book; "" where it is whole or there is none.
+  std::string check() {
+    if (!fs::exists(folder_ / "book.db")) return "";
+    std::istringstream in;
+    std::ostringstream out;
+    std::ostringstream err;
+    const int code = run_arguments({"book", "check"}, in, out, err);
+    return code == 0 ? "" : out.str() + err.str();
+  }
+
+ private:
+  int run_arguments(const std::vector<std::string>& arguments,
+                    std::istream& in,
+                    std::ostream& out,
+                    std::ostream& err) {
+    using namespace std::chrono;
+    ++commands_;
+    leadbook::cli::World world{in,
+                               out,
+                               err,
+                               {{"LEADBOOK_DB", (folder_ / "book.db").string()},
+                                {"HOME", folder_.string()},
+                                {"USER", "tester"},
+                                {"COLUMNS", "80"}},
+                               sys_days(year(2020) / May / day(22)),
+                               [] { return std::string("2020-05-22T08:00:00Z"); },
+                               [this] { return "request-" + std::to_string(commands_); },
+                               LEADBOOK_BUILD "/share/locale"};
+    return leadbook::cli::run(arguments, world);
+  }
+
+  static std::string lines(const std::string& text, const std::string& prefix) {
+    std::string marked;
+    std::istringstream stream(text);
+    for (std::string line; std::getline(stream, line);) marked += prefix + line + "\n";
+    return marked;
+  }
+
+  fs::path folder_;
+  int commands_ = 0;
+};
+
+void write_steps(const fs::path& file, const std::vector<Step>& steps) {
+  std::ofstream out(file);
+  for (const auto& step : steps) {
+    for (const auto& comment : step.comments) out << comment << "\n";
+    out << "$ " << step.command << "\n";
+    std::istringstream input(step.input);
+    for (std::string line; std::getline(input, line);) {
+      out << (line.empty() ? "<" : "< ") << line << "\n";
+    }
+    out << step.expected;
+  }
+}
+
+int replay(const fs::path& file, bool update) {
+  std::ifstream stream(file);
+  auto steps = read_steps(stream);
+  if (steps.empty()) {
+    std::cerr << file << ": no commands\n";
+    return 1;
+  }
+  Stage stage(fs::temp_directory_path() /
+              ("leadbook-" + file.stem().string() + "-" + std::to_string(std::rand())));
+  int failures = 0;
+  for (auto& step : steps) {
+    const auto actual = stage.run(step);
+    if (actual != step.expected && !update) {
+      std::cerr << "$ " << step.command << "\n--- expected\n"
+                << step.expected << "--- came out\n"
+                << actual << '\n';
+      ++failures;
+    }
+    step.expected = actual;
+  }
+  const auto damage = stage.check();
+  if (!damage.empty()) {
+    std::cerr << "the book does not match its log:\n" << damage;
+    ++failures;
+  }
+  if (update) write_steps(file, steps);
+  return failures == 0 ? 0 : 1;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::srand(static_cast<unsigned>(std::chrono::steady_clock::now().time_since_epoch().count()));
+  const bool update = std::getenv("LEADBOOK_UPDATE") != nullptr;
+  int failed = 0;
+  for (int index = 1; index < argc; ++index) failed += replay(fs::absolute(argv[index]), update);
+  if (argc < 2) std::cerr << "usage: leadbook_golden FILE.test ...\n";
+  return failed == 0 && argc > 1 ? 0 : 1;
+}

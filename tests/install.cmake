@@ -1,0 +1,24 @@
+# cmake -DBUILD=folder -P install.cmake: installed elsewhere, the program starts and finds its
+# catalogue, whatever the build folder still holds.
+set(prefix ${BUILD}/installed)
+file(REMOVE_RECURSE ${prefix})
+execute_process(COMMAND ${CMAKE_COMMAND} --install ${BUILD} --prefix ${prefix}
+                OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
+
+function(run out)
+  execute_process(COMMAND ${CMAKE_COMMAND} -E env LC_ALL=C LANGUAGE= LEADBOOK_LANG=
+                          ${prefix}/bin/leadbook ${ARGN}
+                  OUTPUT_VARIABLE answer COMMAND_ERROR_IS_FATAL ANY)
+  set(${out} "${answer}" PARENT_SCOPE)
+endfunction()
+
+run(version --version)
+if(NOT version MATCHES "^leadbook [0-9]+\\.[0-9]+\\.[0-9]+\n$")
+  message(FATAL_ERROR "leadbook --version printed '${version}'")
+endif()
+run(english --lang en --help)
+run(chinese --lang zh --help)
+if(english STREQUAL chinese OR english STREQUAL "")
+  message(FATAL_ERROR "leadbook --lang zh --help printed:\n${chinese}")
+endif()
+file(REMOVE_RECURSE ${prefix})

@@ -1,0 +1,96 @@
+// A book in a folder of its own, for tests of importing into it.
+#pragma once
+
+#include <unistd.h>
+
+#include <filesystem>
+#include <sstream>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "leadbook/service/import.hpp"
+#include "leadbook/service/rate_import.hpp"
+#include "leadbook/service/record_input.hpp"
+#include "leadbook/service/write.hpp"
+#include "leadbook/store/history.hpp"
+#include "leadbook/store/names.hpp"
+
+namespace import_test {
+
+using namespace leadbook;
+using Lines = std::vector<std::string>;
+
+inline constexpr Day today = std::chrono::year{2020} / 5 / 19;
+
+/// Gone with the test.
+class TestBook {
+ public:
+  TestBook() : folder_(make_folder()), db(folder_ / "book.db", store::Db::Access::create) {}
+  ~TestBook() {
+    std::error_code ignored;
+    std::filesystem::remove_all(folder_, ignored);
+  }
+  TestBook(const TestBook&) = delete;
+  TestBook& operator=(const TestBook&) = delete;
+
+  store::Origin origin() {
+    return {"2020-05-19T08:00:00Z", "tester", "leadbook import", "r" + std::to_string(++requests_)};
+  }
+
+  service::ImportReport take(Kind kind, const std::string& text, bool create = false) {
+    return take_with(kind, text, {today, {}, create, false});
+  }
+
+  service::ImportReport take_with(Kind kind,
+                                  const std::string& text,
+                                  const service::ImportOptions& options) {
+    store::Change change(db, origin());
+    std::istringstream in(text);
+    auto report = service::import_csv(change, kind, in, "f.csv", options);
+    if (report.problems.count == 0) service::finish(change);
+    return report;
+  }
+
+  service::RateImportReport take_rates(const std::string& text,
+                                       service::RateImportOptions options = {}) {
+    options.today = today;
+    options.source = "bank";
+    store::Change change(db, origin());
+    std::istringstream in(text);
+    auto report = service::import_rates(change, in, "r.csv", options);
+    if (report.problems.count == 0) service::finish(change);
+    return report;
+  }
+
+  /// Every record of a kind as its fields' texts between '/'.
+  Lines all(Kind kind) {
+    Lines lines;
+    const auto name = [this](const Reference& record) {
+      return store::canonical_name_of(db, record);
+    };
+    store::each_row(db, store::shape_of(kind), [&](store::RecordRow& row) {
+      std::string line;
+      for (const auto& text : service::write_fields(kind, row, name)) {
+        if (!text.empty()) line += (line.empty() ? "" : "/") + text;
+      }
+      lines.push_back(line);
+    });
+    return lines;
+  }
+
+ private:
+  static std::filesystem::path make_folder() {
+    auto name = (std::filesystem::temp_directory_path() / "leadbook-import-XXXXXX").string();
+    if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no folder for the test");
+    return name;
+  }
+
+  std::filesystem::path folder_;
+  int requests_ = 0;
+
+ public:
+  store::Db db;
+};
+
+}  // namespace import_test
