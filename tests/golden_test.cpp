@@ -195,8 +195,10 @@ int replay(const fs::path& file, bool update) {
 int main(int argc, char** argv) {
   std::srand(static_cast<unsigned>(std::chrono::steady_clock::now().time_since_epoch().count()));
   const bool update = std::getenv("LEADBOOK_UPDATE") != nullptr;
+  std::vector<fs::path> files;  // before the first transcript changes the current folder
+  for (int index = 1; index < argc; ++index) files.push_back(fs::absolute(argv[index]));
   int failed = 0;
-  for (int index = 1; index < argc; ++index) failed += replay(fs::absolute(argv[index]), update);
+  for (const auto& file : files) failed += replay(file, update);
   if (argc < 2) std::cerr << "usage: leadbook_golden FILE.test ...\n";
   return failed == 0 && argc > 1 ? 0 : 1;
 }

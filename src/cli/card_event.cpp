@@ -1,3 +1,4 @@
+// Cards of events, of the tasks given at them, and of printed figures.
 #include "cli/card_parts.hpp"
 #include "leadbook/text/translate.hpp"
 
@@ -27,6 +28,14 @@ Sections sections_of(CardSource& source, const Event& event) {
       {heading(&Event::projects), project_facts(source, event), {}},
       {say("Tasks"), task_facts(source, dependents(source, card, &Task::due), card), {}},
   };
+}
+
+Sections sections_of(CardSource& source, const Task& task) {
+  auto facts = facts_of(source, task, {"title", "due"});
+  const bool open = task.due && !task.closed_on;
+  facts.insert(facts.begin(),
+               {heading(&Task::due), open ? due_text(task.due, source.today) : day_text(task.due)});
+  return {{"", facts, {}}};
 }
 
 std::string title_of(CardSource&, const Figure& figure) {

@@ -25,14 +25,19 @@ std::string counterparts_text(CardSource& source, const Negotiation& talk, const
   return join_texts(names, "; ");
 }
 
-std::string next_text(const CardSource& source, const Negotiation& talk) {
+std::string next_text(const Negotiation& talk) {
   if (talk.next_step.empty() && !talk.next_due) return "";
-  const auto due = talk.next_due ? due_text(talk.next_due, source.today) : std::string();
-  return say("Next: {}", on_one_line({talk.next_step, due}));
+  return say("Next: {}", on_one_line({talk.next_step, day_text(talk.next_due)}));
+}
+
+std::string round_text(CardSource& source, const Negotiation& talk) {
+  const auto round = service::round_of(source.db, talk);
+  return round ? say("Round {}", *round) : std::string();
 }
 
 std::string talk_text(CardSource& source, const Negotiation& talk, const Reference& card) {
-  return on_lines({on_one_line({reference_text({Kind::negotiation, talk.id.number}),
+  return on_lines({on_one_line({round_text(source, talk),
+                                reference_text({Kind::negotiation, talk.id.number}),
                                 word_text(talk.outcome),
                                 word_text(talk.mode),
                                 talk.place}),
@@ -40,7 +45,7 @@ std::string talk_text(CardSource& source, const Negotiation& talk, const Referen
                    named_elsewhere(source, talk.project, card),
                    talk.project ? std::string() : talk.subject,
                    named_elsewhere(source, talk.delegation, card),
-                   next_text(source, talk)});
+                   next_text(talk)});
 }
 
 std::string parties_text(CardSource& source, const Signing& signing) {
@@ -69,16 +74,20 @@ std::string amends_text(CardSource& source, const Signing& signing) {
 std::string signing_text(CardSource& source, const Signing& signing, const Reference& card) {
   const auto number =
       signing.contract_no.empty() ? std::string() : say("no. {}", signing.contract_no);
-  const auto phase = signing.phase.empty() ? std::string() : say("phase {}", signing.phase);
   return on_lines({on_one_line({reference_text({Kind::signing, signing.id.number}),
                                 std::string(name_of(signing.kind)),
                                 word_text(signing.mode),
                                 signing.place}),
-                   on_one_line({amounts_text(source, signing), number, phase}),
+                   on_one_line({amounts_text(source, signing), number, phase_text(signing.phase)}),
                    signing.title,
                    amends_text(source, signing),
                    named_elsewhere(source, signing.project, card),
                    parties_text(source, signing)});
+}
+
+std::string state_text(const CardSource& source, const Task& task) {
+  if (task.closed_on) return say("closed {}", day_text(task.closed_on));
+  return task.due ? due_text(task.due, source.today) : std::string();
 }
 
 }  // namespace
@@ -86,12 +95,7 @@ std::string signing_text(CardSource& source, const Signing& signing, const Refer
 Facts talk_facts(CardSource& source, const std::vector<Negotiation>& talks, const Reference& card) {
   Facts facts;
   for (const auto& talk : talks) {
-    std::string label = day_text(talk.on);
-    if (card.kind == Kind::project) {
-      const auto round = service::round_of(source.db, talk).value_or(0);
-      label = say("Round {}, {}", round, label);
-    }
-    facts.emplace_back(label, talk_text(source, talk, card));
+    facts.emplace_back(day_text(talk.on), talk_text(source, talk, card));
   }
   return facts;
 }
@@ -109,14 +113,14 @@ Facts signing_facts(CardSource& source,
 Facts task_facts(CardSource& source, const std::vector<Task>& tasks, const Reference& card) {
   Facts facts;
   for (const auto& task : tasks) {
-    const auto label = task.closed_on ? say("closed {}", day_text(task.closed_on))
-                                      : due_text(task.due, source.today);
-    facts.emplace_back(
-        label,
-        on_lines({named(source, task.id),
-                  on_one_line({std::string(name_of(task.kind)), word_text(task.area), task.owner}),
-                  named_elsewhere(source, task.project, card),
-                  task.closing}));
+    facts.emplace_back(reference_text({Kind::task, task.id.number}),
+                       on_lines({task.title,
+                                 on_one_line({state_text(source, task),
+                                              std::string(name_of(task.kind)),
+                                              word_text(task.area),
+                                              task.owner}),
+                                 named_elsewhere(source, task.project, card),
+                                 task.closing}));
   }
   return facts;
 }

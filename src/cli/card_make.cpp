@@ -9,7 +9,7 @@ namespace leadbook::cli {
 /// The kinds without a card of their own show their fields.
 template <class R>
 Sections sections_of(CardSource& source, const R& record) {
-  return {{"", facts_of(source, record, {}), {}}};
+  return {{"", facts_of(source, record, {"title"}), {}}};
 }
 
 template <class R>

@@ -8,7 +8,8 @@ namespace {
 Facts facts_of_talk(CardSource& source, const Negotiation& talk) {
   auto facts =
       facts_of(source, talk, {"counterparts", "round", "promises", "next_step", "next_due"});
-  facts.emplace_back(heading(&Negotiation::round), service::round_of(source.db, talk));
+  facts.insert(facts.begin() + 1,
+               {heading(&Negotiation::round), service::round_of(source.db, talk)});
   return facts;
 }
 
@@ -30,17 +31,18 @@ Facts counterpart_facts(CardSource& source, const Negotiation& talk) {
 Facts promise_facts(const CardSource& source, const Negotiation& talk) {
   Facts facts;
   for (const auto& promise : talk.promises) {
-    const auto label =
-        promise.kept ? say("kept {}", day_text(promise.kept)) : due_text(promise.due, source.today);
-    facts.emplace_back(label, on_one_line({promise.text, promise.owner}));
+    const auto state = promise.kept ? say("kept {}", day_text(promise.kept))
+                                    : distance_text(promise.due, source.today);
+    facts.emplace_back(promise.due ? format_date(*promise.due) : say("no date"),
+                       on_one_line({state, promise.text, promise.owner}));
   }
   return facts;
 }
 
-Facts next_facts(const CardSource& source, const Negotiation& talk) {
+Facts next_facts(const Negotiation& talk) {
   if (talk.next_step.empty() && !talk.next_due) return {};
   const auto step = talk.next_step.empty() ? say("the next step") : talk.next_step;
-  return {{due_text(talk.next_due, source.today), step}};
+  return {{talk.next_due ? format_date(*talk.next_due) : say("no date"), step}};
 }
 
 }  // namespace
@@ -61,7 +63,7 @@ Sections sections_of(CardSource& source, const Negotiation& talk) {
       {"", facts_of_talk(source, talk), {}},
       {heading(&Negotiation::counterparts), counterpart_facts(source, talk), {}},
       {heading(&Negotiation::promises), promise_facts(source, talk), {}},
-      {heading(&Negotiation::next_step), next_facts(source, talk), {}},
+      {heading(&Negotiation::next_step), next_facts(talk), {}},
   };
 }
 

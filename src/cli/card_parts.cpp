@@ -68,16 +68,19 @@ std::string named(CardSource& source, const Reference& record) {
   return join_texts({reference_text(record), name}, " ");
 }
 
+std::string distance_text(const std::optional<Date>& due, Day today) {
+  if (!due) return "";
+  if (due->last < today) {
+    return say_count("{} day overdue", "{} days overdue", (today - due->last).count());
+  }
+  if (!due->is_day()) return "";
+  const auto days = (due->first - today).count();
+  return days == 0 ? say("today") : say_count("in {} day", "in {} days", days);
+}
+
 std::string due_text(const std::optional<Date>& due, Day today) {
   if (!due) return say("no date");
-  std::string distance;
-  if (due->last < today) {
-    distance = say_count("{} day overdue", "{} days overdue", (today - due->last).count());
-  } else if (due->is_day()) {
-    const auto days = (due->first - today).count();
-    distance = days == 0 ? say("today") : say_count("in {} day", "in {} days", days);
-  }
-  return on_one_line({format_date(*due), distance});
+  return on_one_line({format_date(*due), distance_text(due, today)});
 }
 
 std::string amount_text(CardSource& source,
@@ -96,6 +99,11 @@ std::string amount_text(CardSource& source,
              format_money(*cny, source.unit),
              rate_text(rate->cny),
              format_day(rate->day));
+}
+
+std::string phase_text(const std::string& name) {
+  const bool number = name.find_first_not_of("0123456789") == std::string::npos;
+  return number && !name.empty() ? say("phase {}", name) : name;
 }
 
 std::string trip_text(const Delegation& trip) {

@@ -88,7 +88,11 @@ std::string named(CardSource& source, const Id<R>& id) {
   return named(source, Reference{Describe<R>::kind, id.number});
 }
 
-/// "2020-05-29 · 3 days overdue", "2020-05-29 · in 5 days", "no date".
+/// "3 days overdue", "in 5 days"; nothing for what has no due day or is due in a span that is not
+/// over.
+std::string distance_text(const std::optional<Date>& due, Day today);
+
+/// "2020-05-29 · 3 days overdue", "no date".
 std::string due_text(const std::optional<Date>& due, Day today);
 
 /// "450,000,000.00 HKD = 411,953,850.00 CNY (rate 0.915453 of 2020-03-25)"; the amount alone where
@@ -96,6 +100,9 @@ std::string due_text(const std::optional<Date>& due, Day today);
 std::string amount_text(CardSource& source,
                         const std::optional<Amount>& amount,
                         const std::optional<Date>& on);
+
+/// "phase 1" of a bare number; any other name speaks for itself.
+std::string phase_text(const std::string& name);
 
 /// From the first day of a trip to its last, as far as both are known.
 std::string trip_text(const Delegation& trip);
@@ -142,5 +149,6 @@ Sections sections_of(CardSource& source, const Delegation& trip);
 Sections sections_of(CardSource& source, const Negotiation& negotiation);
 Sections sections_of(CardSource& source, const Signing& signing);
 Sections sections_of(CardSource& source, const Event& event);
+Sections sections_of(CardSource& source, const Task& task);
 
 }  // namespace leadbook::cli

@@ -41,7 +41,7 @@ void add_plans(std::vector<Upcoming>& upcoming, const Planned& planned, Stage re
   const auto add = [&](std::optional<Date> Planned::*date, Stage stage) {
     if (!(planned.*date) || reached >= stage) return;
     std::string phase;
-    if constexpr (std::is_same_v<Planned, Phase>) phase = say("phase {}", planned.name);
+    if constexpr (std::is_same_v<Planned, Phase>) phase = phase_text(planned.name);
     upcoming.push_back({planned.*date, on_one_line({heading(date), phase})});
   };
   add(&Planned::planned_start, Stage::started);
@@ -69,7 +69,8 @@ Facts upcoming_facts(const CardSource& source,
       });
   Facts facts;
   for (const auto& [due, text] : upcoming) {
-    facts.emplace_back(due_text(due, source.today), text);
+    facts.emplace_back(due ? format_date(*due) : say("no date"),
+                       on_one_line({distance_text(due, source.today), text}));
   }
   return facts;
 }

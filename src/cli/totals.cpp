@@ -27,14 +27,14 @@ Cell known_of(std::int64_t known, std::int64_t all) {
 std::vector<present::Column> columns() {
   return {{say("County"), "county"},
           {say("Code"), "code"},
-          {say("Signed projects"), "signed", Align::right},
+          {say("Signed"), "signed", Align::right},
           {say("Contracts"), "contracts", Align::right},
-          {say("With amount"), "contracts_known", Align::right},
+          {say("Known"), "contracts_known", Align::right},
           {say("Contracts with amount"), "contracts_with_amount", Align::right},
-          {say("Contract amount (CNY)"), "contract_amount", Align::right},
-          {say("With plan"), "planned_known", Align::right},
+          {say("Contract amount"), "contract_amount", Align::right},
+          {say("Known"), "planned_known", Align::right},
           {say("Projects with plan"), "projects_with_planned_investment", Align::right},
-          {say("Planned investment (CNY)"), "planned_investment", Align::right}};
+          {say("Planned"), "planned_investment", Align::right}};
 }
 
 /// A sum of which no part is known prints as nothing, never as 0.

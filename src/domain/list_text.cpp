@@ -46,6 +46,11 @@ std::vector<std::vector<std::string>> read_list_text(std::string_view text,
     if (!is_empty_item(item)) items.push_back(item);
     item.clear();
   };
+  // Beside the other separators '、' is punctuation within a text.
+  const bool plain = text.find_first_of(";|") == std::string_view::npos &&
+                     text.find("；") == std::string_view::npos &&
+                     text.find("｜") == std::string_view::npos;
+  const bool splits_at_comma = enumeration_comma && plain;
   for (std::size_t at = 0; at < text.size();) {
     const auto rest = text.substr(at);
     if (rest[0] == '\\' && rest.size() > 1) {
@@ -54,7 +59,7 @@ std::vector<std::vector<std::string>> read_list_text(std::string_view text,
     } else if (const auto item_end = separator(rest, ";", "；")) {
       end_item();
       at += item_end;
-    } else if (enumeration_comma && rest.starts_with("、")) {
+    } else if (splits_at_comma && rest.starts_with("、")) {
       end_item();
       at += std::string_view("、").size();
     } else if (const auto field_end = separator(rest, "|", "｜")) {

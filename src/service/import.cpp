@@ -1,5 +1,8 @@
 #include "leadbook/service/import.hpp"
 
+#include <unordered_map>
+#include <utility>
+
 #include "leadbook/ingest/csv.hpp"
 #include "leadbook/service/complete.hpp"
 #include "leadbook/service/record_input.hpp"
@@ -42,6 +45,7 @@ class Importer {
 
  private:
   std::int64_t resolve(Kind kind, std::string_view text);
+  bool is_heading(const ingest::CsvRow& row) const;
   std::vector<FieldInput> inputs_of(const ingest::CsvRow& row);
   bool refuse_same(std::size_t line, const store::RecordRow& row);
   void add(std::size_t line, store::RecordRow row);
@@ -125,6 +129,14 @@ bool Importer::take_header(const ingest::CsvRow& row) {
   return header.problems.empty();
 }
 
+/// Whether a row is the first once more, as files put together from several have it.
+bool Importer::is_heading(const ingest::CsvRow& row) const {
+  for (std::size_t column = 0; column < columns_.size(); ++column) {
+    if (text::trim(row.cells[column]) != columns_[column].heading) return false;
+  }
+  return true;
+}
+
 /// The cells that hold something.
 std::vector<FieldInput> Importer::inputs_of(const ingest::CsvRow& row) {
   std::vector<FieldInput> inputs;
@@ -148,6 +160,10 @@ void Importer::take_row(const ingest::CsvRow& row) {
     refuse(place(problem.line, problem.column), problem.message, ErrorKind::usage);
   }
   if (!row.problems.empty()) return;
+  if (is_heading(row)) {
+    note(row.line, {say("the headings once more, passed over")});
+    return;
+  }
   const auto inputs = inputs_of(row);
   // A sheet's empty rows are exported as commas alone.
   if (inputs.empty()) return;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <utility>
 
 #include "leadbook/domain/book.hpp"
 #include "leadbook/ingest/csv.hpp"
@@ -132,7 +133,8 @@ void RateImporter::take_row(const ingest::CsvRow& row) {
   for (const auto& problem : row.problems) {
     refuse(problem.line, problem.column, problem.message, ErrorKind::usage);
   }
-  if (!row.problems.empty()) return;
+  // A heading again is what files put together from several have.
+  if (!row.problems.empty() || row.cells == headings_) return;
   const auto day = day_of(row);
   if (!day || *day < options_.from || options_.until < *day) return;
   cny_per_euro_.reset();

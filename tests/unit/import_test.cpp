@@ -114,6 +114,13 @@ TEST_CASE("a file of headings alone imports nothing, an empty one is refused") {
   CHECK(store::head_of(book.db).number == 0);
 }
 
+TEST_CASE("headings that come once more are no record") {
+  TestBook book;
+  const auto report = book.take(Kind::station, "title,place\na,b\ntitle,place\n");
+  CHECK(report.records == 1);
+  CHECK(report.notes.lines == Lines{"f.csv:3: the headings once more, passed over"});
+}
+
 TEST_CASE("a later row may refer to a record of an earlier one") {
   TestBook book;
   const auto report =
@@ -128,8 +135,8 @@ TEST_CASE("the same file a second time is refused row by row") {
   book.take(Kind::station, stations);
   const auto again = book.take(Kind::station, stations + "Beijing outpost,北京\n");
   CHECK(again.problems.lines ==
-        Lines{"f.csv:2: the book already has this as O-1; --allow-twins adds it again",
-              "f.csv:3: the book already has this as O-2; --allow-twins adds it again"});
+        Lines{"f.csv:2: the book already has this as ST-1; --allow-twins adds it again",
+              "f.csv:3: the book already has this as ST-2; --allow-twins adds it again"});
   CHECK(again.problem_kind == ErrorKind::conflict);
   CHECK(book.all(Kind::station).size() == 2);
 }
@@ -157,7 +164,7 @@ TEST_CASE("companies a file names are made where that was asked for") {
   book.take(Kind::county, "name\n拜泉县\n");
   const std::string text =
       "title,county,investors\nDucks,拜泉县,甲公司\nGeese,拜泉县,甲公司;乙集团\n";
-  CHECK(book.take(Kind::project, text).problems.count == 3);
+  CHECK(book.take(Kind::project, text).problems.count == 2);
   const auto report = book.take(Kind::project, text, true);
   CHECK(report.problems.lines == Lines{});
   CHECK(report.companies == 2);

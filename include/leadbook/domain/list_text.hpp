@@ -9,7 +9,7 @@ namespace leadbook {
 
 /// Splits at unescaped separators (each also in its full-width form); "\;" "\|" "\\" stand for
 /// the characters themselves. Pieces are trimmed and unescaped; empty items are left out. With
-/// `enumeration_comma`, '、' separates items too.
+/// `enumeration_comma`, '、' separates the items of a text that has no other separator.
 std::vector<std::vector<std::string>> read_list_text(std::string_view text,
                                                      bool enumeration_comma = false);
 
