@@ -39,7 +39,7 @@ void run_delegation_report(const Options& options, Env& env) {
 RunCommand add_delegation_report(CLI::App& app, Env& env, const Command& command) {
   auto options = std::make_shared<Options>();
   add_argument(
-      app, "REF", options->reference, say("the delegation: its reference or a part of its name"));
+      app, "REF", options->reference, say("the record: its reference or a part of its name"));
   add_argument(app, "TEXT", options->report, say("the report in short"));
   add_text(app, "--on", options->on, say("when it was filed; today if left out"));
   add_record_output_options(app, env);

@@ -60,6 +60,10 @@ service::Resolver& Env::resolver() {
   return *resolver_;
 }
 
+std::vector<std::string> Env::resolver_notes() {
+  return resolver_ ? resolver_->take_notes() : std::vector<std::string>();
+}
+
 store::Origin Env::origin() {
   return {world_.now(),
           settings_.value("user"),

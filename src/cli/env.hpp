@@ -48,6 +48,8 @@ class Env {
   /// The book for writing; `create` makes it where there is none yet.
   store::Db& db_to_write(bool create = true);
   service::Resolver& resolver();
+  /// What names were taken for so far; opens nothing.
+  std::vector<std::string> resolver_notes();
 
   /// Who writes, when, by which command line.
   store::Origin origin();

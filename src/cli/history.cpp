@@ -56,27 +56,27 @@ std::vector<Cell> cells_of(const Reference& record,
   return record_cells(record.kind, row, names);
 }
 
-/// One row a field that an entry changed.
-void append_changes(present::Table& table,
-                    const store::Entry& entry,
-                    const store::EntryRow& row,
-                    store::Names& names) {
+/// A field of a record that an entry changed.
+struct FieldChange {
+  Reference record;
+  std::string heading;
+  std::string key;
+  Cell before;
+  Cell after;
+};
+
+std::vector<FieldChange> changes_of(const store::EntryRow& row, store::Names& names) {
   const auto columns = record_columns(row.record.kind);
   const auto before = cells_of(row.record, row.before, names);
   const auto after = cells_of(row.record, row.after, names);
+  std::vector<FieldChange> changes;
   for (std::size_t column = 0; column < columns.size(); ++column) {
     const auto& key = columns[column].key;
     if (key == "id" || key == "uid" || key == "revision") continue;
     if (present::plain_text(before[column]) == present::plain_text(after[column])) continue;
-    table.rows.push_back({entry.number,
-                          entry.at,
-                          entry.actor,
-                          reference_text(row.record),
-                          columns[column].heading,
-                          before[column],
-                          after[column],
-                          entry.command});
+    changes.push_back({row.record, columns[column].heading, key, before[column], after[column]});
   }
+  return changes;
 }
 
 present::Table change_table() {
@@ -101,22 +101,78 @@ std::optional<std::int64_t> entry_in(const std::string& text) {
   return *count;
 }
 
-void print_changes(Env& env,
-                   const std::vector<store::Entry>& entries,
-                   const std::optional<Reference>& only) {
+/// The rows of an entry that are about a record; all where none is named.
+std::vector<store::EntryRow> rows_about(store::Db& db,
+                                        const store::Entry& entry,
+                                        const std::optional<Reference>& only) {
+  auto rows = store::rows_of(db, entry.number);
+  if (only) std::erase_if(rows, [&](const store::EntryRow& row) { return row.record != *only; });
+  return rows;
+}
+
+/// "320,000,000.00 CNY → 200,000,000.00 CNY"; what was there or is there alone at its beginning
+/// and its end.
+std::string arrow(const FieldChange& change, AmountUnit unit) {
+  const auto before = present::display_text(change.before, unit);
+  const auto after = present::display_text(change.after, unit);
+  if (before.empty()) return after;
+  return before + " → " + (after.empty() ? say("nothing") : after);
+}
+
+/// What a person reads: an entry a section, a line for each field.
+present::Card history_card(Env& env,
+                           const std::vector<store::Entry>& entries,
+                           const std::optional<Reference>& only,
+                           const std::string& title) {
   auto& db = env.db();
+  store::Names names(db);
+  present::Card card{title, {}, {}};
+  for (const auto& entry : entries) {
+    present::Section section;
+    section.heading =
+        fmt::format("{} · {} · {} · {}", entry.number, entry.at, entry.actor, entry.command);
+    for (const auto& row : rows_about(db, entry, only)) {
+      const auto of = only ? std::string() : reference_text(row.record) + " ";
+      if (!row.after) section.facts.emplace_back(of + say("Removed"), reference_text(row.record));
+      for (const auto& change : changes_of(row, names)) {
+        if (!row.after) break;
+        section.facts.emplace_back(of + change.heading, arrow(change, env.print_unit()));
+      }
+    }
+    if (section.facts.empty()) section.facts.emplace_back(say("Changed"), say("no field"));
+    card.sections.push_back(std::move(section));
+  }
+  return card;
+}
+
+/// What a program reads: a row for each field.
+present::Table history_table(store::Db& db,
+                             const std::vector<store::Entry>& entries,
+                             const std::optional<Reference>& only) {
   store::Names names(db);
   auto table = change_table();
   for (const auto& entry : entries) {
-    for (const auto& row : store::rows_of(db, entry.number)) {
-      if (!only || row.record == *only) append_changes(table, entry, row, names);
+    for (const auto& row : rows_about(db, entry, only)) {
+      for (const auto& change : changes_of(row, names)) {
+        table.rows.push_back({entry.number, entry.at, entry.actor, reference_text(change.record),
+                              change.key, change.before, change.after, entry.command});
+      }
     }
   }
+  return table;
+}
+
+void print_changes(Env& env,
+                   const std::vector<store::Entry>& entries,
+                   const std::optional<Reference>& only,
+                   const std::string& title) {
   const auto format = env.style().format;
-  if (format == present::Format::text && env.output().columns.empty()) {
-    env.output().columns = only ? "entry,at,actor,field,before,after" : "record,field,before,after";
+  const bool people = format == present::Format::text || format == present::Format::md;
+  if (people && env.output().columns.empty() && !entries.empty()) {
+    env.print(history_card(env, entries, only, title));
+  } else {
+    env.print(history_table(env.db(), entries, only));
   }
-  env.print(std::move(table));
 }
 
 void run_history(const Options& options, Env& env) {
@@ -142,14 +198,15 @@ void run_history(const Options& options, Env& env) {
       throw Error(ErrorKind::not_found,
                   say("there is no entry {}; see 'leadbook history'", *number));
     }
-    print_changes(env, {*entry}, {});
+    print_changes(env, {*entry}, {}, say("Entry {}", *number));
     return;
   }
   // A record that was removed has a history still: a plain reference needs no living record.
   const auto typed = parse_reference(options.reference);
   const auto record = typed ? *typed : env.resolver().resolve_any(options.reference);
   env.tell_notes(typed ? std::vector<std::string>() : env.resolver().take_notes());
-  print_changes(env, store::list_entries(db, record, limit_of(env)), record);
+  const auto title = say("History of {} {}", reference_text(record), store::name_of(db, record));
+  print_changes(env, store::list_entries(db, record, limit_of(env)), record, title);
 }
 
 }  // namespace

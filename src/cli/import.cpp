@@ -34,7 +34,7 @@ std::string counted(Kind kind, std::int64_t count) {
   const auto plural = plural_key(kind);
   const auto noun = std::string(
       choose(count == 1 ? word_of(kind).english : std::string_view(plural), name_of(kind)));
-  return say("{} {}", count, noun);
+  return fmt::format(fmt::runtime(choose("{} {}", "{}条{}")), count, noun);
 }
 
 void tell_imported(Env& env,
@@ -44,7 +44,7 @@ void tell_imported(Env& env,
                    std::int64_t entry) {
   auto what = counted(kind, report.records);
   if (report.companies > 0) {
-    what += say_count(" and {} new company", " and {} new companies", report.companies);
+    what = say("{} (and {} new)", what, counted(Kind::company, report.companies));
   }
   if (entry == 0) {
     env.tell(say("{} would be imported from {}; nothing was written.", what, file));

@@ -107,7 +107,7 @@ std::string default_columns(Kind kind) {
     case Kind::negotiation:
       return "id,on,county,counterparts,project,round_number,outcome,next_due";
     case Kind::signing:
-      return "id,on,kind,county,project,amount,contract_no";
+      return "id,on,kind,county,project,amount";
     case Kind::event:
       return "id,on,kind,title,place";
     case Kind::station:

@@ -29,13 +29,22 @@ void read_reference(Env& env, const char* parameter, const std::string& text, Pa
   out.push_back({parameter, text.empty() ? Value() : Value(env.resolver().resolve(kind, text))});
 }
 
+/// What a filter by a word is about, for the message that there is no such word.
+const char* what_of(std::string_view parameter) {
+  if (parameter == "stage") return N_("stage");
+  if (parameter == "outcome") return N_("outcome");
+  if (parameter == "mode") return N_("mode");
+  if (parameter == "status") return N_("status");
+  return N_("kind");
+}
+
 template <class E>
 void read_choice(Env&, const char* parameter, const std::string& text, Parameters& out) {
   if (text.empty()) {
     out.push_back({parameter, Value()});
     return;
   }
-  const auto word = value_or_throw(parse_word<E>(text, parameter));
+  const auto word = value_or_throw(parse_word<E>(text, what_of(parameter)));
   out.push_back({parameter, std::string(identifier(word))});
 }
 
@@ -112,7 +121,7 @@ std::vector<Filter> filters_of(Kind kind) {
                N_("only those of this trip"),
                read_reference<Kind::delegation>},
               {"--outcome", "outcome", N_("only those with this outcome"), read_choice<Outcome>},
-              {"--mode", "mode", N_("only those held so"), read_choice<NegotiationMode>},
+              {"--mode", "mode", N_("only those held this way"), read_choice<NegotiationMode>},
               {"--period", "period", help_period, read_period},
               {"--text", "text", help_text, read_fragment}};
     case Kind::signing:

@@ -22,7 +22,7 @@ struct Options {
 Stage wanted_stage(const std::string& text, const std::vector<StageSpell>& spells) {
   const auto folded = text::fold(text);
   if (folded != "resume" && folded != "resumed" && folded != "复工") {
-    const auto stage = parse_word<Stage>(text, translate(N_("stage")));
+    const auto stage = parse_word<Stage>(text, N_("stage"));
     if (!stage) throw Error(ErrorKind::usage, stage.problem().message);
     return *stage;
   }
@@ -67,7 +67,7 @@ void run_project_move(const Options& options, Env& env) {
 RunCommand add_project_move(CLI::App& app, Env& env, const Command& command) {
   auto options = std::make_shared<Options>();
   add_argument(
-      app, "REF", options->reference, say("the project: its reference or a part of its title"));
+      app, "REF", options->reference, say("the record: its reference or a part of its name"));
   add_argument(app,
                "STAGE",
                options->stage,

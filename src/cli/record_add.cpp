@@ -48,7 +48,7 @@ void run_record_add(const Options& options, Env& env, const Command& command) {
   auto row = service::blank_record(kind);
   throw_problems(kind, service::read_fields(kind, row, inputs, reading));
   auto notes = service::complete(change.db(), kind, row);
-  if (!options.record.allow_twins) service::refuse_twin(change.db(), kind, row);
+  if (!options.record.allow_twins) service::Twins(change.db()).refuse(kind, row);
   row = change.add_row(store::shape_of(kind), std::move(row));
   service::finish(change);
   env.tell_notes(env.resolver().take_notes());

@@ -11,6 +11,7 @@ namespace {
 void run_record_list(const std::vector<std::string>& filters, Env& env, Kind kind) {
   auto& db = env.db();
   const auto parameters = filter_parameters(env, kind, filters);
+  env.tell_notes(env.resolver_notes());
   std::vector<std::int64_t> ids;
   db.each(store::statement(std::string(identifier(kind)) + "_list"),
           parameters,

@@ -16,7 +16,7 @@ std::string option_help(const service::FieldFacts& field) {
                                  : std::string(translate(field.help.c_str()));
   std::string choices;
   for (const auto& choice : field.choices) choices += (choices.empty() ? "" : "|") + choice;
-  return choices.empty() ? help : help + ": " + choices;
+  return choices.empty() ? help : help + std::string(choose(": ", "：")) + choices;
 }
 
 std::string main_flag(const service::FieldFacts& field) {
@@ -111,7 +111,7 @@ Reading make_reading(Env& env, store::Change& change, bool create) {
     if (!create || kind != Kind::company || resolver.find_exact(kind, text)) {
       return resolver.resolve(kind, text);
     }
-    service::refuse_company_twin(change.db(), text);
+    service::Twins(change.db()).refuse_company(text);
     Company company;
     company.name = std::string(text::trim(text));
     const auto id = change.add(company).id.number;
@@ -147,13 +147,13 @@ std::string describe_record(Env& env, const Reference& record) {
   for (const auto& name : telling_fields(record.kind)) {
     for (std::size_t column = 0; column < columns.size(); ++column) {
       if (columns[column].key != name || present::is_empty(cells[column])) continue;
-      line += (first ? " " : ", ") + present::display_text(cells[column], env.print_unit());
+      line += (first ? " " : std::string(choose(", ", "，"))) + present::display_text(cells[column], env.print_unit());
       first = false;
     }
   }
   if (record.kind == Kind::project) {
     const auto project = store::from_row<Project>(*row);
-    line += ", " + std::string(name_of(service::stages_of(db, project).back().stage));
+    line += std::string(choose(", ", "，")) + std::string(name_of(service::stages_of(db, project).back().stage));
   }
   return line;
 }

@@ -60,17 +60,19 @@ Language language_of(const std::string& name) {
 
 void choose_language(const Arguments& arguments, Env& env) {
   const auto flag = early_value(arguments, "--lang");
-  auto name = flag.empty() ? env.settings().value("lang") : flag;
-  if (name.empty()) {
-    for (const auto* key : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-      if (name.empty()) name = variable(env.world(), key);
-    }
-  } else if (const auto folded = text::fold(name);
-             !folded.starts_with("zh") && !folded.starts_with("en") && folded != "中文") {
-    throw Error(ErrorKind::usage,
-                say("--lang: there is no language '{}'; write en or zh", text::visible(name)));
+  auto name = env.settings().value("lang");
+  for (const auto* key : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    if (name.empty()) name = variable(env.world(), key);
   }
-  use_language(language_of(name), env.world().catalogues);
+  const auto& catalogues = env.world().catalogues;
+  use_language(language_of(name), catalogues);
+  if (flag.empty()) return;
+  const auto folded = text::fold(flag);
+  if (!folded.starts_with("zh") && !folded.starts_with("en") && folded != "中文") {
+    throw Error(ErrorKind::usage,
+                say("--lang: there is no language '{}'; write en or zh", text::visible(flag)));
+  }
+  use_language(language_of(flag), catalogues);
 }
 
 /// Options that take a value, which must not be taken for a noun or verb.

@@ -42,7 +42,7 @@ void read_file(const std::filesystem::path& file, Settings& settings) {
   if (!parsed) {
     refuse(file,
            parsed.error().source().begin.line,
-           say("this line is no setting: write name = \"value\""));
+           say("this line is not a setting: write name = \"value\""));
   }
   for (const auto& [key, node] : parsed.table()) {
     const std::string name(key.str());

@@ -18,7 +18,7 @@ std::optional<std::int64_t> entry_number(const std::string& text) {
   const auto number = parse_count(digits);
   if (!number || *number == 0) {
     throw Error(ErrorKind::usage,
-                say("'{}' is no entry of the log: write its number, as 12; see 'leadbook history'",
+                say("'{}' is not an entry of the log: write its number, as 12; see 'leadbook history'",
                     text::visible(text)));
   }
   return *number;

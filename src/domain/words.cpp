@@ -198,7 +198,7 @@ std::span<const Word<TaskArea>> words<TaskArea>() {
 template <>
 std::span<const Word<Kind>> words<Kind>() {
   static constexpr Word<Kind> table[] = {
-      {Kind::book, "book", "book", "账册"},
+      {Kind::book, "book", "book", "台账"},
       {Kind::county, "county", "county", "县区", "counties"},
       {Kind::company, "company", "company", "企业", "companies"},
       {Kind::project, "project", "project", "项目", "projects"},

@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <variant>
 
+#include "leadbook/domain/list_text.hpp"
+
 namespace leadbook::present {
 namespace {
 
@@ -91,8 +93,22 @@ struct Plain {
   std::string operator()(const Date& date) const { return date_text(date); }
   std::string operator()(const Decimal& decimal) const { return number_text(decimal); }
   std::string operator()(const Word& word) const { return word.identifier; }
-  std::string operator()(const List& list) const { return join_list(list, *this); }
-  std::string operator()(const Object& object) const { return join_object(object, *this); }
+  std::string operator()(const List& list) const {
+    std::vector<std::vector<std::string>> items;
+    for (const auto& item : list) items.push_back(fields_of(item));
+    return write_list_text(items);
+  }
+  std::string operator()(const Object& object) const {
+    return write_list_text({fields_of(Cell(object))});
+  }
+  /// The fields of a list's item: an object's members, anything else by itself.
+  std::vector<std::string> fields_of(const Cell& item) const {
+    const auto* object = std::get_if<Object>(&item.value);
+    if (object == nullptr) return {(*this)(item)};
+    std::vector<std::string> fields;
+    for (const auto& member : *object) fields.push_back((*this)(member.second));
+    return fields;
+  }
   template <class Other>
   std::string operator()(const Other& other) const {
     return Display{AmountUnit::yuan}(other);

@@ -30,7 +30,10 @@ bool is_numeric(const Cell& cell) {
 std::string harmless_text(const Cell& cell) {
   std::string text = plain_text(cell);
   if (is_numeric(cell) || text.empty()) return text;
-  const bool formula = std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+  // An apostrophe that stood there already keeps its place behind ours, which reading takes off.
+  const auto first = text.find_first_not_of('\'');
+  const bool formula = first != std::string::npos &&
+                       std::string_view("=+-@\t\r").find(text[first]) != std::string_view::npos;
   if (formula && !is_number(text)) text.insert(0, 1, '\'');
   return text;
 }

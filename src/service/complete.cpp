@@ -27,7 +27,7 @@ std::vector<std::string> complete(store::Db& db, Negotiation& negotiation) {
     if (negotiation.project) {
       const Reference project{Kind::project, negotiation.project.number};
       notes.push_back(say(
-          "it is taken to be about {} {}", reference_text(project), store::name_of(db, project)));
+          "taken to be about {} {}", reference_text(project), store::name_of(db, project)));
     }
   }
   if (!negotiation.county && negotiation.project) {

@@ -31,7 +31,8 @@ std::vector<std::string> names_of(const R&) {
 class Importer {
  public:
   Importer(store::Change& change, Kind kind, const std::string& file, const ImportOptions& options)
-      : change_(change), kind_(kind), file_(file), options_(options), resolver_(change.db()) {
+      : change_(change), kind_(kind), file_(file), options_(options), resolver_(change.db()),
+        twins_(change.db()) {
     if (!options_.allow_twins) same_.emplace(change_.db(), kind_);
     reading_.today = options_.today;
     reading_.unit = options_.unit;
@@ -59,6 +60,7 @@ class Importer {
   const std::string& file_;
   const ImportOptions& options_;
   Resolver resolver_;
+  Twins twins_;
   Reading reading_;
   std::optional<SameRecords> same_;
   std::vector<ImportColumn> columns_;
@@ -102,11 +104,12 @@ void Importer::note(std::size_t line, const std::vector<std::string>& notes) {
 std::int64_t Importer::resolve(Kind kind, std::string_view text) {
   const bool may_create = options_.create_companies && kind == Kind::company;
   if (!may_create || resolver_.find_exact(kind, text)) return resolver_.resolve(kind, text);
-  if (!options_.allow_twins) refuse_company_twin(change_.db(), text);
+  if (!options_.allow_twins) twins_.refuse_company(text);
   Company company;
   company.name = std::string(text::trim(text));
   const auto id = change_.add(company).id.number;
   resolver_.remember({kind, id}, company.name);
+  twins_.remember(id, company.name);
   const auto reference = reference_text({kind, id});
   reading_.notes.push_back(say("added {} {}", reference, company.name));
   ++report_.companies;
@@ -145,7 +148,7 @@ std::vector<FieldInput> Importer::inputs_of(const ingest::CsvRow& row) {
     if (text.empty()) continue;
     if (columns_[column].heading.empty()) {
       refuse(place(row.line, column + 1),
-             say("'{}' stands in a column without a heading", text::cut(text, 60)),
+             say("'{}' is in a column without a heading", text::cut(text, 60)),
              ErrorKind::usage);
     } else if (!columns_[column].field.empty()) {
       inputs.push_back({columns_[column].field, text});
@@ -188,7 +191,7 @@ bool Importer::refuse_same(std::size_t line, const store::RecordRow& row) {
   if (!same_) return false;
   const auto id = same_->find(row);
   if (!id) {
-    refuse_twin(change_.db(), kind_, row);
+    twins_.refuse(kind_, row);
     return false;
   }
   const auto made = lines_.find(*id);
@@ -210,7 +213,9 @@ void Importer::add(std::size_t line, store::RecordRow row) {
   }
   with_record(kind_, [&]<class R>() {
     for (const auto& name : names_of(store::from_row<R>(row))) {
-      if (!name.empty()) resolver_.remember({kind_, row.id}, name);
+      if (name.empty()) continue;
+      resolver_.remember({kind_, row.id}, name);
+      if (kind_ == Kind::company) twins_.remember(row.id, name);
     }
   });
 }

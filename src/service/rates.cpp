@@ -42,12 +42,12 @@ Money Rates::to_cny(const Money& money, const Date& on) {
                     day));
   }
   const auto cny = value_or_throw(convert_to_cny(money, rate->cny), ErrorKind::failed);
-  auto line = say("{} x {} ({}{}) = {}",
-                  format_money(money),
-                  rate_text(rate->cny),
-                  format_day(rate->day),
-                  rate->source.empty() ? "" : ", " + rate->source,
-                  format_money(cny));
+  const auto from = format_money(money);
+  const auto by = rate_text(rate->cny);
+  const auto day = format_day(rate->day);
+  const auto to = format_money(cny);
+  auto line = rate->source.empty() ? say("{} x {} ({}) = {}", from, by, day, to)
+                                   : say("{} x {} ({}, {}) = {}", from, by, day, rate->source, to);
   if (std::find(used_.begin(), used_.end(), line) == used_.end()) used_.push_back(std::move(line));
   return cny;
 }

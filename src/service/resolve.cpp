@@ -23,7 +23,7 @@ void append_unique(std::vector<std::int64_t>& ids, std::int64_t id) {
 
 std::string joined(const std::vector<std::string>& items) {
   std::string text;
-  for (const auto& item : items) text += (text.empty() ? "" : "; ") + item;
+  for (const auto& item : items) text += (text.empty() ? "" : std::string(choose("; ", "；"))) + item;
   return text;
 }
 
@@ -101,7 +101,10 @@ void Resolver::throw_not_found(Kind kind, std::string_view text) {
   const auto what = std::string(name_of(kind));
   const auto wanted = folded(kind, text);
   std::vector<std::pair<double, std::int64_t>> near;
+  // A reference that names nothing is like no name.
+  const bool is_reference = parse_reference(text, kind).has_value();
   for (const auto& spelling : names(kind).spellings) {
+    if (is_reference) break;
     const auto likeness = similarity(wanted, folded(kind, spelling.text));
     if (likeness >= 0.5) near.emplace_back(-likeness, spelling.id);
   }

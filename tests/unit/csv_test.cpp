@@ -115,8 +115,9 @@ TEST_CASE("a quote out of place is a problem of its cell, and the rows after it 
 
 TEST_CASE("control characters and bytes that are no UTF-8 are problems, on the line they stand") {
   const std::string not_utf8 = "the byte 0xC6 is not UTF-8: save the file as \"CSV UTF-8\"";
-  CHECK(problems_of("a,b\n1,\"x\n\x07\"\n\xC6\xEB,2\n1,\xC2\x85\nx\ry,2\n" + std::string(1, '\0') +
-                    ",3") ==
+  std::string text = "a,b\n1,\"x\n\x07\"\n\xC6\xEB,2\n1,\xC2\x85\nx\ry,2\n";
+  text.append(1, '\0').append(",3");
+  CHECK(problems_of(text) ==
         std::vector<CsvProblem>{
             {3, 2, "the control character U+0007 has no place in a text: take it out"},
             {4, 1, not_utf8},
@@ -127,7 +128,10 @@ TEST_CASE("control characters and bytes that are no UTF-8 are problems, on the l
 
 TEST_CASE("a row without end is given up") {
   const CsvProblem endless{1, 1, "the row has no end within 4000000 bytes: is a quote left open?"};
-  CHECK(problems_of("\"" + std::string(9'000'000, 'x') + "\"\na\n") ==
+  std::string text(9'000'000, 'x');
+  text.front() = '"';
+  text.append("\"\na\n");
+  CHECK(problems_of(text) ==
         std::vector<CsvProblem>{endless});
   CHECK(read_rows(std::string(9'000'000, ',')).size() == 1);
 }

@@ -33,7 +33,7 @@ template <>
 struct Describe<Book> {
   static constexpr Kind kind = Kind::book;
   static constexpr auto fields = std::make_tuple(
-      field(&Book::name, "name", "Book", "账册", N_("what the book is called"), Need::required),
+      field(&Book::name, "name", "Book", "台账", N_("what the book is called"), Need::required),
       field(&Book::city, "city", "City", "城市", N_("the city whose counties it holds")),
       field(&Book::city_code, "city_code", "City code", "城市代码", N_("its GB/T 2260 code")),
       field(&Book::frameworks,

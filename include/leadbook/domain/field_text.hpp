@@ -83,7 +83,7 @@ template <class E>
 requires std::is_enum_v<E>
 struct FieldText<E> {
   static Result<E> read(std::string_view text, Reading&) {
-    return parse_word<E>(text, translate(N_("word")));
+    return parse_word<E>(text, N_("choice"));
   }
   static std::string write(E value, const Naming&) { return std::string(identifier(value)); }
 };

@@ -1,17 +1,40 @@
 // Catching the same company or project before it is entered twice.
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <unordered_map>
+#include <vector>
 
-#include "leadbook/store/record.hpp"
+#include "leadbook/store/names.hpp"
 
 namespace leadbook::service {
 
-/// Throws Error{conflict} that names the nearest company and how alike the names are.
-void refuse_company_twin(store::Db& db, std::string_view name);
+/// The names of a book that a new one is held against. Company names are read once and found by
+/// their rarest characters, so that thousands of new ones cost little.
+class Twins {
+ public:
+  explicit Twins(store::Db& db) : db_(db) {}
 
-/// As above for a new record: a company by its names, a project by county and title. Other kinds
-/// have no twins.
-void refuse_twin(store::Db& db, Kind kind, const store::RecordRow& row);
+  /// Throws Error{conflict} that names the nearest company and how alike the names are.
+  void refuse_company(std::string_view name);
+
+  /// As above for a new record: a company by its names, a project by county and title. Other kinds
+  /// have no twins.
+  void refuse(Kind kind, const store::RecordRow& row);
+
+  /// Tells of a company made since.
+  void remember(std::int64_t company, std::string_view name);
+
+ private:
+  void read_companies();
+  std::vector<std::size_t> candidates(std::string_view name) const;
+  void refuse_project(const Project& project);
+
+  store::Db& db_;
+  bool read_ = false;
+  std::vector<store::Spelling> companies_;
+  std::unordered_map<char32_t, std::vector<std::size_t>> by_character_;
+};
 
 }  // namespace leadbook::service
