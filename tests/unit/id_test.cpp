@@ -26,7 +26,7 @@ TEST_CASE("each kind that is referred to has its letters, printed and read alike
     CHECK(parse_reference(text) == Reference{kind, 7});
   }
   CHECK(leadbook::reference_text({Kind::rate, 7}) == "R-7");
-  CHECK(leadbook::reference_text({Kind::book, 1}) == "1");
+  CHECK(leadbook::reference_text({Kind::book, 1}) == "B-1");
 }
 
 TEST_CASE("a reference is read in any case and width, with or without its hyphen") {

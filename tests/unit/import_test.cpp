@@ -76,7 +76,7 @@ TEST_CASE("all that is wrong in a file is told by line and column, and nothing i
   CHECK(report.problems.lines.size() == 7);
   CHECK(report.problems.lines[1].starts_with("f.csv:2: column 3 'due': '2020-02-30'"));
   CHECK(Lines(report.problems.lines.begin() + 2, report.problems.lines.end()) ==
-        Lines{"f.csv:3: column 5: 'x' stands in a column without a heading",
+        Lines{"f.csv:3: column 5: 'x' is in a column without a heading",
               "f.csv:3: column 4 'project': there is no project 'Duck'; see 'leadbook project "
               "list'",
               "f.csv:4: column 5: the row has 4 cells, the heading 5: is a comma missing, or one "

@@ -135,8 +135,8 @@ TEST_CASE("a card in Markdown is a list of facts and tables under headings") {
 }
 
 TEST_CASE("a card is its record in the formats for programs") {
-  CHECK(as_format(Format::csv) == "id,phases,jobs\nP-1,1 | 1.00 CNY,1200\n");
-  CHECK(as_format(Format::tsv) == "id\tphases\tjobs\nP-1\t1 | 1.00 CNY\t1200\n");
+  CHECK(as_format(Format::csv) == "id,phases,jobs\nP-1,1|1.00 CNY,1200\n");
+  CHECK(as_format(Format::tsv) == "id\tphases\tjobs\nP-1\t1|1.00 CNY\t1200\n");
   CHECK(as_format(Format::jsonl) ==
         R"({"id":"P-1","phases":[{"name":"1","amount":{"minor":100,"currency":"CNY",)"
         R"("decimal":"1.00"},"land":null}],"jobs":1200})"

@@ -1,0 +1,113 @@
+// Every command has a help page, a place in the README and a golden transcript.
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "catch.hpp"
+#include "cli/commands.hpp"
+
+namespace {
+
+std::string read_file(const std::filesystem::path& path) {
+  std::ifstream file(path);
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+/// The commands typed in the transcripts, one a line, options before the noun left out.
+std::string transcribed() {
+  std::string commands;
+  for (const auto& entry : std::filesystem::directory_iterator(LEADBOOK_SOURCE "/tests/golden")) {
+    std::istringstream lines(read_file(entry.path()));
+    for (std::string line; std::getline(lines, line);) {
+      if (line.starts_with("$ ")) commands += line + " \n";
+    }
+  }
+  return commands;
+}
+
+struct Answer {
+  int code;
+  std::string out;
+  std::string err;
+};
+
+Answer run(const std::vector<std::string>& arguments) {
+  std::istringstream in;
+  std::ostringstream out;
+  std::ostringstream err;
+  leadbook::cli::World world{in,
+                             out,
+                             err,
+                             {{"HOME", "/nonexistent"}},
+                             leadbook::Day{},
+                             [] { return std::string(); },
+                             [] { return std::string(); },
+                             ""};
+  const int code = leadbook::cli::run(arguments, world);
+  return {code, out.str(), err.str()};
+}
+
+std::vector<std::string> words_of(const leadbook::cli::Command& command) {
+  std::vector<std::string> words = {command.noun};
+  if (*command.verb != '\0') words.emplace_back(command.verb);
+  return words;
+}
+
+}  // namespace
+
+TEST_CASE("every command has a README line and a transcript") {
+  const auto readme = read_file(LEADBOOK_SOURCE "/README.md");
+  const auto typed = transcribed();
+  for (const auto& command : leadbook::cli::commands()) {
+    const auto name = leadbook::cli::command_name(command);
+    INFO(name);
+    CHECK((readme.find("`" + name + "`") != std::string::npos ||
+           readme.find("`" + name + " ") != std::string::npos));
+    CHECK(typed.find("$ " + name + " ") != std::string::npos);
+  }
+}
+
+TEST_CASE("every command has a help page that opens no book and fits 80 columns") {
+  for (const auto& command : leadbook::cli::commands()) {
+    auto arguments = words_of(command);
+    INFO(leadbook::cli::command_name(command));
+    arguments.emplace_back("--help");
+    const auto answer = run(arguments);
+    CHECK(answer.code == 0);
+    CHECK(answer.err == "");
+    CHECK(answer.out.starts_with(command.summary));
+    CHECK(answer.out.find("Usage: leadbook ") != std::string::npos);
+    std::istringstream lines(answer.out);
+    for (std::string line; std::getline(lines, line);) {
+      CHECK(leadbook::text::display_width(line) <= 80);
+    }
+  }
+}
+
+TEST_CASE("every option of every command says what it is for") {
+  for (const auto& command : leadbook::cli::commands()) {
+    INFO(leadbook::cli::command_name(command));
+    std::istringstream in;
+    std::ostringstream out;
+    leadbook::cli::World world{in,
+                               out,
+                               out,
+                               {{"HOME", "/nonexistent"}},
+                               leadbook::Day{},
+                               [] { return std::string(); },
+                               [] { return std::string(); },
+                               ""};
+    leadbook::cli::Env env(world, {});
+    env.settings() = leadbook::cli::Settings::load(world);
+    CLI::App app;
+    app.set_help_flag("");
+    command.add(app, env, command);
+    leadbook::cli::add_global_options(app, env);
+    for (const auto* option : app.get_options()) {
+      INFO(option->get_name());
+      CHECK_FALSE(option->get_description().empty());
+    }
+  }
+}

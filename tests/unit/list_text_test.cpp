@@ -1,0 +1,92 @@
+#include "leadbook/domain/list_text.hpp"
+
+#include <random>
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+#include "leadbook/text/utf8.hpp"
+
+namespace {
+
+using namespace leadbook;
+using Items = std::vector<std::vector<std::string>>;
+
+class Texts {
+ public:
+  int below(unsigned limit) { return static_cast<int>(random_() % limit); }
+
+  std::string text() {
+    static const std::vector<std::string> pieces = {
+        ";", "|", "\\", "；", "｜", "、", ",", " ", "a", "中", "\n", "\"", "+", "é", "\xEF\xBC\x8C"};
+    std::string text;
+    for (int count = below(7); count > 0; --count) {
+      text += pieces[static_cast<std::size_t>(below(static_cast<unsigned>(pieces.size())))];
+    }
+    return std::string(text::trim(text));
+  }
+
+  /// Items as a record holds them: each has a last field that is not empty.
+  Items items() {
+    Items items;
+    for (int count = below(4); count > 0; --count) {
+      std::vector<std::string> item;
+      for (int fields = below(4); fields > 0; --fields) item.push_back(text());
+      item.push_back(text() + "x");
+      items.push_back(item);
+    }
+    return items;
+  }
+
+ private:
+  std::mt19937 random_{7};
+};
+
+}  // namespace
+
+TEST_CASE("what is written as a list reads back as the same list", "[list_text]") {
+  Texts texts;
+  for (int round = 0; round < 20'000; ++round) {
+    const auto items = texts.items();
+    const auto line = write_list_text(items);
+    INFO(line);
+    REQUIRE(read_list_text(line) == items);
+    // A list with separators reads the same where '、' may separate.
+    if (line.find_first_of(";|") != std::string::npos) REQUIRE(read_list_text(line, true) == items);
+  }
+}
+
+TEST_CASE("a list is read with either width of its separators", "[list_text]") {
+  CHECK(read_list_text("a|b; c") == Items{{"a", "b"}, {"c"}});
+  CHECK(read_list_text("a｜b；c") == Items{{"a", "b"}, {"c"}});
+  CHECK(read_list_text(" a | b ;; ; c ;") == Items{{"a", "b"}, {"c"}});
+  CHECK(read_list_text("|b") == Items{{"", "b"}});
+  CHECK(read_list_text("a||b|") == Items{{"a", "", "b", ""}});
+  CHECK(read_list_text("").empty());
+  CHECK(read_list_text(" ; | ; ").empty());
+}
+
+TEST_CASE("a backslash takes a separator for what it is", "[list_text]") {
+  CHECK(read_list_text("a\\;b; c\\|d; e\\\\f; g\\；h; i\\｜j") ==
+        Items{{"a;b"}, {"c|d"}, {"e\\f"}, {"g；h"}, {"i｜j"}});
+  CHECK(read_list_text("a\\") == Items{{"a\\"}});
+}
+
+TEST_CASE("the enumeration comma separates where nothing else does", "[list_text]") {
+  CHECK(read_list_text("甲、乙、丙", true) == Items{{"甲"}, {"乙"}, {"丙"}});
+  CHECK(read_list_text("甲、乙、丙", false) == Items{{"甲、乙、丙"}});
+  for (const auto* separator : {";", "；"}) {
+    CHECK(read_list_text(std::string("甲、乙") + separator + "丙", true) ==
+          Items{{"甲、乙"}, {"丙"}});
+  }
+  for (const auto* separator : {"|", "｜"}) {
+    CHECK(read_list_text(std::string("甲、乙") + separator + "51%", true) ==
+          Items{{"甲、乙", "51%"}});
+  }
+  CHECK(read_list_text("甲、、乙、", true) == Items{{"甲"}, {"乙"}});
+}
+
+TEST_CASE("empty fields at an item's end are not written", "[list_text]") {
+  CHECK(write_list_text({{"一期", "", "50", "", ""}, {"二期", ""}}) == "一期||50; 二期");
+  CHECK(write_list_text({}) == "");
+}

@@ -1,0 +1,130 @@
+// A book of a test's own, written through the one write path or by whole commands.
+#pragma once
+
+#include <unistd.h>
+
+#include <filesystem>
+#include <sstream>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "leadbook/cli/run.hpp"
+#include "leadbook/service/write.hpp"
+#include "leadbook/store/history.hpp"
+
+namespace scratch {
+
+using namespace leadbook;
+
+inline constexpr Day today = std::chrono::year{2020} / 5 / 22;
+
+/// What a command answered.
+struct Outcome {
+  int code = 0;
+  std::string out;
+  std::string err;
+
+  bool operator==(const Outcome&) const = default;
+};
+
+/// A folder that goes with the test; in memory where the system has such a place.
+class Folder {
+ public:
+  Folder() {
+    const std::filesystem::path memory = "/dev/shm";
+    const bool usable = ::access(memory.c_str(), W_OK | X_OK) == 0;
+    auto name =
+        ((usable ? memory : std::filesystem::temp_directory_path()) / "leadbook-test-XXXXXX")
+            .string();
+    if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no folder for the test");
+    path = name;
+  }
+  ~Folder() {
+    std::error_code ignored;
+    std::filesystem::remove_all(path, ignored);
+  }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+
+  std::filesystem::path path;
+};
+
+/// Runs one command on the book in a file, under a request nobody else has.
+inline Outcome run_command(const std::filesystem::path& file,
+                           const std::vector<std::string>& arguments) {
+  static int requests = 0;
+  std::istringstream in;
+  std::ostringstream out;
+  std::ostringstream err;
+  const auto request =
+      "command-" + std::to_string(::getpid()) + "-" + std::to_string(++requests);
+  cli::World world{in,
+                   out,
+                   err,
+                   {{"LEADBOOK_DB", file.string()}, {"USER", "tester"}, {"COLUMNS", "80"}},
+                   today,
+                   [] { return std::string("2020-05-22T08:00:00Z"); },
+                   [request] { return request; },
+                   ""};
+  const int code = cli::run(arguments, world);
+  return {code, out.str(), err.str()};
+}
+
+class Book {
+ public:
+  Book() : file_(folder_.path / "book.db"), db(file_, store::Db::Access::create) {}
+
+  const std::filesystem::path& file() const { return file_; }
+
+  store::Origin origin(const std::string& command = "leadbook test") {
+    return {"2020-05-22T08:00:00Z", "tester", command, "r" + std::to_string(++requests_)};
+  }
+
+  /// Runs `change_it` on a change and finishes it; the number of its entry.
+  template <class ChangeIt>
+  std::int64_t write(ChangeIt&& change_it) {
+    store::Change change(db, origin());
+    change_it(change);
+    return service::finish(change);
+  }
+
+  template <class R>
+  R add(const R& record) {
+    R added;
+    write([&](store::Change& change) { added = change.add(record); });
+    return added;
+  }
+
+  Outcome run(const std::vector<std::string>& arguments) { return run_command(file_, arguments); }
+
+ private:
+  Folder folder_;
+  std::filesystem::path file_;
+  int requests_ = 0;
+
+ public:
+  store::Db db;
+};
+
+/// All that is wrong with a book: with its log, its tables and the stages drawn from them.
+inline std::vector<std::string> damages_of(store::Db& db) {
+  auto damages = store::check_book(db).damages;
+  for (auto& damage : service::check_stages(db)) damages.push_back(std::move(damage));
+  return damages;
+}
+
+/// Every record of a book as text, how often it was written left out.
+inline std::vector<std::string> records_of(store::Db& db) {
+  std::vector<std::string> records;
+  for (const auto kind : all_kinds) {
+    const auto& shape = store::shape_of(kind);
+    store::each_row(db, shape, [&](store::RecordRow& row) {
+      row.values[1] = std::int64_t{0};
+      records.push_back(reference_text({kind, row.id}) + " " + store::snapshot(shape, row));
+    });
+  }
+  return records;
+}
+
+}  // namespace scratch
