@@ -20,10 +20,12 @@ std::map<std::string, std::string> environment() {
     const auto equals = text.find('=');
     if (equals != std::string::npos) variables[text.substr(0, equals)] = text.substr(equals + 1);
   }
-  if (!variables.contains("USER")) {
-    if (const auto* user = ::getpwuid(::geteuid())) variables["USER"] = user->pw_name;
-  }
   return variables;
+}
+
+std::string login_name() {
+  const auto* user = ::getpwuid(::geteuid());
+  return user == nullptr ? "" : user->pw_name;
 }
 
 leadbook::Day local_today() {
@@ -74,6 +76,7 @@ int main(int argc, char** argv) {
                              local_today(),
                              utc_now,
                              random_request,
+                             login_name,
                              catalogue_folder(),
                              ::isatty(STDIN_FILENO) == 1,
                              ::isatty(STDOUT_FILENO) == 1,

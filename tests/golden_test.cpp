@@ -133,6 +133,7 @@ class Stage {
                                sys_days(year(2020) / May / day(22)),
                                [] { return std::string("2020-05-22T08:00:00Z"); },
                                [this] { return "request-" + std::to_string(commands_); },
+                               [] { return std::string("tester"); },
                                LEADBOOK_BUILD "/share/locale"};
     return leadbook::cli::run(arguments, world);
   }

@@ -10,7 +10,8 @@ namespace {
 
 void run_book_check(Env& env) {
   auto report = store::check_book(env.db());
-  for (auto& damage : service::check_stages(env.db())) report.damages.push_back(std::move(damage));
+  // Stages are drawn from whole records only.
+  if (report.damages.empty()) report.damages = service::check_stages(env.db());
   for (const auto& damage : report.damages) env.out() << damage << '\n';
   if (!report.damages.empty()) {
     throw Error(ErrorKind::failed,

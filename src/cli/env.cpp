@@ -64,11 +64,14 @@ std::vector<std::string> Env::resolver_notes() {
   return resolver_ ? resolver_->take_notes() : std::vector<std::string>();
 }
 
+std::string Env::user() {
+  const auto& named = settings_.value("user");
+  return named.empty() ? world_.login_name() : named;
+}
+
 store::Origin Env::origin() {
-  return {world_.now(),
-          settings_.value("user"),
-          quoted(arguments_),
-          request.empty() ? world_.new_request() : request};
+  return {
+      world_.now(), user(), quoted(arguments_), request.empty() ? world_.new_request() : request};
 }
 
 AmountUnit Env::print_unit() { return value_or_throw(parse_amount_unit(settings_.value("unit"))); }
@@ -118,6 +121,7 @@ present::Style Env::style() {
 template <class Thing>
 void Env::print_styled(const Thing& thing) {
   const auto how = style();
+  if (db_) db_->end_reading();
   if (output_.file.empty()) {
     present::render(world_.out, thing, how);
     return;

@@ -53,6 +53,7 @@ class Env {
 
   /// Who writes, when, by which command line.
   store::Origin origin();
+  std::string user();
   /// The unit of bare numbers, where one is set, and the unit amounts are printed in.
   std::optional<AmountUnit> bare_unit();
   AmountUnit print_unit();

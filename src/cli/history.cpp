@@ -154,8 +154,14 @@ present::Table history_table(store::Db& db,
   for (const auto& entry : entries) {
     for (const auto& row : rows_about(db, entry, only)) {
       for (const auto& change : changes_of(row, names)) {
-        table.rows.push_back({entry.number, entry.at, entry.actor, reference_text(change.record),
-                              change.key, change.before, change.after, entry.command});
+        table.rows.push_back({entry.number,
+                              entry.at,
+                              entry.actor,
+                              reference_text(change.record),
+                              change.key,
+                              change.before,
+                              change.after,
+                              entry.command});
       }
     }
   }

@@ -44,8 +44,7 @@ void run_project_move(const Options& options, Env& env) {
   auto project = store::find(change.db(), id).value();
   const auto spells = service::stages_of(change.db(), project);
   const auto stage = wanted_stage(options.stage, spells);
-  project.moves.push_back(
-      {stage, *on, options.reason, options.document, env.settings().value("user")});
+  project.moves.push_back({stage, *on, options.reason, options.document, env.user()});
   for (const auto& breach : settle(project)) {
     throw Error(ErrorKind::usage, "--reason: " + breach.message);
   }

@@ -51,8 +51,7 @@ void edit(const RecordOptions& options, Env& env, Kind kind, const std::string& 
   const auto& shape = store::shape_of(kind);
   auto row = store::find_row(change.db(), shape, id);
   if (!row)
-    throw Error(ErrorKind::not_found,
-                say("this book is not set up yet: run 'leadbook book init'"));
+    throw Error(ErrorKind::not_found, say("this book is not set up yet: run 'leadbook book init'"));
   throw_problems(kind, service::read_fields(kind, *row, inputs, reading));
   change.replace_row(shape, *row);
   const auto entry = service::finish(change);

@@ -147,13 +147,15 @@ std::string describe_record(Env& env, const Reference& record) {
   for (const auto& name : telling_fields(record.kind)) {
     for (std::size_t column = 0; column < columns.size(); ++column) {
       if (columns[column].key != name || present::is_empty(cells[column])) continue;
-      line += (first ? " " : std::string(choose(", ", "，"))) + present::display_text(cells[column], env.print_unit());
+      line += (first ? " " : std::string(choose(", ", "，"))) +
+              present::display_text(cells[column], env.print_unit());
       first = false;
     }
   }
   if (record.kind == Kind::project) {
     const auto project = store::from_row<Project>(*row);
-    line += std::string(choose(", ", "，")) + std::string(name_of(service::stages_of(db, project).back().stage));
+    line += std::string(choose(", ", "，")) +
+            std::string(name_of(service::stages_of(db, project).back().stage));
   }
   return line;
 }

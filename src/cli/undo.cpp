@@ -17,9 +17,10 @@ std::optional<std::int64_t> entry_number(const std::string& text) {
   const auto digits = mark == std::string::npos ? text : text.substr(mark + 1);
   const auto number = parse_count(digits);
   if (!number || *number == 0) {
-    throw Error(ErrorKind::usage,
-                say("'{}' is not an entry of the log: write its number, as 12; see 'leadbook history'",
-                    text::visible(text)));
+    throw Error(
+        ErrorKind::usage,
+        say("'{}' is not an entry of the log: write its number, as 12; see 'leadbook history'",
+            text::visible(text)));
   }
   return *number;
 }

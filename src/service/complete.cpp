@@ -26,8 +26,8 @@ std::vector<std::string> complete(store::Db& db, Negotiation& negotiation) {
     negotiation.project = only_project(db, negotiation);
     if (negotiation.project) {
       const Reference project{Kind::project, negotiation.project.number};
-      notes.push_back(say(
-          "taken to be about {} {}", reference_text(project), store::name_of(db, project)));
+      notes.push_back(
+          say("taken to be about {} {}", reference_text(project), store::name_of(db, project)));
     }
   }
   if (!negotiation.county && negotiation.project) {

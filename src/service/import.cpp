@@ -31,7 +31,11 @@ std::vector<std::string> names_of(const R&) {
 class Importer {
  public:
   Importer(store::Change& change, Kind kind, const std::string& file, const ImportOptions& options)
-      : change_(change), kind_(kind), file_(file), options_(options), resolver_(change.db()),
+      : change_(change),
+        kind_(kind),
+        file_(file),
+        options_(options),
+        resolver_(change.db()),
         twins_(change.db()) {
     if (!options_.allow_twins) same_.emplace(change_.db(), kind_);
     reading_.today = options_.today;

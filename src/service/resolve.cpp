@@ -23,7 +23,8 @@ void append_unique(std::vector<std::int64_t>& ids, std::int64_t id) {
 
 std::string joined(const std::vector<std::string>& items) {
   std::string text;
-  for (const auto& item : items) text += (text.empty() ? "" : std::string(choose("; ", "；"))) + item;
+  for (const auto& item : items)
+    text += (text.empty() ? "" : std::string(choose("; ", "；"))) + item;
   return text;
 }
 
@@ -141,7 +142,21 @@ std::optional<std::int64_t> Resolver::find_exact(Kind kind, std::string_view tex
   return find_reference(kind, text);
 }
 
+namespace {
+
+/// Whether only a number can be meant, so that no name need be read: "P-31", and "31" where
+/// nothing of the kind is called by a number, as counties and contracts are.
+bool is_plain_reference(Kind kind, std::string_view text) {
+  if (parse_reference(text) && parse_reference(text, kind)) return true;
+  return kind != Kind::county && kind != Kind::signing && parse_reference(text, kind);
+}
+
+}  // namespace
+
 std::int64_t Resolver::resolve(Kind kind, std::string_view text) {
+  if (is_plain_reference(kind, text)) {
+    if (const auto id = find_reference(kind, text)) return *id;
+  }
   const auto exact = exact_matches(kind, text);
   if (exact.size() == 1) return exact.front();
   if (const auto id = find_reference(kind, text)) return *id;

@@ -74,7 +74,8 @@ void remove_record(store::Change& change, const Reference& record) {
     std::string names;
     constexpr std::size_t most = 10;
     for (std::size_t index = 0; index < std::min(most, dependents.size()); ++index) {
-      names += (names.empty() ? "" : std::string(choose("; ", "；"))) + describe(change.db(), dependents[index]);
+      names += (names.empty() ? "" : std::string(choose("; ", "；"))) +
+               describe(change.db(), dependents[index]);
     }
     if (dependents.size() > most) names += "; …";
     throw Error(ErrorKind::conflict,

@@ -61,7 +61,8 @@ std::vector<EntryRow> rows_of(Db& db, std::int64_t entry) {
   std::vector<EntryRow> rows;
   db.each(statement("entry_row_list"), {{"entry", entry}}, [&](Row& row) {
     const auto kind = parse_word<Kind>(row.text("kind"), "kind");
-    if (!kind) {
+    // Only the exact word: a reader that takes another spelling would not see it altered.
+    if (!kind || identifier(*kind) != row.text("kind")) {
       throw Error(ErrorKind::failed,
                   say("the change log holds an entry that cannot be read; run 'leadbook book "
                       "check'"));

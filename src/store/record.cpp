@@ -39,7 +39,7 @@ const std::string& statement_for(std::string_view name,
 /// A row as `id`, then the columns.
 RecordRow record_of(Row& row, const RecordShape& shape) {
   RecordRow record;
-  record.id = std::get<std::int64_t>(row.values().front());
+  record.id = row.integer("id");
   record.values.assign(std::make_move_iterator(row.values().begin() + 1),
                        std::make_move_iterator(row.values().end()));
   record.parts.resize(shape.parts.size());
@@ -65,7 +65,7 @@ std::vector<RecordRow> scan_rows(Db& db,
     const auto& of = shape.parts[part];
     std::size_t at = 0;
     db.each(statement_for("part_scan", of.table, of.columns), range, [&](Row& row) {
-      const auto owner = std::get<std::int64_t>(row.values().front());
+      const auto owner = row.integer("record_id");
       while (at < records.size() && records[at].id < owner) ++at;
       if (at < records.size() && records[at].id == owner) take_part(row, records[at].parts[part]);
     });

@@ -31,9 +31,10 @@ void append_quoted(std::string& out, std::string_view text) {
   out += '"';
 }
 
-bool is_absent(const Value& value) {
+/// Where absent is NULL an empty text is damage, which must show.
+bool is_absent(const Column& column, const Value& value) {
   const auto* text = std::get_if<std::string>(&value);
-  return is_null(value) || (text != nullptr && text->empty());
+  return is_null(value) || (!column.nullable && text != nullptr && text->empty());
 }
 
 void append_columns(std::string& out,
@@ -41,7 +42,7 @@ void append_columns(std::string& out,
                     const std::vector<Value>& values) {
   bool first = true;
   for (std::size_t column = 0; column < columns.size(); ++column) {
-    if (is_absent(values[column])) continue;
+    if (is_absent(columns[column], values[column])) continue;
     if (!first) out += ',';
     first = false;
     append_quoted(out, columns[column].name);

@@ -105,6 +105,7 @@ struct Db::State {
   Clock::time_point busy_since;
   std::unordered_map<std::string, std::unique_ptr<Prepared>> idle;
   std::optional<WriterTurn> turn;
+  bool reading = false;  // within the one transaction of a reader
 
   /// A statement leaves the store of idle ones while it runs, so that a statement run from within
   /// another's rows never meets itself.
@@ -147,9 +148,14 @@ Db::Db(const std::filesystem::path& file, Access access) : state_(std::make_uniq
   try {
     state_->database.emplace(state_->file.string(), flags_of(access));
     ::umask(before);
-    configure(*state_->database, access != Access::read);
+    // First of all, as settings already read the file, which another may be committing to.
     sqlite3_busy_handler(state_->database->getHandle(), wait_while_busy, &state_->busy_since);
+    configure(*state_->database, access != Access::read);
     if (access != Access::read && version < schema_version()) state_->migrate(std::max(version, 0));
+    if (access == Access::read) {
+      state_->database->exec("BEGIN");
+      state_->reading = true;
+    }
   } catch (const SQLite::Exception& exception) {
     ::umask(before);
     throw error_of(exception, state_->file);
@@ -191,6 +197,12 @@ std::int64_t Db::number(const std::string& sql, const Parameters& parameters) {
     if (const auto* number = std::get_if<std::int64_t>(&row.values().front())) answer = *number;
   });
   return answer;
+}
+
+void Db::end_reading() {
+  if (!state_->reading) return;
+  state_->reading = false;
+  run("COMMIT");
 }
 
 const std::filesystem::path& Db::file() const { return state_->file; }

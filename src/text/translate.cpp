@@ -17,8 +17,10 @@ Language& chosen() {
 
 void use_language(Language language, const std::filesystem::path& catalogues) {
   chosen() = language;
+  // English is in the source; a locale and a catalogue would be looked up for nothing.
+  if (language == Language::english) return;
   // C.UTF-8 is always there; LANGUAGE then names the catalogue without any locale installed.
-  ::setenv("LANGUAGE", language == Language::chinese ? "zh_CN" : "en", 1);
+  ::setenv("LANGUAGE", "zh_CN", 1);
   std::setlocale(LC_MESSAGES, "C.UTF-8");
   std::setlocale(LC_CTYPE, "C.UTF-8");
   ::bindtextdomain("leadbook", catalogues.c_str());

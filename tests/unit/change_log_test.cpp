@@ -1,17 +1,11 @@
-#include <SQLiteCpp/Database.h>
-#include <SQLiteCpp/Statement.h>
 #include <nettle/sha2.h>
 
 #include <array>
-#include <optional>
-#include <random>
 #include <string>
 #include <vector>
 
 #include "catch.hpp"
-#include "leadbook/domain/error.hpp"
-#include "random_record.hpp"
-#include "scratch_book.hpp"
+#include "random_book.hpp"
 
 namespace {
 
@@ -53,12 +47,12 @@ class OwnHash {
     std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
     sha256_digest(&state, digest.size(), digest.data());
     std::string text;
-    for (const auto byte : digest) text += fmt_hex(byte);
+    for (const auto byte : digest) text += hex_of(byte);
     return text;
   }
 
  private:
-  static std::string fmt_hex(std::uint8_t byte) {
+  static std::string hex_of(std::uint8_t byte) {
     const std::string digits = "0123456789abcdef";
     return {digits[byte / 16U], digits[byte % 16U]};
   }
@@ -84,149 +78,6 @@ std::string own_hash(store::Db& db, const std::string& previous, std::int64_t nu
   return hash.hex();
 }
 
-/// Random records of every kind, and entries of every sort: added, edited, removed, undone.
-void fill(scratch::Book& book, random_record::Maker& maker, int each) {
-  for (const auto kind : all_kinds) {
-    for (int count = kind == Kind::book ? 1 : each; count > 0; --count) {
-      with_record(kind, [&]<class R>() {
-        maker.remember({kind, book.add(maker.make<R>()).id.number});
-      });
-    }
-  }
-  const auto kept = book.add(company("kept"));
-  book.write([&](store::Change& change) {
-    auto record = store::find(change.db(), kept.id).value();
-    record.note = "edited";
-    change.put(record);
-  });
-  const auto gone = book.add(company("gone"));
-  book.write([&](store::Change& change) {
-    service::remove_record(change, {Kind::company, gone.id.number});
-  });
-  store::Change change(book.db, book.origin());
-  service::undo(change, {});
-}
-
-/// A cell of any table, addressed by the engine's own row number.
-struct Cell {
-  std::string table;
-  std::int64_t row;
-  std::string column;
-};
-
-/// A second connection, as whoever damages a book has one.
-class Vandal {
- public:
-  explicit Vandal(const std::filesystem::path& file)
-      : database_(file.string(), SQLite::OPEN_READWRITE) {
-    database_.exec("PRAGMA foreign_keys=OFF; PRAGMA ignore_check_constraints=ON;"
-                   "PRAGMA synchronous=OFF;");
-  }
-
-  std::vector<Cell> cells() {
-    std::vector<Cell> all;
-    SQLite::Statement columns(database_,
-                              "SELECT m.name, c.name FROM sqlite_master AS m, "
-                              "pragma_table_info(m.name) AS c WHERE m.type = 'table' "
-                              "AND m.name <> 'counter' ORDER BY m.name, c.cid");
-    while (columns.executeStep()) {
-      const std::string table = columns.getColumn(0).getText();
-      SQLite::Statement rows(database_, "SELECT rowid FROM " + table);
-      while (rows.executeStep()) {
-        all.push_back({table, rows.getColumn(0).getInt64(), columns.getColumn(1).getText()});
-      }
-    }
-    return all;
-  }
-
-  store::Value read(const Cell& cell) {
-    SQLite::Statement query(database_, "SELECT " + cell.column + where(cell));
-    query.executeStep();
-    const auto column = query.getColumn(0);
-    if (column.isNull()) return {};
-    if (column.isInteger()) return std::int64_t{column.getInt64()};
-    return column.getString();
-  }
-
-  /// False where the engine refuses the value.
-  bool write(const Cell& cell, const store::Value& value) {
-    try {
-      SQLite::Statement update(database_,
-                               "UPDATE " + cell.table + " SET " + cell.column +
-                                   " = ? WHERE rowid = " + std::to_string(cell.row));
-      if (const auto* number = std::get_if<std::int64_t>(&value)) update.bind(1, *number);
-      if (const auto* text = std::get_if<std::string>(&value)) update.bind(1, *text);
-      update.exec();
-      return true;
-    } catch (const SQLite::Exception&) {
-      return false;
-    }
-  }
-
- private:
-  static std::string where(const Cell& cell) {
-    return " FROM " + cell.table + " WHERE rowid = " + std::to_string(cell.row);
-  }
-  SQLite::Database database_;
-};
-
-/// Another value than this one: a byte more, less or changed, a letter in the other case, NULL.
-store::Value damaged(const store::Value& value, random_record::Maker& maker) {
-  if (const auto* number = std::get_if<std::int64_t>(&value)) {
-    const auto kind = maker.below(4);
-    if (kind == 0) return {};
-    return kind == 1 ? store::Value(std::string("x")) : store::Value(*number + 1 + maker.below(9));
-  }
-  const auto* text = std::get_if<std::string>(&value);
-  if (text == nullptr) {
-    const store::Value others[] = {std::string(), std::string("x"), std::int64_t{1}};
-    return others[maker.below(3)];
-  }
-  auto changed = *text;
-  if (changed.empty() || maker.below(4) == 0) return changed + "x";
-  const auto at = static_cast<std::size_t>(maker.below(static_cast<std::int64_t>(text->size())));
-  if (maker.below(3) == 0) return changed.erase(at, 1);
-  changed[at] = static_cast<char>(changed[at] ^ (maker.below(2) == 0 ? 0x20 : 0x01));
-  return changed;
-}
-
-bool is_found(store::Db& db) {
-  try {
-    return !scratch::damages_of(db).empty();
-  } catch (const Error&) {
-    return true;
-  }
-}
-
-/// How many of `wanted` damages to cells that `is_meant` takes stay unseen, and which.
-template <class IsMeant>
-Texts unseen_damages(unsigned seed, int wanted, IsMeant&& is_meant) {
-  scratch::Book book;
-  random_record::Maker maker(seed);
-  fill(book, maker, 3);
-  REQUIRE(scratch::damages_of(book.db).empty());
-  Vandal vandal(book.file());
-  std::vector<Cell> cells;
-  for (auto& cell : vandal.cells()) {
-    if (is_meant(cell)) cells.push_back(std::move(cell));
-  }
-  REQUIRE(!cells.empty());
-  Texts unseen;
-  for (int done = 0; done < wanted;) {
-    const auto& cell =
-        cells[static_cast<std::size_t>(maker.below(static_cast<std::int64_t>(cells.size())))];
-    const auto before = vandal.read(cell);
-    if (!vandal.write(cell, damaged(before, maker))) continue;
-    const auto after = vandal.read(cell);
-    if (after == before) continue;
-    ++done;
-    if (!is_found(book.db)) unseen.push_back(cell.table + "." + cell.column);
-    REQUIRE(vandal.write(cell, before));
-  }
-  CHECK(scratch::damages_of(book.db) == Texts{});
-  return unseen;
-}
-
 }  // namespace
 
 TEST_CASE("each command leaves one entry with what was and what is", "[change_log]") {
@@ -237,8 +88,9 @@ TEST_CASE("each command leaves one entry with what was and what is", "[change_lo
   CHECK(added.uid.size() == 32);
   const std::string one =
       R"({"uid":")" + added.uid + R"(","revision":1,"name":"A","kind":"enterprise","home":"Y"})";
-  const std::string two = R"({"uid":")" + added.uid +
-                          R"(","revision":2,"name":"A","kind":"enterprise","aliases":[{"value":"B"}]})";
+  const std::string two =
+      R"({"uid":")" + added.uid +
+      R"(","revision":2,"name":"A","kind":"enterprise","aliases":[{"value":"B"}]})";
   book.write([&](store::Change& change) {
     auto record = added;
     record.home.clear();
@@ -310,7 +162,7 @@ TEST_CASE("a retried request changes nothing and names its entry", "[change_log]
 TEST_CASE("the chain of hashes is the documented one", "[change_log]") {
   scratch::Book book;
   random_record::Maker maker(1);
-  fill(book, maker, 2);
+  random_record::fill(book, maker, 2);
   const auto head = store::head_of(book.db);
   std::string previous;
   for (std::int64_t number = 1; number <= head.number; ++number) {
@@ -363,46 +215,4 @@ TEST_CASE("what is stored reads back as the same record, whatever its kind", "[c
     }
   }
   CHECK(scratch::damages_of(book.db) == Texts{});
-}
-
-TEST_CASE("every damage to a cell of a book is found", "[change_log]") {
-  CHECK(unseen_damages(4, 1'500, [](const Cell&) { return true; }) == Texts{});
-}
-
-TEST_CASE("every damage to a cell of the change log is found", "[change_log]") {
-  CHECK(unseen_damages(5, 500, [](const Cell& cell) {
-          return cell.table == "entry" || cell.table == "entry_row" || cell.table == "head";
-        }) == Texts{});
-}
-
-TEST_CASE("every damage to an absent value is found", "[change_log]") {
-  scratch::Book book;
-  random_record::Maker maker(6);
-  fill(book, maker, 2);
-  Vandal vandal(book.file());
-  Texts unseen;
-  int damages = 0;
-  for (const auto& cell : vandal.cells()) {
-    if (!store::is_null(vandal.read(cell)) || !vandal.write(cell, std::string())) continue;
-    ++damages;
-    if (!is_found(book.db)) unseen.push_back(cell.table + "." + cell.column);
-    REQUIRE(vandal.write(cell, {}));
-  }
-  CHECK(damages > 100);
-  CHECK(unseen == Texts{});
-}
-
-TEST_CASE("a record taken out of or put into the tables by hand is found", "[change_log]") {
-  scratch::Book book;
-  random_record::Maker maker(7);
-  fill(book, maker, 2);
-  SQLite::Database raw(book.file().string(), SQLite::OPEN_READWRITE);
-  raw.exec("PRAGMA foreign_keys=OFF");
-  raw.exec("UPDATE company SET id = 99 WHERE name = 'kept'");
-  const auto damages = scratch::damages_of(book.db);
-  CHECK(std::count(damages.begin(), damages.end(), "C-99 is in the book but not in its change log") ==
-        1);
-  CHECK(std::count_if(damages.begin(), damages.end(), [](const std::string& damage) {
-          return damage.ends_with(" is in the change log but not in the book");
-        }) == 1);
 }

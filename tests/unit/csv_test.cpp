@@ -131,8 +131,7 @@ TEST_CASE("a row without end is given up") {
   std::string text(9'000'000, 'x');
   text.front() = '"';
   text.append("\"\na\n");
-  CHECK(problems_of(text) ==
-        std::vector<CsvProblem>{endless});
+  CHECK(problems_of(text) == std::vector<CsvProblem>{endless});
   CHECK(read_rows(std::string(9'000'000, ',')).size() == 1);
 }
 

@@ -44,6 +44,7 @@ Answer run(const std::vector<std::string>& arguments) {
                              leadbook::Day{},
                              [] { return std::string(); },
                              [] { return std::string(); },
+                             [] { return std::string(); },
                              ""};
   const int code = leadbook::cli::run(arguments, world);
   return {code, out.str(), err.str()};
@@ -96,6 +97,7 @@ TEST_CASE("every option of every command says what it is for") {
                                out,
                                {{"HOME", "/nonexistent"}},
                                leadbook::Day{},
+                               [] { return std::string(); },
                                [] { return std::string(); },
                                [] { return std::string(); },
                                ""};

@@ -17,8 +17,21 @@ class Texts {
   int below(unsigned limit) { return static_cast<int>(random_() % limit); }
 
   std::string text() {
-    static const std::vector<std::string> pieces = {
-        ";", "|", "\\", "；", "｜", "、", ",", " ", "a", "中", "\n", "\"", "+", "é", "\xEF\xBC\x8C"};
+    static const std::vector<std::string> pieces = {";",
+                                                    "|",
+                                                    "\\",
+                                                    "；",
+                                                    "｜",
+                                                    "、",
+                                                    ",",
+                                                    " ",
+                                                    "a",
+                                                    "中",
+                                                    "\n",
+                                                    "\"",
+                                                    "+",
+                                                    "é",
+                                                    "\xEF\xBC\x8C"};
     std::string text;
     for (int count = below(7); count > 0; --count) {
       text += pieces[static_cast<std::size_t>(below(static_cast<unsigned>(pieces.size())))];

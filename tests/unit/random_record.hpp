@@ -37,9 +37,8 @@ class Maker {
   template <class T>
   T make() {
     T value;
-    for_each_field<T>([&](const auto& field) {
-      fill(value.*field.member, field.need == Need::required);
-    });
+    for_each_field<T>(
+        [&](const auto& field) { fill(value.*field.member, field.need == Need::required); });
     return value;
   }
 

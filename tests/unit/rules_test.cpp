@@ -19,9 +19,7 @@ Told told(R& record) {
   return breaches;
 }
 
-Date on(const char* text) {
-  return parse_date(text, std::chrono::year{2020} / 5 / 22).value();
-}
+Date on(const char* text) { return parse_date(text, std::chrono::year{2020} / 5 / 22).value(); }
 
 }  // namespace
 
@@ -78,8 +76,8 @@ TEST_CASE("what must come later may not be stated earlier", "[rules]") {
   phase.planned_start = on("2020-06");
   phase.planned_completion = on("2020Q1");
   project.phases = {phase};
-  CHECK(told(project) == Told{"planned_completion: 2020 is before 2021-03-01",
-                              "phases: 2020Q1 is before 2020-06"});
+  CHECK(told(project) ==
+        Told{"planned_completion: 2020 is before 2021-03-01", "phases: 2020Q1 is before 2020-06"});
   // A year that contains the day may end after it.
   project.planned_completion = on("2021");
   project.phases.clear();
@@ -89,8 +87,8 @@ TEST_CASE("what must come later may not be stated earlier", "[rules]") {
   negotiation.on = on("2020-05-19");
   negotiation.next_due = on("2020-05-18");
   negotiation.round = 0;
-  CHECK(told(negotiation) == Told{"next_due: 2020-05-18 is before 2020-05-19",
-                                  "round: rounds are counted from 1"});
+  CHECK(told(negotiation) ==
+        Told{"next_due: 2020-05-18 is before 2020-05-19", "round: rounds are counted from 1"});
   negotiation.next_due = on("2020-05-19");
   negotiation.round = 1;
   CHECK(told(negotiation) == Told{});

@@ -20,12 +20,12 @@ using namespace leadbook;
 inline constexpr Day today = std::chrono::year{2020} / 5 / 22;
 
 /// What a command answered.
-struct Outcome {
+struct Answer {
   int code = 0;
   std::string out;
   std::string err;
 
-  bool operator==(const Outcome&) const = default;
+  bool operator==(const Answer&) const = default;
 };
 
 /// A folder that goes with the test; in memory where the system has such a place.
@@ -51,14 +51,13 @@ class Folder {
 };
 
 /// Runs one command on the book in a file, under a request nobody else has.
-inline Outcome run_command(const std::filesystem::path& file,
-                           const std::vector<std::string>& arguments) {
+inline Answer run_command(const std::filesystem::path& file,
+                          const std::vector<std::string>& arguments) {
   static int requests = 0;
   std::istringstream in;
   std::ostringstream out;
   std::ostringstream err;
-  const auto request =
-      "command-" + std::to_string(::getpid()) + "-" + std::to_string(++requests);
+  const auto request = "command-" + std::to_string(::getpid()) + "-" + std::to_string(++requests);
   cli::World world{in,
                    out,
                    err,
@@ -66,6 +65,7 @@ inline Outcome run_command(const std::filesystem::path& file,
                    today,
                    [] { return std::string("2020-05-22T08:00:00Z"); },
                    [request] { return request; },
+                   [] { return std::string("writer"); },
                    ""};
   const int code = cli::run(arguments, world);
   return {code, out.str(), err.str()};
@@ -96,7 +96,7 @@ class Book {
     return added;
   }
 
-  Outcome run(const std::vector<std::string>& arguments) { return run_command(file_, arguments); }
+  Answer run(const std::vector<std::string>& arguments) { return run_command(file_, arguments); }
 
  private:
   Folder folder_;
@@ -110,8 +110,7 @@ class Book {
 /// All that is wrong with a book: with its log, its tables and the stages drawn from them.
 inline std::vector<std::string> damages_of(store::Db& db) {
   auto damages = store::check_book(db).damages;
-  for (auto& damage : service::check_stages(db)) damages.push_back(std::move(damage));
-  return damages;
+  return damages.empty() ? service::check_stages(db) : damages;
 }
 
 /// Every record of a book as text, how often it was written left out.

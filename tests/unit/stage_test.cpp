@@ -70,10 +70,10 @@ TEST_CASE("a cause only climbs", "[stage]") {
                             talk("2020-04-01", 7),
                             signing(Stage::signed_, "2020-05-01", 5)})) ==
         "lead ?..2020-03-01; signed 2020-03-01..now by S-4");
-  CHECK(told(stage_history({},
-                           {move(Stage::negotiating, "2020-04-01", "signed too early")},
-                           {signing(Stage::signed_, "2020-03-01"),
-                            signing(Stage::intent, "2020-05-01", 2)})) ==
+  CHECK(told(stage_history(
+            {},
+            {move(Stage::negotiating, "2020-04-01", "signed too early")},
+            {signing(Stage::signed_, "2020-03-01"), signing(Stage::intent, "2020-05-01", 2)})) ==
         "lead ?..2020-03-01; signed 2020-03-01..2020-04-01 by S-1; "
         "negotiating 2020-04-01..2020-05-01 (signed too early); intent 2020-05-01..now by S-2");
 }
@@ -98,10 +98,10 @@ TEST_CASE("nothing but a move lifts a suspended or terminated project", "[stage]
 }
 
 TEST_CASE("a suspended project may be terminated", "[stage]") {
-  CHECK(told(stage_history({},
-                           {move(Stage::suspended, "2020-03-01", "a"),
-                            move(Stage::terminated, "2020-04-01", "b")},
-                           {})) ==
+  CHECK(told(stage_history(
+            {},
+            {move(Stage::suspended, "2020-03-01", "a"), move(Stage::terminated, "2020-04-01", "b")},
+            {})) ==
         "lead ?..2020-03-01; suspended 2020-03-01..2020-04-01 (a); "
         "terminated 2020-04-01..now (b)");
 }
@@ -127,15 +127,13 @@ TEST_CASE("a first move to lead dates the lead", "[stage]") {
 TEST_CASE("a date of a month or a year is taken at its last day", "[stage]") {
   CHECK(told(stage_history({}, {move(Stage::started, "2020-05-20")}, {talk("2020-05")})) ==
         "lead ?..2020-05-20; started 2020-05-20..now");
-  CHECK(told(stage_history({},
-                           {},
-                           {signing(Stage::signed_, "2020", 1),
-                            signing(Stage::intent, "2020-06-01", 2)})) ==
-        "lead ?..2020-06-01; intent 2020-06-01..2020 by S-2; signed 2020..now by S-1");
+  CHECK(
+      told(stage_history(
+          {}, {}, {signing(Stage::signed_, "2020", 1), signing(Stage::intent, "2020-06-01", 2)})) ==
+      "lead ?..2020-06-01; intent 2020-06-01..2020 by S-2; signed 2020..now by S-1");
   // What began earlier comes first where both end on one day.
-  CHECK(told(stage_history({},
-                           {move(Stage::intent, "2020-05-31"), move(Stage::started, "2020-05")},
-                           {})) ==
+  CHECK(told(stage_history(
+            {}, {move(Stage::intent, "2020-05-31"), move(Stage::started, "2020-05")}, {})) ==
         "lead ?..2020-05; started 2020-05..2020-05-31; intent 2020-05-31..now");
 }
 

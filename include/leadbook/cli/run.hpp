@@ -22,6 +22,7 @@ struct World {
   Day today;
   std::function<std::string()> now;          // ISO time in UTC
   std::function<std::string()> new_request;  // a name no other command ever had
+  std::function<std::string()> login_name;   // of who runs this, where no setting says
   std::string catalogues;                    // folder of the translations
   bool in_is_terminal = false;
   bool out_is_terminal = false;

@@ -37,6 +37,11 @@ class Db {
   /// The one number a statement answers; 0 where it answers no row.
   std::int64_t number(const std::string& sql, const Parameters& parameters = {});
 
+  /// Ends what a book opened for reading saw as one: from its opening to here all answers are of
+  /// one moment, and no writer commits in between. To be called before anything is printed, as a
+  /// pager may keep a reader waiting for hours.
+  void end_reading();
+
   const std::filesystem::path& file() const;
 
   /// One immediate transaction: the writers of a book come one after another. Undone unless
