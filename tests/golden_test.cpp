@@ -9,6 +9,8 @@
 //
 // BOOK stands for the test's folder, DATA for the project's data folder. Lines that begin with #
 // before a command are comments. LEADBOOK_UPDATE=1 writes what came out into the file instead.
+#include <unistd.h>
+
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -170,7 +172,7 @@ int replay(const fs::path& file, bool update) {
     return 1;
   }
   Stage stage(fs::temp_directory_path() /
-              ("leadbook-" + file.stem().string() + "-" + std::to_string(std::rand())));
+              ("leadbook-" + std::to_string(::getpid()) + "-" + file.stem().string()));
   int failures = 0;
   for (auto& step : steps) {
     const auto actual = stage.run(step);
@@ -194,7 +196,6 @@ int replay(const fs::path& file, bool update) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  std::srand(static_cast<unsigned>(std::chrono::steady_clock::now().time_since_epoch().count()));
   const bool update = std::getenv("LEADBOOK_UPDATE") != nullptr;
   std::vector<fs::path> files;  // before the first transcript changes the current folder
   for (int index = 1; index < argc; ++index) files.push_back(fs::absolute(argv[index]));

@@ -3,6 +3,7 @@
 #include "cli/record_options.hpp"
 #include "leadbook/domain/error.hpp"
 #include "leadbook/service/complete.hpp"
+#include "leadbook/service/taken.hpp"
 #include "leadbook/service/twins.hpp"
 #include "leadbook/service/write.hpp"
 #include "leadbook/text/translate.hpp"
@@ -49,6 +50,7 @@ void run_record_add(const Options& options, Env& env, const Command& command) {
   throw_problems(kind, service::read_fields(kind, row, inputs, reading));
   auto notes = service::complete(change.db(), kind, row);
   if (!options.record.allow_twins) service::Twins(change.db()).refuse(kind, row);
+  service::refuse_taken(change.db(), kind, row);
   row = change.add_row(store::shape_of(kind), std::move(row));
   service::finish(change);
   env.tell_notes(env.resolver().take_notes());

@@ -4,6 +4,7 @@
 #include "cli/commands.hpp"
 #include "cli/record_options.hpp"
 #include "leadbook/domain/error.hpp"
+#include "leadbook/service/taken.hpp"
 #include "leadbook/service/write.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
@@ -53,6 +54,7 @@ void edit(const RecordOptions& options, Env& env, Kind kind, const std::string& 
   if (!row)
     throw Error(ErrorKind::not_found, say("this book is not set up yet: run 'leadbook book init'"));
   throw_problems(kind, service::read_fields(kind, *row, inputs, reading));
+  service::refuse_taken(change.db(), kind, *row);
   change.replace_row(shape, *row);
   const auto entry = service::finish(change);
   env.tell_notes(env.resolver().take_notes());

@@ -3,6 +3,7 @@
 #include "cli/record_options.hpp"
 #include "leadbook/domain/error.hpp"
 #include "leadbook/service/supplements.hpp"
+#include "leadbook/service/taken.hpp"
 #include "leadbook/service/write.hpp"
 #include "leadbook/text/translate.hpp"
 
@@ -67,6 +68,7 @@ void run_signing_amend(const Options& options, Env& env) {
   supplement.contract_no = options.contract_no;
   supplement.note = options.note;
   supplement.amount = new_amount(env, change.db(), options, amended);
+  service::refuse_taken(change.db(), Kind::signing, store::to_row(supplement));
   supplement = change.add(supplement);
   service::finish(change);
   env.tell_notes(env.resolver().take_notes());

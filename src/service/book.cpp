@@ -24,7 +24,7 @@ void add_book_record(store::Change& change, const Division& city, const std::str
 }
 
 bool has_county(store::Db& db, std::string_view code) {
-  return db.number(store::statement("county_by_code"), {{"code", std::string(code)}}) != 0;
+  return db.number(store::statement("county_by_number"), {{"number", std::string(code)}}) != 0;
 }
 
 }  // namespace

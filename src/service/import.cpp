@@ -7,6 +7,7 @@
 #include "leadbook/service/complete.hpp"
 #include "leadbook/service/record_input.hpp"
 #include "leadbook/service/resolve.hpp"
+#include "leadbook/service/taken.hpp"
 #include "leadbook/service/twins.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
@@ -209,6 +210,7 @@ bool Importer::refuse_same(std::size_t line, const store::RecordRow& row) {
 }
 
 void Importer::add(std::size_t line, store::RecordRow row) {
+  refuse_taken(change_.db(), kind_, row);
   row = change_.add_row(store::shape_of(kind_), std::move(row));
   ++report_.records;
   if (same_) {

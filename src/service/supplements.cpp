@@ -22,14 +22,14 @@ std::vector<Signing> chain_of(store::Db& db, const Signing& signing) {
 }  // namespace
 
 std::optional<Amount> effective_amount(store::Db& db, const Signing& signing) {
-  std::optional<Amount> amount = signing.amount;
-  std::optional<Date> on = signing.on;
-  for (const auto& supplement : chain_of(db, signing)) {
-    if (!supplement.amount || !supplement.on || !on || supplement.on->last < on->last) continue;
-    amount = supplement.amount;
-    on = supplement.on;
+  const Signing* newest = &signing;
+  const auto chain = chain_of(db, signing);
+  for (const auto& supplement : chain) {
+    if (supplement.id == signing.id || !supplement.amount || !supplement.on) continue;
+    const bool first = newest == &signing;
+    if (first || newest->on->last <= supplement.on->last) newest = &supplement;
   }
-  return amount;
+  return newest->amount;
 }
 
 }  // namespace leadbook::service

@@ -57,7 +57,8 @@ void add_to(std::int64_t& sum, std::int64_t minor) {
   }
 }
 
-/// Walks the signings of one project after another, by date.
+/// Walks the signings of one project after another: the contracts by date, then the supplements by
+/// date, as a contract known only to the year must not come after a supplement known to the day.
 class Summing {
  public:
   Summing(store::Db& db, const Period& period) : period_(period), rates_(db) {}

@@ -11,7 +11,7 @@
 namespace leadbook::service {
 namespace {
 
-constexpr double alike = 0.9;
+constexpr double alike = 0.85;  // one wrong character in four
 
 /// The different characters of a name as names are compared.
 std::u32string characters_of(std::string_view name) {
@@ -52,8 +52,8 @@ void Twins::read_companies() {
   }
 }
 
-/// Names that share one of the rarest characters: of names nine tenths alike, at most a few
-/// characters differ, so one of three rarest is in both.
+/// Names that share one of the rarest characters: of names this much alike few characters
+/// differ, so one of the three rarest is in both.
 std::vector<std::size_t> Twins::candidates(std::string_view name) const {
   std::vector<const std::vector<std::size_t>*> lists;
   for (const auto character : characters_of(name)) {

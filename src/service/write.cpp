@@ -79,10 +79,11 @@ void remove_record(store::Change& change, const Reference& record) {
     }
     if (dependents.size() > most) names += "; …";
     throw Error(ErrorKind::conflict,
-                say("{} cannot be removed: {} depend on it: {}",
-                    describe(change.db(), record),
-                    dependents.size(),
-                    names));
+                say_count("{1} cannot be removed: {0} record depends on it: {2}",
+                          "{1} cannot be removed: {0} records depend on it: {2}",
+                          static_cast<std::int64_t>(dependents.size()),
+                          describe(change.db(), record),
+                          names));
   }
   change.restore(record, {});
 }

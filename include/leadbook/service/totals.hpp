@@ -29,7 +29,7 @@ struct Totals {
 };
 
 /// Sums the signings of a period. A contract counts at its own date, a project once at its first;
-/// a supplement counts what it adds to the amount before it. Unknown amounts are never counted as
+/// a supplement counts what it adds to the amount before it, whatever the precision of the dates. Unknown amounts are never counted as
 /// zero: they show in with_amount. Throws Error{failed} for a missing rate.
 Totals totals_by_county(store::Db& db, const Period& period);
 

@@ -36,8 +36,13 @@ struct RecordRow {
   std::vector<PartRows> parts;
 
   bool operator==(const RecordRow&) const = default;
-  const std::string& uid() const { return std::get<std::string>(values[0]); }
-  std::int64_t revision() const { return std::get<std::int64_t>(values[1]); }
+  /// Both throw Error{failed} where the column holds no such value: the book is damaged.
+  std::string uid() const { return Cursor(values).text(); }
+  std::int64_t revision() const {
+    Cursor cursor(values);
+    cursor.skip(1);
+    return cursor.integer();
+  }
 };
 
 /// The shape of a kind.

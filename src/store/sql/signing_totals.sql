@@ -5,4 +5,4 @@ FROM signing AS s
 JOIN project AS p ON p.id = s.project_id
 WHERE s.kind <> 'intent_letter'
   AND (s.kind <> 'framework' OR :frameworks = 1)
-ORDER BY s.project_id, s.on_until, s.on_from, s.id
+ORDER BY s.project_id, s.kind = 'supplement', s.on_until, s.on_from, s.id

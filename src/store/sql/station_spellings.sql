@@ -1,1 +1,3 @@
-SELECT id, title AS spelling FROM station ORDER BY id
+SELECT id, title AS spelling FROM station
+UNION SELECT id, head FROM station WHERE head <> ''
+ORDER BY id

@@ -1,0 +1,1 @@
+SELECT id FROM county WHERE code = :number

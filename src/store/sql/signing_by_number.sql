@@ -1,0 +1,1 @@
+SELECT id FROM signing WHERE contract_no = :number
