@@ -1,3 +1,4 @@
+#include <poll.h>
 #include <pwd.h>
 #include <sys/random.h>
 #include <unistd.h>
@@ -57,6 +58,11 @@ std::string random_request() {
   return text;
 }
 
+bool reader_is_gone() {
+  pollfd output{STDOUT_FILENO, POLLOUT, 0};
+  return ::poll(&output, 1, 0) == 1 && (output.revents & POLLERR) != 0;
+}
+
 /// Catalogues lie beside the program: in ../share/locale, built or installed.
 std::string catalogue_folder() {
   std::error_code problem;
@@ -80,6 +86,7 @@ int main(int argc, char** argv) {
                              catalogue_folder(),
                              ::isatty(STDIN_FILENO) == 1,
                              ::isatty(STDOUT_FILENO) == 1,
-                             ::isatty(STDERR_FILENO) == 1};
+                             ::isatty(STDERR_FILENO) == 1,
+                             reader_is_gone};
   return leadbook::cli::run({argv + 1, argv + argc}, world);
 }

@@ -44,7 +44,9 @@ void run_record_add(const Options& options, Env& env, const Command& command) {
   const auto kind = command.kind;
   auto inputs = inputs_of(kind, options.record);
   add_defaults(kind, options, inputs);
-  store::Change change(env.db_to_write(), env.origin());
+  // A project needs a county and a signing a project, which a new book does not have.
+  const bool may_be_first = kind != Kind::project && kind != Kind::signing;
+  store::Change change(env.db_to_write(may_be_first), env.origin());
   auto reading = make_reading(env, change, options.record.create);
   auto row = service::blank_record(kind);
   throw_problems(kind, service::read_fields(kind, row, inputs, reading));

@@ -279,8 +279,9 @@ int run(Arguments arguments, World& world) {
   try {
     run_all(arguments, world);
     world.out.flush();
-    if (!world.out) return exit_code(ErrorKind::closed_pipe);
-    return 0;
+    if (world.out) return 0;
+    if (world.reader_is_gone()) return exit_code(ErrorKind::closed_pipe);
+    return report(world, ErrorKind::failed, say("the output cannot be written: is the disk full?"));
   } catch (const Error& error) {
     world.out.flush();
     return report(world, error.kind(), error.what());

@@ -27,6 +27,8 @@ struct World {
   bool in_is_terminal = false;
   bool out_is_terminal = false;
   bool err_is_terminal = false;
+  /// Whether output fails because nobody reads it any more, not because it cannot be stored.
+  std::function<bool()> reader_is_gone = [] { return false; };
 };
 
 /// Runs one command; the arguments are without the program's name. Answers the exit code.
