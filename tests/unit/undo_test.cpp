@@ -192,11 +192,11 @@ TEST_CASE("undo is refused where other records depend on the record", "[undo]") 
   scratch::Book book;
   set_up(book);
   const auto records = scratch::records_of(book.db);
-  CHECK(book.run({"undo", "4"}) ==
-        Answer{5,
-               "",
-               "leadbook: P-1 Duck chain cannot be removed: 3 depend on it: N-1 first talk; S-1; "
-               "S-2\n"});
+  CHECK(book.run({"undo", "4"}) == Answer{5,
+                                          "",
+                                          "leadbook: P-1 Duck chain cannot be removed: 3 records "
+                                          "depend on it: N-1 first talk; S-1; "
+                                          "S-2\n"});
   CHECK(book.run({"undo", "7"}).code == 5);
   CHECK(scratch::records_of(book.db) == records);
 }
