@@ -33,19 +33,17 @@ struct Answer {
   std::string err;
 };
 
+/// A world without clock, user or book.
+leadbook::cli::World empty_world(std::istream& in, std::ostream& out, std::ostream& err) {
+  const auto nothing = [] { return std::string(); };
+  return {in, out, err, {{"HOME", "/nonexistent"}}, leadbook::Day{}, nothing, nothing, nothing, ""};
+}
+
 Answer run(const std::vector<std::string>& arguments) {
   std::istringstream in;
   std::ostringstream out;
   std::ostringstream err;
-  leadbook::cli::World world{in,
-                             out,
-                             err,
-                             {{"HOME", "/nonexistent"}},
-                             leadbook::Day{},
-                             [] { return std::string(); },
-                             [] { return std::string(); },
-                             [] { return std::string(); },
-                             ""};
+  auto world = empty_world(in, out, err);
   const int code = leadbook::cli::run(arguments, world);
   return {code, out.str(), err.str()};
 }
@@ -92,15 +90,7 @@ TEST_CASE("every option of every command says what it is for") {
     INFO(leadbook::cli::command_name(command));
     std::istringstream in;
     std::ostringstream out;
-    leadbook::cli::World world{in,
-                               out,
-                               out,
-                               {{"HOME", "/nonexistent"}},
-                               leadbook::Day{},
-                               [] { return std::string(); },
-                               [] { return std::string(); },
-                               [] { return std::string(); },
-                               ""};
+    auto world = empty_world(in, out, out);
     leadbook::cli::Env env(world, {});
     env.settings() = leadbook::cli::Settings::load(world);
     CLI::App app;
