@@ -8,10 +8,10 @@
 namespace leadbook::cli {
 namespace {
 
-void run_book_check(Env& env) {
-  auto report = store::check_book(env.db());
+void check_one(Env& env, store::Db& db) {
+  auto report = store::check_book(db);
   // Stages are drawn from whole records only.
-  if (report.damages.empty()) report.damages = service::check_stages(env.db());
+  if (report.damages.empty()) report.damages = service::check_stages(db);
   for (const auto& damage : report.damages) env.out() << damage << '\n';
   if (!report.damages.empty()) {
     throw Error(ErrorKind::failed,
@@ -25,6 +25,19 @@ void run_book_check(Env& env) {
                    report.head.number,
                    report.head.hash)
             << '\n';
+}
+
+void run_book_check(Env& env) {
+  const auto& settings = env.settings();
+  if (settings.value("book") != "all" || !store::is_server(settings.value("db"))) {
+    check_one(env, env.db());
+    return;
+  }
+  for (const auto& number : store::books_of_server({settings.value("db"), ""})) {
+    store::Db db({settings.value("db"), number}, store::Db::Access::read);
+    env.out() << number << ": ";
+    check_one(env, db);
+  }
 }
 
 }  // namespace

@@ -27,8 +27,8 @@ void run_book_info(Env& env) {
   const auto book = store::find(db, Id<Book>{1});
   const auto head = store::head_of(db);
   std::vector<std::string> keys = {
-      "file", "version", "name", "city", "frameworks", "report_days", "entries", "head"};
-  Facts facts = {{say("File"), db.file().string()},
+      "place", "version", "name", "city", "frameworks", "report_days", "entries", "head"};
+  Facts facts = {{say("Place"), db.place()},
                  {say("Version"), static_cast<std::int64_t>(store::schema_version())},
                  {say("Name"), book ? present::Cell(book->name) : present::Cell()},
                  {say("City"), book ? present::Cell(book->city) : present::Cell()},

@@ -15,7 +15,7 @@ void run_book_init(const std::string& city_name, const std::string& name, Env& e
   store::Change change(env.db_to_write(), env.origin());
   const auto added = service::init_book(change, *city, name);
   const auto entry = service::finish(change);
-  const auto file = text::visible(env.db().file().string());
+  const auto file = text::visible(env.db().place());
   const std::string city_shown(name_of(*city));
   if (entry == 0) {
     env.tell(say("{} is the book of {} already; nothing was changed.", file, city_shown));

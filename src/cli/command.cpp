@@ -58,7 +58,8 @@ void add_global_options(CLI::App& app, Env& env) {
     };
     app.add_option(names, take, help)->type_name("TEXT")->expected(1)->take_last()->group("global");
   };
-  setting("--db", "db", say("the book's file"));
+  setting("--db", "db", say("the book's file, or postgresql://HOST/DATABASE?book=NUMBER"));
+  setting("--book", "book", say("which book of a server; all reads every one of them"));
   setting("--lang", "lang", say("language: en or zh"));
   setting("--user", "user", say("who writes, for the change log"));
   setting("--unit", "unit", say("unit of amounts: yuan, 万, 亿 or auto"));

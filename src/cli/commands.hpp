@@ -9,6 +9,7 @@ RunCommand add_book_check(CLI::App& app, Env& env, const Command& command);
 RunCommand add_book_edit(CLI::App& app, Env& env, const Command& command);
 RunCommand add_book_info(CLI::App& app, Env& env, const Command& command);
 RunCommand add_book_init(CLI::App& app, Env& env, const Command& command);
+RunCommand add_book_list(CLI::App& app, Env& env, const Command& command);
 RunCommand add_company_merge(CLI::App& app, Env& env, const Command& command);
 RunCommand add_config_list(CLI::App& app, Env& env, const Command& command);
 RunCommand add_delegation_report(CLI::App& app, Env& env, const Command& command);

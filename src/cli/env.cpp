@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 
 #include "cli/table_options.hpp"
 #include "leadbook/domain/error.hpp"
@@ -36,16 +37,15 @@ std::string quoted(const std::vector<std::string>& arguments) {
 }  // namespace
 
 store::Db& Env::open(store::Db::Access access) {
-  const std::filesystem::path file = settings_.value("db");
-  if (access == store::Db::Access::create && file.has_parent_path()) {
-    std::error_code ignored;  // opening the book says what is wrong with its folder
-    std::filesystem::create_directories(file.parent_path(), ignored);
-  }
-  resolver_.reset();
-  db_.reset();
-  db_.emplace(file, access);
+  close();
+  db_.emplace(store::Place{settings_.value("db"), settings_.value("book")}, access);
   writable_ = access != store::Db::Access::read;
   return *db_;
+}
+
+void Env::close() {
+  resolver_.reset();
+  db_.reset();
 }
 
 store::Db& Env::db() { return db_ ? *db_ : open(store::Db::Access::read); }
@@ -70,8 +70,18 @@ std::string Env::user() {
 }
 
 store::Origin Env::origin() {
-  return {
-      world_.now(), user(), quoted(arguments_), request.empty() ? world_.new_request() : request};
+  // Tried again, a command keeps its name.
+  if (request.empty()) request = world_.new_request();
+  return {world_.now(), user(), quoted(arguments_), request};
+}
+
+const std::string& Env::input() {
+  if (!input_) {
+    std::stringstream text;
+    if (world_.in.peek() != std::istream::traits_type::eof()) text << world_.in.rdbuf();
+    input_ = text.str();
+  }
+  return *input_;
 }
 
 AmountUnit Env::print_unit() { return value_or_throw(parse_amount_unit(settings_.value("unit"))); }
@@ -118,6 +128,11 @@ present::Style Env::style() {
   return style;
 }
 
+bool Env::prints_for_people() {
+  const auto format = style().format;
+  return format == present::Format::text || format == present::Format::md;
+}
+
 template <class Thing>
 void Env::print_styled(const Thing& thing) {
   const auto how = style();
@@ -152,6 +167,10 @@ void Env::print(const present::Card& card) { print_styled(card); }
 
 void Env::tell(const std::string& line) {
   if (!quiet) world_.err << text::visible(line) << '\n';
+}
+
+void Env::tell_once(const std::string& line) {
+  if (told_.insert(line).second) tell(line);
 }
 
 void Env::tell_notes(const std::vector<std::string>& notes) {

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "cli/settings.hpp"
@@ -47,9 +48,14 @@ class Env {
   store::Db& db();
   /// The book for writing; `create` makes it where there is none yet.
   store::Db& db_to_write(bool create = true);
+  /// Lets go of the book: what follows reads it anew.
+  void close();
   service::Resolver& resolver();
   /// What names were taken for so far; opens nothing.
   std::vector<std::string> resolver_notes();
+
+  /// All of the standard input: read once, at any time again.
+  const std::string& input();
 
   /// Who writes, when, by which command line.
   store::Origin origin();
@@ -65,10 +71,14 @@ class Env {
   /// --fail-empty.
   void print(present::Table table);
   void print(const present::Card& card);
+  /// Whether the output is a text or Markdown table, of few columns, and not one for programs.
+  bool prints_for_people();
   bool prints_data() const { return output_.json || !output_.format.empty(); }
 
   /// One line on stderr, silenced by -q.
   void tell(const std::string& line);
+  /// A line told before the book is written: once, however often the command is tried.
+  void tell_once(const std::string& line);
   /// What a reference or an amount was taken for, on stderr.
   void tell_notes(const std::vector<std::string>& notes);
 
@@ -83,6 +93,8 @@ class Env {
   OutputOptions output_;
   std::optional<store::Db> db_;
   bool writable_ = false;
+  std::optional<std::string> input_;
+  std::set<std::string> told_;
   std::unique_ptr<service::Resolver> resolver_;
 };
 

@@ -14,7 +14,6 @@ using present::Cell;
 
 struct Options {
   std::string reference;
-  std::string request;
 };
 
 std::int64_t limit_of(Env& env) {
@@ -172,9 +171,7 @@ void print_changes(Env& env,
                    const std::vector<store::Entry>& entries,
                    const std::optional<Reference>& only,
                    const std::string& title) {
-  const auto format = env.style().format;
-  const bool people = format == present::Format::text || format == present::Format::md;
-  if (people && env.output().columns.empty() && !entries.empty()) {
+  if (env.prints_for_people() && env.output().columns.empty() && !entries.empty()) {
     env.print(history_card(env, entries, only, title));
   } else {
     env.print(history_table(env.db(), entries, only));
@@ -183,8 +180,9 @@ void print_changes(Env& env,
 
 void run_history(const Options& options, Env& env) {
   auto& db = env.db();
-  if (!options.request.empty()) {
-    const auto entry = store::find_request(db, options.request);
+  // A command that writes nothing needs no name of its own: here it is that of another.
+  if (!env.request.empty()) {
+    const auto entry = store::find_request(db, env.request);
     std::vector<store::Entry> entries;
     if (entry) entries.push_back(*entry);
     env.print(entry_table(db, entries));
@@ -224,7 +222,6 @@ RunCommand add_history(CLI::App& app, Env& env, const Command&) {
                options->reference,
                say("a record, or the number of an entry; all entries if left out"));
   add_output_options(app, env);
-  add_text(app, "--of-request", options->request, say("the entry of this request"));
   return [options, &env] { run_history(*options, env); };
 }
 

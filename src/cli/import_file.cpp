@@ -23,9 +23,7 @@ void refuse_workbook(const std::string& file, const std::string& name) {
 ImportFile open_import(Env& env, const std::string& file) {
   if (file == "-") {
     // What comes from elsewhere may come slowly: it is read first, for the book to stay free.
-    auto text = std::make_unique<std::stringstream>();
-    if (env.world().in.peek() != std::istream::traits_type::eof()) *text << env.world().in.rdbuf();
-    return {std::move(text), say("standard input")};
+    return {std::make_unique<std::stringstream>(env.input()), say("standard input")};
   }
   const auto name = text::visible(file);
   std::error_code problem;

@@ -16,8 +16,7 @@ void run_record_list(const std::vector<std::string>& filters, Env& env, Kind kin
   db.each(store::statement(std::string(identifier(kind)) + "_list"),
           parameters,
           [&](store::Row& row) { ids.push_back(row.integer("id")); });
-  const bool for_people =
-      env.style().format == present::Format::text || env.style().format == present::Format::md;
+  const bool for_people = env.prints_for_people();
 
   auto table = make_listing(db, kind, ids, env.today());
   if (for_people && env.output().columns.empty()) env.output().columns = default_columns(kind);

@@ -107,16 +107,18 @@ std::vector<service::FieldInput> inputs_of(Kind kind, const RecordOptions& optio
 
 Reading make_reading(Env& env, store::Change& change, bool create) {
   auto& resolver = env.resolver();
-  const auto resolve = [&env, &change, &resolver, create](Kind kind, std::string_view text) {
+  const auto twins = std::make_shared<service::Twins>(change.db());
+  const auto resolve = [&env, &change, &resolver, twins, create](Kind kind, std::string_view text) {
     if (!create || kind != Kind::company || resolver.find_exact(kind, text)) {
       return resolver.resolve(kind, text);
     }
-    service::Twins(change.db()).refuse_company(text);
+    twins->refuse_company(text);
     Company company;
     company.name = std::string(text::trim(text));
     const auto id = change.add(company).id.number;
     resolver.remember({Kind::company, id}, text);
-    env.tell(say("Added {} {}.", reference_text({Kind::company, id}), company.name));
+    twins->remember(id, company.name);
+    env.tell_once(say("Added {} {}.", reference_text({Kind::company, id}), company.name));
     return id;
   };
   return {env.today(), env.bare_unit(), resolve, {}};

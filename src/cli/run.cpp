@@ -1,7 +1,10 @@
 #include "leadbook/cli/run.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <new>
+#include <random>
+#include <thread>
 
 #include "cli/commands.hpp"
 #include "cli/help.hpp"
@@ -78,6 +81,7 @@ void choose_language(const Arguments& arguments, Env& env) {
 /// Options that take a value, which must not be taken for a noun or verb.
 bool takes_value(const std::string& argument) {
   static const Arguments names = {"--db",
+                                  "--book",
                                   "--lang",
                                   "--user",
                                   "--unit",
@@ -207,6 +211,25 @@ void parse(CLI::App& app, Arguments arguments) {
   }
 }
 
+/// Runs a command; where the book gave its transaction up, the whole command once more, for half a
+/// minute.
+void run_until_done(Env& env, const RunCommand& run_it) {
+  using Clock = std::chrono::steady_clock;
+  constexpr auto longest = std::chrono::seconds(30);
+  const auto until = Clock::now() + longest;
+  std::minstd_rand random(std::random_device{}());
+  for (;;) {
+    try {
+      run_it();
+      return;
+    } catch (const store::TryAgain& again) {
+      if (Clock::now() > until) throw Error(ErrorKind::busy, again.message);
+    }
+    env.close();
+    std::this_thread::sleep_for(std::chrono::milliseconds(10 + random() % 90));
+  }
+}
+
 void run_command(Env& env, Arguments arguments) {
   const auto words = leading_words(arguments);
   const auto& command = find_command(words);
@@ -225,7 +248,7 @@ void run_command(Env& env, Arguments arguments) {
   }
   parse(app, std::move(arguments));
   refuse_extras(app);
-  run_it();
+  run_until_done(env, run_it);
 }
 
 /// What needs no command: no words at all, a noun alone with --help, --version.
@@ -265,6 +288,10 @@ void run_all(const Arguments& arguments, World& world) {
     run_command(env, arguments);
   } catch (const store::RequestSeen& seen) {
     env.tell(say("Already done as entry {}; nothing was changed.", seen.entry));
+  } catch (const store::Unseen&) {
+    env.tell(say("This was written, but the connection was lost before it could be shown: see "
+                 "'leadbook history --request {}'",
+                 env.request));
   }
 }
 

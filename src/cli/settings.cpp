@@ -12,7 +12,7 @@
 namespace leadbook::cli {
 namespace {
 
-constexpr const char* names[] = {"db", "lang", "user", "unit", "color"};
+constexpr const char* names[] = {"db", "book", "lang", "user", "unit", "color"};
 
 std::string upper(std::string text) {
   for (auto& symbol : text)

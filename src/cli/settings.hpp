@@ -10,7 +10,7 @@
 namespace leadbook::cli {
 
 struct Setting {
-  std::string name;  // "db", "lang", "user", "unit", "color"
+  std::string name;  // "db", "book", "lang", "user", "unit", "color"
   std::string value;
   std::string origin;  // "--lang", "LEADBOOK_LANG", a file's path, "default"
 };

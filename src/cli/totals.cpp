@@ -80,9 +80,7 @@ void run_totals(const Options& options, Env& env) {
           : say("A project counts once, at its first contract; framework agreements and letters of "
                 "intent do not count; a supplement counts what it adds."));
   for (const auto& conversion : totals.conversions) table.notes.push_back(conversion);
-  const auto format = env.style().format;
-  const bool people = format == present::Format::text || format == present::Format::md;
-  if (people && env.output().columns.empty()) {
+  if (env.prints_for_people() && env.output().columns.empty()) {
     env.output().columns =
         "county,signed,contracts_known,contract_amount,planned_known,planned_investment";
   }

@@ -56,10 +56,25 @@ std::optional<std::int64_t> number_of(std::string_view digits) {
   return number;
 }
 
+/// "31", or "230229.31" for record 31 of that book.
+std::optional<std::int64_t> number_in_book(std::string_view text) {
+  const auto point = text.find('.');
+  if (point == std::string_view::npos) return number_of(text);
+  const auto book = number_of(text.substr(0, point));
+  const auto number = number_of(text.substr(point + 1));
+  if (!book || !number || *number >= numbers_per_book || *book > greatest / numbers_per_book) {
+    return std::nullopt;
+  }
+  return *book * numbers_per_book + *number;
+}
+
 }  // namespace
 
 std::string reference_text(const Reference& reference) {
-  const std::string number = std::to_string(reference.number);
+  const auto book = reference.number / numbers_per_book;
+  const std::string number =
+      (book > 0 ? std::to_string(book) + "." : std::string()) +
+      std::to_string(reference.number % numbers_per_book);
   for (const auto& [kind, letters] : table) {
     if (kind == reference.kind && !letters.empty()) return std::string(letters) + '-' + number;
   }
@@ -77,7 +92,7 @@ std::optional<Reference> parse_reference(std::string_view text, std::optional<Ki
     meant = kind_of(std::string_view(folded).substr(0, letters));
     if (digits.starts_with('-')) digits.remove_prefix(1);
   }
-  const auto number = number_of(digits);
+  const auto number = number_in_book(digits);
   if (!number || !meant || (kind && meant != kind)) return std::nullopt;
   return Reference{*meant, *number};
 }

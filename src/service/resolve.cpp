@@ -28,6 +28,13 @@ std::string joined(const std::vector<std::string>& items) {
   return text;
 }
 
+/// Whether only a number can be meant, so that no name need be read: "P-31", and "31" where
+/// nothing of the kind is called by a number, as counties and contracts are.
+bool is_plain_reference(Kind kind, std::string_view text) {
+  if (parse_reference(text) && parse_reference(text, kind)) return true;
+  return kind != Kind::county && kind != Kind::signing && parse_reference(text, kind);
+}
+
 }  // namespace
 
 Resolver::NamesOfKind& Resolver::names(Kind kind) {
@@ -141,17 +148,6 @@ std::optional<std::int64_t> Resolver::find_exact(Kind kind, std::string_view tex
   if (ids.size() > 1) return {};
   return find_reference(kind, text);
 }
-
-namespace {
-
-/// Whether only a number can be meant, so that no name need be read: "P-31", and "31" where
-/// nothing of the kind is called by a number, as counties and contracts are.
-bool is_plain_reference(Kind kind, std::string_view text) {
-  if (parse_reference(text) && parse_reference(text, kind)) return true;
-  return kind != Kind::county && kind != Kind::signing && parse_reference(text, kind);
-}
-
-}  // namespace
 
 std::int64_t Resolver::resolve(Kind kind, std::string_view text) {
   if (is_plain_reference(kind, text)) {

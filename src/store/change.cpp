@@ -15,6 +15,11 @@ std::optional<std::string> snapshot_of(const RecordShape& shape,
 
 Value value_of(const std::optional<std::string>& text) { return text ? Value(*text) : Value(); }
 
+const Table entry_table = {
+    "entry", {"number", "at", "actor", "command", "request", "undoes", "row_count", "hash"}};
+const Table entry_row_table = {
+    "entry_row", {"entry", "position", "kind", "record_id", "before", "after"}, 1};
+
 }  // namespace
 
 Change::Change(Db& db, Origin origin) : db_(db), origin_(std::move(origin)), transaction_(db) {
@@ -34,13 +39,29 @@ std::string Change::new_identity(Kind kind) {
   return digest.hex().substr(0, 32);
 }
 
-RecordRow Change::add_row(const RecordShape& shape, RecordRow row) {
+std::int64_t Change::new_number(Kind kind) {
+  const auto known = counters_.find(kind);
+  if (known != counters_.end()) {
+    known->second.stored = false;
+    return ++known->second.last;
+  }
+  std::int64_t number = 0;
   db_.each(statement("counter_take"),
-           {{"kind", std::string(identifier(shape.kind))}},
-           [&](Row& counter) { row.id = counter.integer("last"); });
+           {{"kind", std::string(identifier(kind))}},
+           [&](Row& counter) { number = counter.integer("last"); });
+  counters_[kind] = {number, true};
+  return number;
+}
+
+RecordRow Change::add_row(const RecordShape& shape, RecordRow row) {
   row.values[0] = new_identity(shape.kind);
+  return adopt_row(shape, std::move(row));
+}
+
+RecordRow Change::adopt_row(const RecordShape& shape, RecordRow row) {
+  row.id = new_number(shape.kind);
   row.values[1] = std::int64_t{1};
-  put_row(db_, shape, row);
+  insert_row(db_, shape, row);
   records_.push_back({{shape.kind, row.id}, {}, row});
   return row;
 }
@@ -76,7 +97,7 @@ void Change::restore(const Reference& record, std::optional<RecordRow> content) 
   records_.push_back({record, std::move(before), std::move(content)});
 }
 
-std::int64_t Change::commit(std::optional<std::int64_t> undoes) {
+std::int64_t Change::write_entry(std::optional<std::int64_t> undoes) {
   if (records_.empty()) return 0;
   Entry entry{number_,
               origin_.at,
@@ -86,37 +107,80 @@ std::int64_t Change::commit(std::optional<std::int64_t> undoes) {
               undoes,
               static_cast<std::int64_t>(records_.size()),
               ""};
-  EntryHash hash(previous_, entry);
-  std::vector<EntryRow> rows;
-  for (const auto& changed : records_) {
-    const auto& shape = shape_of(changed.record.kind);
-    rows.push_back(
-        {changed.record, snapshot_of(shape, changed.before), snapshot_of(shape, changed.after)});
-    hash.add(rows.back());
-  }
-  entry.hash = hash.hex();
-  db_.run(statement("entry_put"),
-          {{"number", entry.number},
-           {"at", entry.at},
-           {"actor", entry.actor},
-           {"command", entry.command},
-           {"request", entry.request},
-           {"undoes", number_or_null(undoes.value_or(0))},
-           {"row_count", entry.row_count},
-           {"hash", entry.hash}});
+  EntryHash hash;
   std::int64_t position = 0;
-  for (const auto& row : rows) {
-    db_.run(statement("entry_row_put"),
-            {{"entry", number_},
-             {"position", ++position},
-             {"kind", std::string(identifier(row.record.kind))},
-             {"record", row.record.number},
-             {"before", value_of(row.before)},
-             {"after", value_of(row.after)}});
+  for (const auto& [record, before, after] : records_) {
+    const auto& shape = shape_of(record.kind);
+    const EntryRow row{record, snapshot_of(shape, before), snapshot_of(shape, after)};
+    hash.add(row);
+    db_.insert(entry_row_table,
+               {number_,
+                ++position,
+                std::string(identifier(record.kind)),
+                record.number,
+                value_of(row.before),
+                value_of(row.after)});
   }
-  db_.run(statement("head_put"), {{"hash", entry.hash}});
-  transaction_.commit();
-  return number_;
+  previous_ = hash.hex(previous_, entry);
+  db_.insert(entry_table,
+             {entry.number,
+              entry.at,
+              entry.actor,
+              entry.command,
+              entry.request,
+              number_or_null(undoes.value_or(0)),
+              entry.row_count,
+              previous_});
+  records_.clear();
+  written_ = number_++;
+  return written_;
+}
+
+void Change::write_counters() {
+  for (auto& [kind, counter] : counters_) {
+    if (counter.stored) continue;
+    db_.run(statement("counter_put"),
+            {{"kind", std::string(identifier(kind))}, {"last", counter.last}});
+    counter.stored = true;
+  }
+}
+
+std::int64_t Change::next(Origin origin, std::optional<std::int64_t> undoes) {
+  const auto written = write_entry(undoes);
+  origin_ = std::move(origin);
+  return written;
+}
+
+std::int64_t Change::commit(std::optional<std::int64_t> undoes) {
+  const auto written = write_entry(undoes);
+  if (written_ == 0) return 0;
+  write_counters();
+  db_.run(statement("head_put"), {{"number", written_}, {"hash", previous_}});
+  try {
+    transaction_.commit();
+  } catch (const Unconfirmed&) {
+    confirm();
+  }
+  return written;
+}
+
+/// Asks the book anew whether the entry is in it. The head is taken first: a transaction that is
+/// still under way holds it to its end.
+void Change::confirm() {
+  try {
+    db_.reopen();
+    Db::Transaction turn(db_);
+    db_.run(statement("head_take"));
+    const auto entry = find_entry(db_, written_);
+    if (entry && entry->hash == previous_) return;
+  } catch (const Error&) {
+    throw Error(ErrorKind::failed,
+                say("it is not confirmed that this was written: look with 'leadbook history "
+                    "--request {0}', or repeat it with --request {0}, which changes nothing if it "
+                    "was",
+                    origin_.request));
+  }
+  throw TryAgain{say("the connection was lost and nothing was written: repeat the command")};
 }
 
 }  // namespace leadbook::store

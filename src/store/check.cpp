@@ -13,28 +13,66 @@ using Replay = std::unordered_map<std::int64_t, std::string>;
 
 std::string digest_of(std::string_view text) { return Digest().add(text).hex().substr(0, 32); }
 
-void check_rows(Db& db,
-                const Entry& entry,
-                const std::string& previous,
-                std::vector<Replay>& replay,
-                CheckReport& report) {
-  EntryHash hash(previous, entry);
-  std::int64_t count = 0;
-  for (const auto& row : rows_of(db, entry.number)) {
-    hash.add(row);
-    ++count;
-    auto& states = replay[static_cast<std::size_t>(row.record.kind)];
+/// Re-hashes the log in order and keeps the last state of each record.
+class LogCheck {
+ public:
+  LogCheck(std::vector<Replay>& replay, CheckReport& report) : replay_(replay), report_(report) {}
+
+  void take_entries(std::vector<Entry>& entries) {
+    end_entries();
+    entries_ = std::move(entries);
+  }
+
+  /// A row of the entries taken, in order; ends the entries before the row's.
+  void take_row(std::int64_t entry, const EntryRow& row) {
+    while (at_ < entries_.size() && entries_[at_].number < entry) end_entry();
+    if (at_ == entries_.size() || entries_[at_].number != entry) {
+      report_.damages.push_back(say("entry {} of the change log is missing", entry));
+      return;
+    }
+    hash_.add(row);
+    ++rows_;
+    auto& states = replay_[static_cast<std::size_t>(row.record.kind)];
     if (row.after) {
       states[row.record.number] = digest_of(*row.after);
     } else {
       states.erase(row.record.number);
     }
   }
-  if (count != entry.row_count || hash.hex() != entry.hash) {
-    report.damages.push_back(
-        say("entry {} of the change log was altered: its hash does not match", entry.number));
+
+  void end_entries() {
+    while (at_ < entries_.size()) end_entry();
+    entries_.clear();
+    at_ = 0;
   }
-}
+
+  const std::string& previous() const { return previous_; }
+
+ private:
+  void end_entry() {
+    const auto& entry = entries_[at_++];
+    ++report_.entries;
+    if (entry.number != report_.entries) {
+      report_.damages.push_back(say("entry {} of the change log is missing", report_.entries));
+      report_.entries = entry.number;
+    }
+    if (rows_ != entry.row_count || hash_.hex(previous_, entry) != entry.hash) {
+      report_.damages.push_back(
+          say("entry {} of the change log was altered: its hash does not match", entry.number));
+    }
+    hash_ = {};
+    rows_ = 0;
+    previous_ = entry.hash;
+  }
+
+  std::vector<Replay>& replay_;
+  CheckReport& report_;
+  std::vector<Entry> entries_;
+  std::size_t at_ = 0;
+  EntryHash hash_;
+  std::int64_t rows_ = 0;
+  std::string previous_;
+};
 
 void check_tables(Db& db, std::vector<Replay>& replay, CheckReport& report) {
   for (const auto kind : all_kinds) {
@@ -60,49 +98,24 @@ void check_tables(Db& db, std::vector<Replay>& replay, CheckReport& report) {
   }
 }
 
-void check_engine(Db& db, CheckReport& report) {
-  db.each(statement("engine_check"), {}, [&](Row& row) {
-    const auto* text = std::get_if<std::string>(&row.values().front());
-    if (text == nullptr || *text != "ok") {
-      report.damages.push_back(say("the file itself is damaged"));
-    }
-  });
-  db.each(statement("engine_check_links"), {}, [&](Row&) {
-    report.damages.push_back(say("a record names another that is gone"));
-  });
-}
-
 }  // namespace
 
 CheckReport check_book(Db& db) {
   CheckReport report;
   std::vector<Replay> replay(std::size(all_kinds));
-  std::string previous;
-  std::vector<Entry> entries;
-  db.each(statement("entry_scan"), {}, [&](Row& row) {
-    Entry entry{row.integer("number"),
-                row.text("at"),
-                row.text("actor"),
-                row.text("command"),
-                row.text("request"),
-                {},
-                row.integer("row_count"),
-                row.text("hash")};
-    if (!is_null(row.at("undoes"))) entry.undoes = row.integer("undoes");
-    ++report.entries;
-    if (entry.number != report.entries) {
-      report.damages.push_back(say("entry {} of the change log is missing", report.entries));
-      report.entries = entry.number;
-    }
-    check_rows(db, entry, previous, replay, report);
-    previous = entry.hash;
-  });
+  LogCheck log(replay, report);
+  scan_log(
+      db,
+      [&](std::vector<Entry>& entries) { log.take_entries(entries); },
+      [&](std::int64_t entry, const EntryRow& row) { log.take_row(entry, row); });
+  log.end_entries();
   report.head = head_of(db);
-  if (report.head.number != report.entries || report.head.hash != previous) {
+  if (report.head.number != report.entries || report.head.hash != log.previous()) {
     report.damages.push_back(say("the head of the change log does not match its last entry"));
   }
   check_tables(db, replay, report);
-  check_engine(db, report);
+  const auto damages = db.damages();
+  report.damages.insert(report.damages.end(), damages.begin(), damages.end());
   return report;
 }
 

@@ -1,5 +1,7 @@
 #include "leadbook/store/history.hpp"
 
+#include <limits>
+
 #include "leadbook/domain/error.hpp"
 #include "leadbook/text/translate.hpp"
 
@@ -28,6 +30,17 @@ std::optional<Entry> one_entry(Db& db, std::string_view name, const Parameters& 
 std::optional<std::string> snapshot_at(Row& row, std::string_view column) {
   if (is_null(row.at(column))) return {};
   return row.text(column);
+}
+
+EntryRow entry_row_of(Row& row) {
+  const auto kind = parse_word<Kind>(row.text("kind"), "kind");
+  // Only the exact word: a reader that takes another spelling would not see it altered.
+  if (!kind || identifier(*kind) != row.text("kind")) {
+    throw Error(
+        ErrorKind::failed,
+        say("the change log holds an entry that cannot be read; run 'leadbook book check'"));
+  }
+  return {{*kind, row.integer("record_id")}, snapshot_at(row, "before"), snapshot_at(row, "after")};
 }
 
 }  // namespace
@@ -60,17 +73,30 @@ std::optional<Entry> find_request(Db& db, const std::string& request) {
 std::vector<EntryRow> rows_of(Db& db, std::int64_t entry) {
   std::vector<EntryRow> rows;
   db.each(statement("entry_row_list"), {{"entry", entry}}, [&](Row& row) {
-    const auto kind = parse_word<Kind>(row.text("kind"), "kind");
-    // Only the exact word: a reader that takes another spelling would not see it altered.
-    if (!kind || identifier(*kind) != row.text("kind")) {
-      throw Error(ErrorKind::failed,
-                  say("the change log holds an entry that cannot be read; run 'leadbook book "
-                      "check'"));
-    }
-    rows.push_back(
-        {{*kind, row.integer("record_id")}, snapshot_at(row, "before"), snapshot_at(row, "after")});
+    rows.push_back(entry_row_of(row));
   });
   return rows;
+}
+
+void scan_log(Db& db,
+              const std::function<void(std::vector<Entry>&)>& take_entries,
+              const std::function<void(std::int64_t, const EntryRow&)>& take_row) {
+  using Limits = std::numeric_limits<std::int64_t>;
+  constexpr std::int64_t at_once = 10'000;
+  const auto last = db.number(statement("entry_last"));
+  // The first and the last piece are open, so that rows of no entry are seen as well.
+  for (std::int64_t first = 0; first <= last; first += at_once) {
+    const auto end = first + at_once - 1;
+    const Parameters range = {{"first", first == 0 ? Limits::min() : first},
+                              {"last", end >= last ? Limits::max() : end}};
+    std::vector<Entry> entries;
+    db.each(
+        statement("entry_scan"), range, [&](Row& row) { entries.push_back(entry_of(row)); });
+    take_entries(entries);
+    db.each(statement("entry_row_scan"), range, [&](Row& row) {
+      take_row(row.integer("entry"), entry_row_of(row));
+    });
+  }
 }
 
 std::optional<Entry> last_undoable(Db& db) { return one_entry(db, "entry_last_undoable", {}); }

@@ -10,15 +10,17 @@ std::string_view marked(const std::optional<std::string>& text) {
 
 }  // namespace
 
-EntryHash::EntryHash(std::string_view previous, const Entry& entry) {
-  digest_.add(previous).add(entry.number).add(entry.at).add(entry.actor).add(entry.command);
-  digest_.add(entry.request).add(entry.undoes.value_or(0)).add(entry.row_count);
+void EntryHash::add(const EntryRow& row) {
+  rows_.add(identifier(row.record.kind)).add(row.record.number);
+  rows_.add(marked(row.before)).add(row.before.value_or(""));
+  rows_.add(marked(row.after)).add(row.after.value_or(""));
 }
 
-void EntryHash::add(const EntryRow& row) {
-  digest_.add(identifier(row.record.kind)).add(row.record.number);
-  digest_.add(marked(row.before)).add(row.before.value_or(""));
-  digest_.add(marked(row.after)).add(row.after.value_or(""));
+std::string EntryHash::hex(std::string_view previous, const Entry& entry) {
+  Digest digest;
+  digest.add(previous).add(entry.number).add(entry.at).add(entry.actor).add(entry.command);
+  digest.add(entry.request).add(entry.undoes.value_or(0)).add(entry.row_count).add(rows_.hex());
+  return digest.hex();
 }
 
 }  // namespace leadbook::store

@@ -1,4 +1,4 @@
-// The hash of a log entry: of the hash before it, its own fields, and each of its rows.
+// The hash of a log entry: of the hash before it, its own fields, and the digest of its rows.
 #pragma once
 
 #include <optional>
@@ -11,12 +11,13 @@ namespace leadbook::store {
 
 class EntryHash {
  public:
-  EntryHash(std::string_view previous, const Entry& entry);
+  /// Takes the entry's rows in their order; they need not all be in memory.
   void add(const EntryRow& row);
-  std::string hex() { return digest_.hex(); }
+  /// The hash of the entry they belong to; begins anew.
+  std::string hex(std::string_view previous, const Entry& entry);
 
  private:
-  Digest digest_;
+  Digest rows_;
 };
 
 }  // namespace leadbook::store

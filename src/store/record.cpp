@@ -73,6 +73,17 @@ std::vector<RecordRow> scan_rows(Db& db,
   return records;
 }
 
+void insert_parts(Db& db, const RecordShape& shape, const RecordRow& row) {
+  for (std::size_t part = 0; part < shape.parts.size(); ++part) {
+    std::int64_t position = 0;
+    for (const auto& item : row.parts[part]) {
+      std::vector<Value> cells = {row.id, ++position};
+      cells.insert(cells.end(), item.begin(), item.end());
+      db.insert(shape.parts[part].rows, std::move(cells));
+    }
+  }
+}
+
 }  // namespace
 
 std::optional<RecordRow> find_row(Db& db, const RecordShape& shape, std::int64_t id) {
@@ -130,24 +141,23 @@ std::int64_t count_rows(Db& db, const RecordShape& shape) {
   return db.number(statement_for("record_count", shape.table, shape.columns));
 }
 
+void insert_row(Db& db, const RecordShape& shape, const RecordRow& row) {
+  std::vector<Value> values = {row.id};
+  values.insert(values.end(), row.values.begin(), row.values.end());
+  db.insert(shape.rows, std::move(values));
+  insert_parts(db, shape, row);
+}
+
 void put_row(Db& db, const RecordShape& shape, const RecordRow& row) {
   Parameters parameters = {{"id", row.id}};
   for (std::size_t column = 0; column < shape.columns.size(); ++column) {
     parameters.push_back({shape.columns[column].name, row.values[column]});
   }
   db.run(statement_for("record_put", shape.table, shape.columns), parameters);
-  for (std::size_t part = 0; part < shape.parts.size(); ++part) {
-    const auto& of = shape.parts[part];
-    db.run(statement_for("part_erase", of.table, of.columns), {{"id", row.id}});
-    std::int64_t position = 0;
-    for (const auto& values : row.parts[part]) {
-      Parameters cells = {{"id", row.id}, {"position", ++position}};
-      for (std::size_t column = 0; column < of.columns.size(); ++column) {
-        cells.push_back({of.columns[column].name, values[column]});
-      }
-      db.run(statement_for("part_put", of.table, of.columns), cells);
-    }
+  for (const auto& part : shape.parts) {
+    db.run(statement_for("part_erase", part.table, part.columns), {{"id", row.id}});
   }
+  insert_parts(db, shape, row);
 }
 
 void erase_row(Db& db, const RecordShape& shape, std::int64_t id) {

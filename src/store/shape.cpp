@@ -1,4 +1,6 @@
 // The tables of each kind of record, from its field list.
+#include <algorithm>
+
 #include "leadbook/store/record.hpp"
 
 namespace leadbook::store {
@@ -12,20 +14,47 @@ void name_fields(std::vector<Column>& columns) {
   });
 }
 
+/// Rows are written table by table: first the kinds others refer to, parts after all records.
+int rank_of(Kind kind) {
+  return static_cast<int>(std::find(std::begin(all_kinds), std::end(all_kinds), kind) -
+                          std::begin(all_kinds));
+}
+
+Table rows_of(const std::string& table,
+              std::vector<std::string> keys,
+              const std::vector<Column>& columns,
+              int rank) {
+  for (const auto& column : columns) keys.push_back(column.name);
+  return {table, std::move(keys), rank};
+}
+
 template <class R>
 RecordShape make_shape() {
   const std::string table(identifier(Describe<R>::kind));
-  RecordShape shape{Describe<R>::kind, table, {{"uid", false}, {"revision", true}}, {}};
-  name_fields<R>(shape.columns);
+  const int rank = rank_of(Describe<R>::kind);
+  RecordShape shape{Describe<R>::kind, table, {{"uid", false}, {"revision", true}}, {}, {}, {}};
+  for_each_field<R>([&](const auto& field) {
+    using Type = typename std::decay_t<decltype(field)>::Type;
+    if constexpr (!is_list<Type>) {
+      const auto first = shape.columns.size();
+      Codec<Type>::name_columns(shape.columns, field.name);
+      shape.fields.push_back({field.name, first, shape.columns.size() - first});
+    }
+  });
+  shape.rows = rows_of(table, {"id"}, shape.columns, rank);
   for_each_field<R>([&](const auto& field) {
     using Type = typename std::decay_t<decltype(field)>::Type;
     if constexpr (is_list<Type>) {
-      PartShape part{field.name, table + "_" + field.name, {}};
+      PartShape part{field.name, table + "_" + field.name, {}, {}};
       if constexpr (std::is_same_v<typename Type::value_type, std::string>) {
         part.columns.push_back({"value", false});
       } else {
         name_fields<typename Type::value_type>(part.columns);
       }
+      part.rows = rows_of(part.table,
+                          {"record_id", "position"},
+                          part.columns,
+                          rank + static_cast<int>(std::size(all_kinds)));
       shape.parts.push_back(std::move(part));
     }
   });

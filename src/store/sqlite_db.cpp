@@ -13,11 +13,12 @@
 #include <thread>
 #include <unordered_map>
 
-#include "leadbook/store/db.hpp"
+#include "leadbook/domain/error.hpp"
 #include "leadbook/text/embedded.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 #include "store/book_file.hpp"
+#include "store/engine.hpp"
 #include "store/sqlite_error.hpp"
 #include "store/writer_queue.hpp"
 
@@ -103,81 +104,127 @@ void configure(SQLite::Database& database, bool writes) {
   }
 }
 
-}  // namespace
+/// "INSERT INTO company (id, name) VALUES (?, ?)".
+std::string insert_text(const Table& table) {
+  std::string names;
+  std::string marks;
+  for (const auto& column : table.columns) {
+    names += (names.empty() ? "" : ", ") + column;
+    marks += marks.empty() ? "?" : ", ?";
+  }
+  return "INSERT INTO " + table.name + " (" + names + ") VALUES (" + marks + ")";
+}
 
-int schema_version() { return static_cast<int>(embedded::migrations().size()); }
+void bind(SQLite::Statement& statement, int index, const Value& value) {
+  if (const auto* number = std::get_if<std::int64_t>(&value)) {
+    statement.bind(index, *number);
+  } else if (const auto* text = std::get_if<std::string>(&value)) {
+    statement.bindNoCopy(index, *text);
+  } else {
+    statement.bind(index);
+  }
+}
 
-struct Db::State {
-  std::filesystem::path file;
-  std::optional<SQLite::Database> database;
-  Clock::time_point busy_since;
-  std::unordered_map<std::string, std::unique_ptr<Prepared>> idle;
-  std::optional<WriterTurn> turn;
-  bool reading = false;  // within the one transaction of a reader
+class SqliteEngine final : public Engine {
+ public:
+  SqliteEngine(const std::string& file, Db::Access access);
 
-  /// A statement leaves the store of idle ones while it runs, so that a statement run from within
-  /// another's rows never meets itself.
-  std::unique_ptr<Prepared> take(const std::string& sql) {
-    const auto found = idle.find(sql);
-    if (found == idle.end()) return std::make_unique<Prepared>(*database, sql);
-    auto prepared = std::move(found->second);
-    idle.erase(found);
-    return prepared;
+  void each(const std::string& sql, const Parameters& parameters, const EachRow& each) override;
+  void insert(const Table& table, const std::vector<std::vector<Value>>& rows) override;
+  void begin() override;
+  void commit() override;
+  void roll_back() noexcept override;
+  void end_reading() override;
+  std::vector<std::string> damages() override;
+  std::string place() const override { return file_.string(); }
+
+ private:
+  void open(Db::Access access);
+  void migrate(int from);
+  std::unique_ptr<Prepared> take(const std::string& sql);
+  void give_back(const std::string& sql, std::unique_ptr<Prepared> prepared);
+  void run(const std::string& sql) {
+    each(sql, {}, [](Row&) {});
   }
 
-  void give_back(const std::string& sql, std::unique_ptr<Prepared> prepared) {
-    prepared->statement.reset();
-    prepared->statement.clearBindings();
-    idle.insert_or_assign(sql, std::move(prepared));
-  }
-
-  void migrate(int from) {
-    SQLite::Transaction transaction(*database, SQLite::TransactionBehavior::IMMEDIATE);
-    for (int version = from; version < schema_version(); ++version) {
-      database->exec(std::string(embedded::migrations()[static_cast<std::size_t>(version)].text));
-    }
-    database->exec("PRAGMA application_id=" + std::to_string(application_id) +
-                   "; PRAGMA user_version=" + std::to_string(schema_version()) + ";");
-    transaction.commit();
-  }
+  std::filesystem::path file_;
+  std::optional<SQLite::Database> database_;
+  Clock::time_point busy_since_;
+  std::unordered_map<std::string, std::unique_ptr<Prepared>> idle_;
+  std::optional<WriterTurn> turn_;
+  bool reading_ = false;  // within the one transaction of a reader
 };
 
-Db::Db(const std::filesystem::path& file, Access access) : state_(std::make_unique<State>()) {
+SqliteEngine::SqliteEngine(const std::string& file, Db::Access access) : file_(book_path(file)) {
   prepare_engine();
-  state_->file = book_path(file);
-  const int version = version_of_file(state_->file, schema_version());
-  if (version < 0 && access != Access::create) {
+  const auto before = ::umask(077);
+  try {
+    open(access);
+    ::umask(before);
+  } catch (const SQLite::Exception& exception) {
+    ::umask(before);
+    throw error_of(exception, file_);
+  } catch (...) {
+    ::umask(before);
+    throw;
+  }
+}
+
+void SqliteEngine::open(Db::Access access) {
+  const int version = version_of_file(file_, schema_version());
+  if (version < 0 && access != Db::Access::create) {
     throw Error(
         ErrorKind::failed,
         say("there is no book at {} yet: make one with 'leadbook book init --city NAME', or "
             "name another with --db",
-            text::visible(state_->file.string())));
+            text::visible(file_.string())));
   }
-  const auto before = ::umask(077);
-  try {
-    state_->database.emplace(state_->file.string(), flags_of(access));
-    ::umask(before);
-    // First of all, as settings already read the file, which another may be committing to.
-    sqlite3_busy_handler(state_->database->getHandle(), wait_while_busy, &state_->busy_since);
-    configure(*state_->database, access != Access::read);
-    if (access != Access::read && version < schema_version()) state_->migrate(std::max(version, 0));
-    if (access == Access::read) {
-      state_->database->exec("BEGIN");
-      state_->reading = true;
-    }
-  } catch (const SQLite::Exception& exception) {
-    ::umask(before);
-    throw error_of(exception, state_->file);
+  if (version < 0) {
+    std::error_code ignored;  // opening the book says what is wrong with its folder
+    std::filesystem::create_directories(file_.parent_path(), ignored);
+  }
+  database_.emplace(file_.string(), flags_of(access));
+  // First of all, as settings already read the file, which another may be committing to.
+  sqlite3_busy_handler(database_->getHandle(), wait_while_busy, &busy_since_);
+  configure(*database_, access != Db::Access::read);
+  if (access != Db::Access::read && version < schema_version()) migrate(std::max(version, 0));
+  if (access == Db::Access::read) {
+    database_->exec("BEGIN");
+    reading_ = true;
   }
 }
 
-Db::~Db() = default;
-Db::Db(Db&&) noexcept = default;
-Db& Db::operator=(Db&&) noexcept = default;
+void SqliteEngine::migrate(int from) {
+  SQLite::Transaction transaction(*database_, SQLite::TransactionBehavior::IMMEDIATE);
+  for (int version = from; version < schema_version(); ++version) {
+    database_->exec(std::string(embedded::migrations()[static_cast<std::size_t>(version)].text));
+  }
+  database_->exec("PRAGMA application_id=" + std::to_string(application_id) +
+                  "; PRAGMA user_version=" + std::to_string(schema_version()) + ";");
+  transaction.commit();
+}
 
-void Db::each(const std::string& sql, const Parameters& parameters, const EachRow& each) {
+/// A statement leaves the store of idle ones while it runs, so that a statement run from within
+/// another's rows never meets itself.
+std::unique_ptr<Prepared> SqliteEngine::take(const std::string& sql) {
+  const auto found = idle_.find(sql);
+  if (found == idle_.end()) return std::make_unique<Prepared>(*database_, sql);
+  auto prepared = std::move(found->second);
+  idle_.erase(found);
+  return prepared;
+}
+
+void SqliteEngine::give_back(const std::string& sql, std::unique_ptr<Prepared> prepared) {
+  prepared->statement.reset();
+  prepared->statement.clearBindings();
+  idle_.insert_or_assign(sql, std::move(prepared));
+}
+
+void SqliteEngine::each(const std::string& sql,
+                        const Parameters& parameters,
+                        const EachRow& each) {
   try {
-    auto prepared = state_->take(sql);
+    auto prepared = take(sql);
     bind(prepared->statement, parameters);
     const auto columns = prepared->statement.getColumnCount();
     while (prepared->statement.executeStep()) {
@@ -189,63 +236,81 @@ void Db::each(const std::string& sql, const Parameters& parameters, const EachRo
       Row row(std::move(values), prepared->names);
       each(row);
     }
-    state_->give_back(sql, std::move(prepared));
+    give_back(sql, std::move(prepared));
   } catch (const SQLite::Exception& exception) {
-    throw error_of(exception, state_->file);
+    throw error_of(exception, file_);
   }
 }
 
-std::size_t Db::run(const std::string& sql, const Parameters& parameters) {
-  each(sql, parameters, [](Row&) {});
-  return static_cast<std::size_t>(state_->database->getChanges());
-}
-
-std::int64_t Db::number(const std::string& sql, const Parameters& parameters) {
-  std::int64_t answer = 0;
-  each(sql, parameters, [&](Row& row) {
-    if (const auto* number = std::get_if<std::int64_t>(&row.values().front())) answer = *number;
-  });
-  return answer;
-}
-
-void Db::end_reading() {
-  if (!state_->reading) return;
-  state_->reading = false;
-  run("COMMIT");
-}
-
-const std::filesystem::path& Db::file() const { return state_->file; }
-
-Db::Transaction::Transaction(Db& db) : db_(db) {
-  db_.state_->turn.emplace(db_.state_->file, longest_wait);
+void SqliteEngine::insert(const Table& table, const std::vector<std::vector<Value>>& rows) {
   try {
-    db_.run("BEGIN IMMEDIATE");
+    // Rows written together may refer to one another in any order.
+    if (rows.size() > 1) database_->exec("PRAGMA defer_foreign_keys=ON");
+    const auto sql = insert_text(table);
+    auto prepared = take(sql);
+    for (const auto& row : rows) {
+      prepared->statement.reset();
+      for (std::size_t column = 0; column < row.size(); ++column) {
+        bind(prepared->statement, static_cast<int>(column) + 1, row[column]);
+      }
+      prepared->statement.executeStep();
+    }
+    give_back(sql, std::move(prepared));
+  } catch (const SQLite::Exception& exception) {
+    throw error_of(exception, file_);
+  }
+}
+
+void SqliteEngine::begin() {
+  turn_.emplace(file_, longest_wait);
+  try {
+    run("BEGIN IMMEDIATE");
   } catch (...) {
-    db_.state_->turn.reset();
+    turn_.reset();
     throw;
   }
 }
 
-Db::Transaction::~Transaction() {
-  if (!open_) return;
-  // A failed rollback leaves the journal behind, and the next open rolls it back.
-  sqlite3_exec(db_.state_->database->getHandle(), "ROLLBACK", nullptr, nullptr, nullptr);
-  db_.state_->turn.reset();
+void SqliteEngine::commit() {
+  try {
+    run("COMMIT");
+  } catch (const Error&) {
+    if (sqlite3_get_autocommit(database_->getHandle()) == 0) throw;
+    // The transaction is over, but nobody confirmed that it was stored.
+    turn_.reset();
+    throw Unconfirmed{};
+  }
+  turn_.reset();
 }
 
-void Db::Transaction::commit() {
-  try {
-    db_.run("COMMIT");
-  } catch (const Error&) {
-    if (sqlite3_get_autocommit(db_.state_->database->getHandle()) == 0) throw;
-    // The transaction is over, but nobody confirmed that it was stored.
-    open_ = false;
-    throw Error(ErrorKind::failed,
-                say("it is not confirmed that this was written: look with 'leadbook history' "
-                    "before you repeat it"));
-  }
-  open_ = false;
-  db_.state_->turn.reset();
+void SqliteEngine::roll_back() noexcept {
+  // A failed rollback leaves the journal behind, and the next open rolls it back.
+  sqlite3_exec(database_->getHandle(), "ROLLBACK", nullptr, nullptr, nullptr);
+  turn_.reset();
+}
+
+void SqliteEngine::end_reading() {
+  if (!reading_) return;
+  reading_ = false;
+  run("COMMIT");
+}
+
+std::vector<std::string> SqliteEngine::damages() {
+  std::vector<std::string> damages;
+  each("PRAGMA integrity_check", {}, [&](Row& row) {
+    const auto* text = std::get_if<std::string>(&row.values().front());
+    if (text == nullptr || *text != "ok") damages.push_back(say("the file itself is damaged"));
+  });
+  each("PRAGMA foreign_key_check", {}, [&](Row&) {
+    damages.push_back(say("a record names another that is gone"));
+  });
+  return damages;
+}
+
+}  // namespace
+
+std::unique_ptr<Engine> open_sqlite(const std::string& file, Db::Access access) {
+  return std::make_unique<SqliteEngine>(file, access);
 }
 
 }  // namespace leadbook::store

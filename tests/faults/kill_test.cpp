@@ -173,7 +173,7 @@ void collect_marks(store::Db& db, std::map<std::string, std::string>& marks) {
 
 /// All that is wrong with the book after a campaign, each in a line.
 std::vector<std::string> problems_of(const fs::path& book, const Campaign& campaign) {
-  store::Db db(book, store::Db::Access::read);
+  store::Db db({book.string(), ""}, store::Db::Access::read);
   std::map<std::string, std::string> marks;
   collect_marks<Project>(db, marks);
   collect_marks<Negotiation>(db, marks);

@@ -213,15 +213,14 @@ TEST_CASE("where the file cannot grow, all of a command is written or nothing", 
           " failed: check the disk; nothing was written\n",
       "leadbook: the disk of " + name +
           " is full; nothing was written: free some space, then repeat\n",
-      "leadbook: it is not confirmed that this was written: look with 'leadbook history' before "
-      "you repeat it\n"};
+      "leadbook: the connection was lost and nothing was written: repeat the command\n"};
   int refused = 0;
   int written = 0;
   const auto size = static_cast<rlim_t>(fs::file_size(book));
   for (rlim_t limit = 0; limit < size + 120'000; limit += 8'000) {
     Texts before;
     {
-      store::Db db(book, store::Db::Access::read);
+      store::Db db({book.string(), ""}, store::Db::Access::read);
       before = scratch::records_of(db);
     }
     const auto bytes = bytes_of(book);
@@ -234,7 +233,7 @@ TEST_CASE("where the file cannot grow, all of a command is written or nothing", 
                     if (::setrlimit(RLIMIT_FSIZE, &most) != 0) ::_exit(98);
                   });
     INFO(limit << " " << answer.err);
-    store::Db db(book, store::Db::Access::write);
+    store::Db db({book.string(), ""}, store::Db::Access::write);
     CHECK(scratch::damages_of(db) == Texts{});
     const auto after = scratch::records_of(db);
     if (answer.code == 0) {

@@ -61,20 +61,22 @@ class OwnHash {
 
 std::string own_hash(store::Db& db, const std::string& previous, std::int64_t number) {
   const auto entry = store::find_entry(db, number).value();
+  OwnHash rows;
+  for (const auto& row : store::rows_of(db, number)) {
+    rows.add(std::string(identifier(row.record.kind)));
+    rows.add(std::to_string(row.record.number));
+    for (const auto& state : {row.before, row.after}) {
+      rows.add(state ? "1" : "0");
+      rows.add(state.value_or(""));
+    }
+  }
   OwnHash hash;
   hash.add(previous);
   hash.add(std::to_string(entry.number));
   for (const auto& text : {entry.at, entry.actor, entry.command, entry.request}) hash.add(text);
   hash.add(std::to_string(entry.undoes.value_or(0)));
   hash.add(std::to_string(entry.row_count));
-  for (const auto& row : store::rows_of(db, number)) {
-    hash.add(std::string(identifier(row.record.kind)));
-    hash.add(std::to_string(row.record.number));
-    for (const auto& state : {row.before, row.after}) {
-      hash.add(state ? "1" : "0");
-      hash.add(state.value_or(""));
-    }
-  }
+  hash.add(rows.hex());
   return hash.hex();
 }
 

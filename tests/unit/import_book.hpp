@@ -26,7 +26,7 @@ inline constexpr Day today = std::chrono::year{2020} / 5 / 19;
 /// Gone with the test.
 class TestBook {
  public:
-  TestBook() : folder_(make_folder()), db(folder_ / "book.db", store::Db::Access::create) {}
+  TestBook() : folder_(make_folder()), db({(folder_ / "book.db").string(), ""}, store::Db::Access::create) {}
   ~TestBook() {
     std::error_code ignored;
     std::filesystem::remove_all(folder_, ignored);

@@ -73,7 +73,7 @@ inline Answer run_command(const std::filesystem::path& file,
 
 class Book {
  public:
-  Book() : file_(folder_.path / "book.db"), db(file_, store::Db::Access::create) {}
+  Book() : file_(folder_.path / "book.db"), db({file_.string(), ""}, store::Db::Access::create) {}
 
   const std::filesystem::path& file() const { return file_; }
 

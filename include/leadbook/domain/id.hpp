@@ -45,6 +45,10 @@ struct Reference {
   auto operator<=>(const Reference&) const = default;
 };
 
+/// Where all books of a server are read as one, a number is that of the book times this, and that
+/// of the record: P-230229.31 is project 31 of book 230229.
+constexpr std::int64_t numbers_per_book = 1'000'000'000;
+
 /// "P-31".
 std::string reference_text(const Reference& reference);
 

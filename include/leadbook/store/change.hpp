@@ -2,6 +2,7 @@
 // hash-chained change log.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -64,18 +65,41 @@ class Change {
   /// Makes a record what it was: this content under a further revision, or gone.
   void restore(const Reference& record, std::optional<RecordRow> content);
 
+  /// A record of another book under a number of this one; its identity stays what it is.
+  RecordRow adopt_row(const RecordShape& shape, RecordRow row);
+  /// Notes a state a record passes through, for the log alone: the tables stay as they are.
+  void note(ChangedRecord changed) { records_.push_back(std::move(changed)); }
+
+  /// Writes the entry of what was changed so far, and begins that of another command in the same
+  /// transaction. Answers the written entry's number, 0 where nothing had changed.
+  std::int64_t next(Origin origin, std::optional<std::int64_t> undoes = {});
+
   /// Writes the log entry and commits; answers the entry's number, 0 where nothing had changed.
+  /// Throws Error{failed} that names the request where it stays unknown whether it was stored,
+  /// TryAgain where it certainly was not.
   std::int64_t commit(std::optional<std::int64_t> undoes = {});
 
  private:
   std::string new_identity(Kind kind);
+  std::int64_t new_number(Kind kind);
+  std::int64_t write_entry(std::optional<std::int64_t> undoes);
+  void write_counters();
+  void confirm();
+
+  /// The numbers a kind of record was given: the last, and whether the book knows it.
+  struct Counter {
+    std::int64_t last;
+    bool stored;
+  };
 
   Db& db_;
   Origin origin_;
   Db::Transaction transaction_;
-  std::int64_t number_ = 0;
-  std::string previous_;
+  std::int64_t number_ = 0;   // of the entry being made
+  std::string previous_;      // the hash of the entry before it
+  std::int64_t written_ = 0;  // the last entry made, 0 for none yet
   std::vector<ChangedRecord> records_;
+  std::map<Kind, Counter> counters_;
 };
 
 }  // namespace leadbook::store

@@ -13,7 +13,8 @@ namespace leadbook::store {
 
 struct Column {
   std::string name;
-  bool nullable;  // absent is NULL; else absent text is ''
+  bool nullable;                    // absent is NULL; else absent text is ''
+  std::optional<Kind> refers = {};  // the kind of record its number names
 };
 
 /// Takes values off a row in order; throws Error{failed} where one has not the type wanted.
@@ -102,7 +103,7 @@ struct Codec<RateValue> {
 template <class R>
 struct Codec<Id<R>> {
   static void name_columns(std::vector<Column>& out, const std::string& name) {
-    out.push_back({name + "_id", true});
+    out.push_back({name + "_id", true, Describe<R>::kind});
   }
   static void write(std::vector<Value>& out, const Id<R>& id) {
     out.push_back(number_or_null(id.number));

@@ -1,11 +1,11 @@
-// The only door to a database: statements by text, one immediate transaction at a time.
+// The only door to a database: statements by text, one writing transaction at a time.
 #pragma once
 
 #include <cstddef>
-#include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "leadbook/store/value.hpp"
 
@@ -14,45 +14,90 @@ namespace leadbook::store {
 /// The text of src/store/sql/NAME.sql; throws std::logic_error where there is none.
 const std::string& statement(std::string_view name);
 
+/// Where a book is: a file, or a server's address with the number the book has there.
+struct Place {
+  std::string db;    // a path, or postgresql://USER@HOST/DATABASE?book=NUMBER
+  std::string book;  // on a server, in place of the address's own; "all" reads every book as one
+};
+
+/// Whether this names a server, not a file.
+bool is_server(std::string_view db);
+
+/// The books of a server by number, in order. Throws Error{failed} where it cannot be reached.
+std::vector<std::string> books_of_server(const Place& place);
+
+/// Makes the views over all books of a server anew, as after one was dropped by hand.
+void renew_server_views(const Place& place);
+
+/// A table rows are added to. Rows of a lower rank are written first, as others refer to them.
+struct Table {
+  std::string name;
+  std::vector<std::string> columns;
+  int rank = 0;
+};
+
+/// Thrown where the engine gave a transaction up through no fault of the command (a deadlock, a
+/// wait too long): all of it may be tried again. `message` is for when no time is left.
+struct TryAgain {
+  std::string message;
+};
+
+/// Thrown by commit where the engine did not confirm that the transaction was stored.
+struct Unconfirmed {};
+
+/// Thrown where a connection was lost after the command's change was stored and confirmed.
+struct Unseen {};
+
+class Engine;
+
 class Db {
  public:
   enum class Access { read, write, create };
 
-  /// Opens the book in a file. `read` and `write` want an existing book, `create` makes one where
-  /// there is no file. Throws Error{failed} in words of our own for a file that is no book, is
-  /// empty, is of a newer version or cannot be read; such a file is left untouched.
-  Db(const std::filesystem::path& file, Access access);
+  /// Opens a book. `read` and `write` want one that exists, `create` makes it where there is none.
+  /// Throws Error{failed} in words of our own where there is no such book, it is of a newer version
+  /// or cannot be read; what is no book is left untouched.
+  Db(const Place& place, Access access);
   ~Db();
   Db(Db&&) noexcept;
   Db& operator=(Db&&) noexcept;
 
+  /// Opens the book once more, as it was opened, where its connection was lost.
+  void reopen();
+
   /// Runs a statement and calls `each` for every row. Every :name in the text must be given, and
   /// no other. Throws Error{busy} after the wait, Error{conflict} where a constraint refuses,
-  /// Error{failed} otherwise.
+  /// Error{failed} otherwise, TryAgain.
   void each(const std::string& sql, const Parameters& parameters, const EachRow& each);
 
-  /// Runs a statement that answers nothing; returns the number of rows changed.
-  std::size_t run(const std::string& sql, const Parameters& parameters = {});
+  /// Runs a statement that answers nothing.
+  void run(const std::string& sql, const Parameters& parameters = {});
 
   /// The one number a statement answers; 0 where it answers no row.
   std::int64_t number(const std::string& sql, const Parameters& parameters = {});
 
+  /// Adds a row to a table. It is written together with others before anything else is asked of
+  /// the book, at the latest with the transaction's end, and is refused as late.
+  void insert(const Table& table, std::vector<Value> row);
+
   /// Ends what a book opened for reading saw as one: from its opening to here all answers are of
-  /// one moment, and no writer commits in between. To be called before anything is printed, as a
-  /// pager may keep a reader waiting for hours.
+  /// one moment. To be called before anything is printed, as a pager may keep a reader waiting.
   void end_reading();
 
-  const std::filesystem::path& file() const;
+  /// What the engine itself finds damaged, each in a sentence.
+  std::vector<std::string> damages();
 
-  /// One immediate transaction: the writers of a book come one after another. Undone unless
-  /// committed.
+  /// The book's path, or its address without any secret.
+  std::string place() const;
+
+  /// One transaction: the writers of a book come one after another. Undone unless committed.
   class Transaction {
    public:
     explicit Transaction(Db& db);
     ~Transaction();
     Transaction(const Transaction&) = delete;
     Transaction& operator=(const Transaction&) = delete;
-    /// Throws Error{failed} that says the outcome is unknown where the engine does not confirm.
+    /// Throws Unconfirmed where it is not known whether the transaction was stored.
     void commit();
 
    private:
@@ -61,8 +106,18 @@ class Db {
   };
 
  private:
-  struct State;
-  std::unique_ptr<State> state_;
+  /// The rows added to a table and not yet written.
+  struct Waiting {
+    const Table* table;
+    std::vector<std::vector<Value>> rows;
+  };
+  void write_waiting();
+
+  Place place_;
+  Access access_;
+  std::unique_ptr<Engine> engine_;
+  std::vector<Waiting> waiting_;
+  std::size_t waiting_rows_ = 0;
 };
 
 /// The book's version this program writes.

@@ -35,6 +35,12 @@ std::optional<Entry> find_request(Db& db, const std::string& request);
 /// The records an entry changed, in the order it wrote them.
 std::vector<EntryRow> rows_of(Db& db, std::int64_t entry);
 
+/// The whole log in order, read in pieces: some entries in a row, then the rows of these, each with
+/// the number of its entry.
+void scan_log(Db& db,
+              const std::function<void(std::vector<Entry>&)>& take_entries,
+              const std::function<void(std::int64_t, const EntryRow&)>& take_row);
+
 /// The newest command that can be undone (not an undo, not undone), or redone (an undo that no
 /// redo took back). A redo is the undo of an undo.
 std::optional<Entry> last_undoable(Db& db);

@@ -17,6 +17,14 @@ struct PartShape {
   std::string name;   // of the field, and the key in a snapshot
   std::string table;  // kind_field
   std::vector<Column> columns;
+  Table rows;
+};
+
+/// The columns one field lies in.
+struct FieldColumns {
+  std::string name;
+  std::size_t first = 0;
+  std::size_t count = 0;
 };
 
 /// The tables of one kind of record.
@@ -24,7 +32,9 @@ struct RecordShape {
   Kind kind;
   std::string table;
   std::vector<Column> columns;  // uid, revision, then the fields
+  std::vector<FieldColumns> fields;
   std::vector<PartShape> parts;
+  Table rows;
 };
 
 using PartRows = std::vector<std::vector<Value>>;
@@ -61,6 +71,9 @@ void each_row(Db& db, const RecordShape& shape, const std::function<void(RecordR
 /// How many records of a kind there are.
 std::int64_t count_rows(Db& db, const RecordShape& shape);
 
+/// Writes a record whose number the book does not have yet.
+void insert_row(Db& db, const RecordShape& shape, const RecordRow& row);
+/// Writes a record whether the book has its number or not.
 void put_row(Db& db, const RecordShape& shape, const RecordRow& row);
 void erase_row(Db& db, const RecordShape& shape, std::int64_t id);
 

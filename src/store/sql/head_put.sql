@@ -1,1 +1,1 @@
-UPDATE head SET hash = :hash WHERE id = 1
+UPDATE head SET number = :number, hash = :hash WHERE id = 1

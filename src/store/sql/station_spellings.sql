@@ -1,3 +1,3 @@
 SELECT id, title AS spelling FROM station
 UNION SELECT id, head FROM station WHERE head <> ''
-ORDER BY id
+ORDER BY id, spelling

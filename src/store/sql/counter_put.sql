@@ -1,0 +1,1 @@
+UPDATE counter SET last = :last WHERE kind = :kind

@@ -1,0 +1,4 @@
+SELECT entry, kind, record_id, before, after
+FROM entry_row
+WHERE entry >= :first AND entry <= :last
+ORDER BY entry, position

@@ -1,1 +1,0 @@
-INSERT INTO {table} (record_id, position, {columns}) VALUES (:id, :position, {parameters})
