@@ -7,19 +7,25 @@
 //   ! leadbook: --stage: there is no...  its messages
 //   [2]                                  its exit code, where it is not 0
 //
-// BOOK stands for the test's folder, DATA for the project's data folder. Lines that begin with #
-// before a command are comments. LEADBOOK_UPDATE=1 writes what came out into the file instead.
+// BOOK stands for the test's folder, BOOK/book.db for the book and DATA for the project's data
+// folder. Lines that begin with # before a command are comments; "# files only" as a transcript's
+// first line keeps it from being replayed on a server. LEADBOOK_UPDATE=1 writes what came out into
+// the file.
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <optional>
 #include <sstream>
 #include <string>
 #include <vector>
 
 #include "leadbook/cli/run.hpp"
+#include "leadbook/store/db.hpp"
+#include "unit/test_server.hpp"
 
 namespace {
 
@@ -89,6 +95,8 @@ class Stage {
     fs::remove_all(folder_);
     fs::create_directories(folder_);
     fs::current_path(folder_);
+    if (test_server::is_chosen()) server_book_.emplace();
+    book_ = server_book_ ? server_book_->address() : (folder_ / "book.db").string();
   }
   ~Stage() {
     fs::current_path("/");
@@ -96,7 +104,8 @@ class Stage {
   }
 
   std::string run(const Step& step) {
-    auto line = replace_all(step.command, "BOOK", folder_.string());
+    auto line = replace_all(step.command, "BOOK/book.db", book_);
+    line = replace_all(line, "BOOK", folder_.string());
     line = replace_all(line, "DATA", LEADBOOK_SOURCE "/data");
     std::istringstream in(step.input);
     std::ostringstream out;
@@ -104,13 +113,14 @@ class Stage {
     const int code = run_arguments(split_arguments(line), in, out, err);
     auto text = lines(out.str(), "") + lines(err.str(), "! ");
     if (code != 0) text += "[" + std::to_string(code) + "]\n";
+    text = replace_all(text, book_, "BOOK/book.db");
     text = replace_all(text, folder_.string(), "BOOK");
     return replace_all(text, LEADBOOK_SOURCE "/data", "DATA");
   }
 
   /// What `book check` has against the book; "" where it is whole or there is none.
   std::string check() {
-    if (!fs::exists(folder_ / "book.db")) return "";
+    if (!has_book()) return "";
     std::istringstream in;
     std::ostringstream out;
     std::ostringstream err;
@@ -119,24 +129,28 @@ class Stage {
   }
 
  private:
+  bool has_book() const {
+    if (!server_book_) return fs::exists(book_);
+    const auto books = leadbook::store::books_of_server({book_, ""});
+    return std::find(books.begin(), books.end(), server_book_->number()) != books.end();
+  }
+
   int run_arguments(const std::vector<std::string>& arguments,
                     std::istream& in,
                     std::ostream& out,
                     std::ostream& err) {
     using namespace std::chrono;
     ++commands_;
-    leadbook::cli::World world{in,
-                               out,
-                               err,
-                               {{"LEADBOOK_DB", (folder_ / "book.db").string()},
-                                {"HOME", folder_.string()},
-                                {"USER", "tester"},
-                                {"COLUMNS", "80"}},
-                               sys_days(year(2020) / May / day(22)),
-                               [] { return std::string("2020-05-22T08:00:00Z"); },
-                               [this] { return "request-" + std::to_string(commands_); },
-                               [] { return std::string("tester"); },
-                               LEADBOOK_BUILD "/share/locale"};
+    leadbook::cli::World world{
+        in,
+        out,
+        err,
+        {{"LEADBOOK_DB", book_}, {"HOME", folder_.string()}, {"USER", "tester"}, {"COLUMNS", "80"}},
+        sys_days(year(2020) / May / day(22)),
+        [] { return std::string("2020-05-22T08:00:00Z"); },
+        [this] { return "request-" + std::to_string(commands_); },
+        [] { return std::string("tester"); },
+        LEADBOOK_BUILD "/share/locale"};
     return leadbook::cli::run(arguments, world);
   }
 
@@ -148,6 +162,8 @@ class Stage {
   }
 
   fs::path folder_;
+  std::optional<test_server::ServerBook> server_book_;
+  std::string book_;  // its file or address
   int commands_ = 0;
 };
 

@@ -18,6 +18,10 @@ void run_book_init(const std::string& city_name, const std::string& name, Env& e
   const auto file = text::visible(env.db().place());
   const std::string city_shown(name_of(*city));
   if (entry == 0) {
+    const auto& settings = env.settings();
+    if (store::is_server(settings.value("db"))) {
+      store::renew_server_views({settings.value("db"), settings.value("book")});
+    }
     env.tell(say("{} is the book of {} already; nothing was changed.", file, city_shown));
     return;
   }

@@ -94,6 +94,8 @@ const std::vector<Command>& commands() {
       {"book", "init", N_("Make a book with a city's counties"), add_book_init, Kind::book},
       {"book", "info", N_("What the book holds"), add_book_info, Kind::book},
       {"book", "list", N_("The books of a server"), add_book_list, Kind::book},
+      {"book", "copy", N_("Copy a whole book to another place"), add_book_copy, Kind::book},
+      {"book", "merge", N_("Bring a copy back into its book"), add_book_merge, Kind::book},
       {"book", "edit", N_("Change the book's settings"), add_book_edit, Kind::book},
       {"book", "check", N_("Prove the book whole"), add_book_check, Kind::book},
       {"config", "list", N_("The settings in force and where they come from"), add_config_list},

@@ -97,6 +97,31 @@ const std::vector<Topic>& topic_table() {
         {N_("lists"),
          N_("items between ';', the fields of an item between '|'; '+' in front adds "
             "to the list")}}},
+      {"server",
+       N_("A book on a PostgreSQL server"),
+       {{N_("address"),
+         N_("--db postgresql://USER@HOST/DATABASE?book=NUMBER, or LEADBOOK_DB; --book NUMBER "
+            "chooses another book of that server. The number is that of the county or city, as "
+            "230229")},
+        {N_("password"),
+         N_("in ~/.pgpass (HOST:PORT:DATABASE:USER:PASSWORD, mode 600) or in a service file "
+            "(?service=NAME), never in the address")},
+        {N_("encryption"),
+         N_("?sslmode=verify-full&sslrootcert=FILE, or PGSSLMODE; whatever else the PostgreSQL "
+            "client library knows is handed on to it")},
+        {N_("making a book"),
+         N_("'leadbook book init --city NAME --book NUMBER' makes the schema book_NUMBER and the "
+            "roles, in a database of UTF-8, by an account that may make roles and schemas")},
+        {N_("roles"),
+         N_("DATABASE_NUMBER_writer writes a book, DATABASE_NUMBER_viewer reads it, "
+            "DATABASE_reader reads every one, DATABASE_owner owns them: GRANT \"city_230229_writer\" "
+            "TO account")},
+        {N_("all books"),
+         N_("--book all reads every book as one, by the views of the schema book_all: "
+            "P-230229.31 is project 31 of book 230229")},
+        {N_("moving"),
+         N_("'leadbook book copy FROM TO' between files and servers; 'leadbook book merge FROM' "
+            "brings a copy back")}}},
   };
   return table;
 }
@@ -118,7 +143,7 @@ void print_commands(std::ostream& out, std::size_t width, const std::string& nou
   print_entries(out, usable(width), entries);
   out << '\n' << say("'leadbook COMMAND --help' shows the options of a command.") << '\n';
   if (!noun.empty()) return;
-  out << say("'leadbook help exit-codes' and 'leadbook help values' explain these.") << '\n';
+  out << say("'leadbook help values', 'help server' and 'help exit-codes' explain these.") << '\n';
 }
 
 void print_command_help(std::ostream& out,

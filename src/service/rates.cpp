@@ -12,7 +12,18 @@ Rates::Rates(store::Db& db) {
     const auto currency = Currency::parse(row.text("currency"));
     const auto day = parse_iso_day(row.text("on_until"));
     if (!currency || !day) return;
-    rates_[*currency].push_back({*day, {row.integer("cny_e10")}, row.text("source")});
+    auto& dated = rates_[*currency];
+    const RateValue value{row.integer("cny_e10")};
+    // One book cannot hold two rates of a day; several books together can.
+    if (!dated.empty() && dated.back().day == *day && !(dated.back().cny == value)) {
+      throw Error(ErrorKind::conflict,
+                  say("the books have different rates for {} on {}: {} and {}; make them alike",
+                      currency->code(),
+                      format_day(*day),
+                      rate_text(dated.back().cny),
+                      rate_text(value)));
+    }
+    dated.push_back({*day, value, row.text("source")});
   });
 }
 

@@ -1,12 +1,25 @@
 // The stored picture of where each project stands.
 #pragma once
 
-#include "leadbook/domain/project.hpp"
-#include "leadbook/store/db.hpp"
+#include <cstdint>
+#include <set>
+
+#include "leadbook/store/change.hpp"
 
 namespace leadbook::service {
 
-/// Writes down where a project stands now; nothing where it is gone.
-void refresh_stage(store::Db& db, Id<Project> id);
+/// The projects that changes moved on the ladder.
+class TouchedProjects {
+ public:
+  void add(const store::ChangedRecord& changed);
+  /// Writes down where each of them stands now, if it is there still.
+  void refresh(store::Db& db) const;
+
+ private:
+  void add(Kind kind, const store::RecordRow& row);
+
+  std::set<std::int64_t> ids_;
+  bool all_ = false;
+};
 
 }  // namespace leadbook::service

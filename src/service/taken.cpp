@@ -1,48 +1,72 @@
 #include "leadbook/service/taken.hpp"
 
+#include <algorithm>
+
 #include "leadbook/domain/error.hpp"
+#include "leadbook/service/record_input.hpp"
 #include "leadbook/store/names.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::service {
 namespace {
 
-/// Holds a number against the records of a kind other than `id`; "" is no number.
-void refuse(store::Db& db,
-            const Reference& record,
-            std::string_view statement,
-            const std::string& number,
-            const std::string& shown) {
-  if (number.empty()) return;
-  const auto holder = db.number(store::statement(statement), {{"number", number}});
-  if (holder == 0 || holder == record.number) return;
-  const Reference other{record.kind, holder};
-  throw Error(ErrorKind::conflict,
-              say("{} has {} already: {}",
-                  reference_text(other),
-                  shown,
-                  store::name_of(db, other)));
+/// The number of a record as its kind's statement looks it up; "" where it has none.
+std::string number_of(Kind kind, const store::RecordRow& row) {
+  if (kind == Kind::signing) return store::from_row<Signing>(row).contract_no;
+  if (kind == Kind::company) return store::from_row<Company>(row).credit_code;
+  if (kind == Kind::county) return store::from_row<County>(row).code;
+  if (kind != Kind::rate) return "";
+  const auto rate = store::from_row<Rate>(row);
+  return std::string(rate.currency.code()) + " " + format_day(rate.on->last);
+}
+
+std::string shown(Kind kind, const std::string& number) {
+  if (kind == Kind::signing) return say("the contract number {}", number);
+  if (kind == Kind::company) return say("the credit code {}", number);
+  if (kind == Kind::county) return say("the code {}", number);
+  return say("the rate of {}", number);
+}
+
+std::int64_t holder_of(store::Db& db, Kind kind, const std::string& number) {
+  if (number.empty()) return 0;
+  return db.number(store::statement(std::string(identifier(kind)) + "_by_number"),
+                   {{"number", number}});
 }
 
 }  // namespace
 
-void refuse_taken(store::Db& db, Kind kind, const store::RecordRow& row) {
-  const Reference record{kind, row.id};
-  if (kind == Kind::signing) {
-    const auto number = store::from_row<Signing>(row).contract_no;
-    refuse(db, record, "signing_by_number", number, say("the contract number {}", number));
-  } else if (kind == Kind::company) {
-    const auto code = store::from_row<Company>(row).credit_code;
-    refuse(db, record, "company_by_number", code, say("the credit code {}", code));
-  } else if (kind == Kind::county) {
-    const auto code = store::from_row<County>(row).code;
-    refuse(db, record, "county_by_number", code, say("the code {}", code));
-  } else if (kind == Kind::rate) {
-    const auto rate = store::from_row<Rate>(row);
-    const auto day = format_day(rate.on->last);
-    const auto key = std::string(rate.currency.code()) + " " + day;
-    refuse(db, record, "rate_by_number", key, say("the rate of {}", key));
+std::int64_t holder_of_number(store::Db& db, Kind kind, const store::RecordRow& row) {
+  return holder_of(db, kind, number_of(kind, row));
+}
+
+std::vector<std::size_t> numbering_fields(Kind kind) {
+  constexpr std::string_view names[] = {"contract_no", "credit_code", "code", "currency", "on"};
+  std::vector<std::size_t> places;
+  if (kind != Kind::signing && kind != Kind::company && kind != Kind::county &&
+      kind != Kind::rate) {
+    return places;
   }
+  const auto& fields = fields_of(kind);
+  for (std::size_t field = 0; field < fields.size(); ++field) {
+    const bool dated = fields[field].name == "on" && kind != Kind::rate;
+    if (!dated &&
+        std::find(std::begin(names), std::end(names), fields[field].name) != std::end(names)) {
+      places.push_back(field);
+    }
+  }
+  return places;
+}
+
+void refuse_taken(store::Db& db, Kind kind, const store::RecordRow& row) {
+  const auto number = number_of(kind, row);
+  const auto holder = holder_of(db, kind, number);
+  if (holder == 0 || holder == row.id) return;
+  const Reference other{kind, holder};
+  throw Error(ErrorKind::conflict,
+              say("{} has {} already: {}",
+                  reference_text(other),
+                  shown(kind, number),
+                  store::name_of(db, other)));
 }
 
 }  // namespace leadbook::service

@@ -3,6 +3,7 @@
 #include "leadbook/domain/error.hpp"
 #include "leadbook/text/translate.hpp"
 #include "store/log_hash.hpp"
+#include "store/log_tables.hpp"
 
 namespace leadbook::store {
 namespace {
@@ -13,12 +14,39 @@ std::optional<std::string> snapshot_of(const RecordShape& shape,
   return snapshot(shape, *row);
 }
 
-Value value_of(const std::optional<std::string>& text) { return text ? Value(*text) : Value(); }
+bool holds_entry(Db& db, std::int64_t number, const std::string& hash) {
+  const auto entry = find_entry(db, number);
+  return entry && entry->hash == hash;
+}
 
-const Table entry_table = {
-    "entry", {"number", "at", "actor", "command", "request", "undoes", "row_count", "hash"}};
-const Table entry_row_table = {
-    "entry_row", {"entry", "position", "kind", "record_id", "before", "after"}, 1};
+/// Whether the book, opened anew, holds this entry. Where a connection was lost its transaction may
+/// still be under way: the head, which it holds to its end, is taken first.
+bool holds_entry_now(Db& db, std::int64_t number, const std::string& hash, bool lost_connection) {
+  db.reopen();
+  if (!lost_connection) return holds_entry(db, number, hash);
+  Db::Transaction turn(db);
+  db.run(statement("head_take"));
+  return holds_entry(db, number, hash);
+}
+
+/// The same, asked again where the answer was lost or the head not given up; nothing where the book
+/// cannot be asked.
+std::optional<bool> ask_for_entry(Db& db,
+                                  std::int64_t number,
+                                  const std::string& hash,
+                                  bool lost_connection) {
+  constexpr int attempts = 6;
+  for (int attempt = 1; attempt <= attempts; ++attempt) {
+    try {
+      return holds_entry_now(db, number, hash, lost_connection);
+    } catch (const TryAgain&) {
+      continue;
+    } catch (const Error&) {
+      break;
+    }
+  }
+  return {};
+}
 
 }  // namespace
 
@@ -46,9 +74,9 @@ std::int64_t Change::new_number(Kind kind) {
     return ++known->second.last;
   }
   std::int64_t number = 0;
-  db_.each(statement("counter_take"),
-           {{"kind", std::string(identifier(kind))}},
-           [&](Row& counter) { number = counter.integer("last"); });
+  db_.each(statement("counter_take"), {{"kind", std::string(identifier(kind))}}, [&](Row& counter) {
+    number = counter.integer("last");
+  });
   counters_[kind] = {number, true};
   return number;
 }
@@ -113,24 +141,11 @@ std::int64_t Change::write_entry(std::optional<std::int64_t> undoes) {
     const auto& shape = shape_of(record.kind);
     const EntryRow row{record, snapshot_of(shape, before), snapshot_of(shape, after)};
     hash.add(row);
-    db_.insert(entry_row_table,
-               {number_,
-                ++position,
-                std::string(identifier(record.kind)),
-                record.number,
-                value_of(row.before),
-                value_of(row.after)});
+    db_.insert(entry_row_table(), columns_of(number_, ++position, row));
   }
-  previous_ = hash.hex(previous_, entry);
-  db_.insert(entry_table,
-             {entry.number,
-              entry.at,
-              entry.actor,
-              entry.command,
-              entry.request,
-              number_or_null(undoes.value_or(0)),
-              entry.row_count,
-              previous_});
+  entry.hash = hash.hex(previous_, entry);
+  previous_ = entry.hash;
+  db_.insert(entry_table(), columns_of(entry));
   records_.clear();
   written_ = number_++;
   return written_;
@@ -158,29 +173,34 @@ std::int64_t Change::commit(std::optional<std::int64_t> undoes) {
   db_.run(statement("head_put"), {{"number", written_}, {"hash", previous_}});
   try {
     transaction_.commit();
-  } catch (const Unconfirmed&) {
-    confirm();
+  } catch (const Unconfirmed& unconfirmed) {
+    confirm(unconfirmed);
   }
   return written;
 }
 
-/// Asks the book anew whether the entry is in it. The head is taken first: a transaction that is
-/// still under way holds it to its end.
-void Change::confirm() {
-  try {
-    db_.reopen();
-    Db::Transaction turn(db_);
-    db_.run(statement("head_take"));
-    const auto entry = find_entry(db_, written_);
-    if (entry && entry->hash == previous_) return;
-  } catch (const Error&) {
+/// Asks the book anew whether the entry is in it; without an answer it stays unknown.
+void Change::confirm(const Unconfirmed& unconfirmed) {
+  const auto stored = ask_for_entry(db_, written_, previous_, !unconfirmed.cause);
+  if (!stored) {
     throw Error(ErrorKind::failed,
                 say("it is not confirmed that this was written: look with 'leadbook history "
                     "--request {0}', or repeat it with --request {0}, which changes nothing if it "
                     "was",
                     origin_.request));
   }
-  throw TryAgain{say("the connection was lost and nothing was written: repeat the command")};
+  if (!*stored) {
+    if (unconfirmed.cause) throw *unconfirmed.cause;
+    throw TryAgain{say("the connection was lost and nothing was written: repeat the command")};
+  }
+  if (unconfirmed.cause) return;
+  try {
+    // The new connection has stored nothing yet: once it has, its loss is told for what it is.
+    Db::Transaction nothing(db_);
+    nothing.commit();
+  } catch (...) {
+    throw Unseen{};
+  }
 }
 
 }  // namespace leadbook::store

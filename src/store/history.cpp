@@ -1,5 +1,6 @@
 #include "leadbook/store/history.hpp"
 
+#include <algorithm>
 #include <limits>
 
 #include "leadbook/domain/error.hpp"
@@ -41,6 +42,12 @@ EntryRow entry_row_of(Row& row) {
         say("the change log holds an entry that cannot be read; run 'leadbook book check'"));
   }
   return {{*kind, row.integer("record_id")}, snapshot_at(row, "before"), snapshot_at(row, "after")};
+}
+
+std::optional<std::string> hash_at(Db& db, std::int64_t number) {
+  const auto entry = one_entry(db, "entry_find", {{"number", number}});
+  if (!entry) return {};
+  return entry->hash;
 }
 
 }  // namespace
@@ -90,8 +97,7 @@ void scan_log(Db& db,
     const Parameters range = {{"first", first == 0 ? Limits::min() : first},
                               {"last", end >= last ? Limits::max() : end}};
     std::vector<Entry> entries;
-    db.each(
-        statement("entry_scan"), range, [&](Row& row) { entries.push_back(entry_of(row)); });
+    db.each(statement("entry_scan"), range, [&](Row& row) { entries.push_back(entry_of(row)); });
     take_entries(entries);
     db.each(statement("entry_row_scan"), range, [&](Row& row) {
       take_row(row.integer("entry"), entry_row_of(row));
@@ -115,6 +121,18 @@ Head head_of(Db& db) {
     head = {row.integer("number"), row.text("hash")};
   });
   return head;
+}
+
+// A hash is of all entries before it as well, so that the common ones are those before some point.
+std::int64_t last_common_entry(Db& one, Db& other) {
+  std::int64_t common = 0;
+  std::int64_t end = std::min(head_of(one).number, head_of(other).number) + 1;
+  while (common + 1 < end) {
+    const auto middle = common + (end - common) / 2;
+    const auto hash = hash_at(one, middle);
+    (hash && hash == hash_at(other, middle) ? common : end) = middle;
+  }
+  return common;
 }
 
 }  // namespace leadbook::store

@@ -8,8 +8,8 @@
 namespace leadbook::store {
 namespace {
 
-void* open_library() {
-  if (auto* library = ::dlopen("libpq.so.5", RTLD_NOW | RTLD_LOCAL)) return library;
+void* open_library(const char* file) {
+  if (auto* library = ::dlopen(file, RTLD_NOW | RTLD_LOCAL)) return library;
   throw Error(ErrorKind::failed,
               say("a book on a server needs the PostgreSQL client library, which is not installed: "
                   "'apt install libpq5'"));
@@ -25,16 +25,20 @@ void find(void* library, const char* name, Function& function) {
   }
 }
 
-Libpq load() {
-  auto* library = open_library();
+}  // namespace
+
+Libpq load_libpq(const char* file) {
+  auto* library = open_library(file);
   Libpq table{};
   find(library, "PQclear", table.clear);
   find(library, "PQcmdStatus", table.command_status);
   find(library, "PQconnectdbParams", table.connect);
   find(library, "PQconnectionNeedsPassword", table.needs_password);
-  find(library, "PQconnectionUsedPassword", table.used_password);
+  find(library, "PQconnectPoll", table.poll_connect);
+  find(library, "PQconnectStartParams", table.start_connect);
   find(library, "PQconninfoFree", table.free_options);
   find(library, "PQconninfoParse", table.parse_options);
+  find(library, "PQerrorMessage", table.message);
   find(library, "PQexec", table.run);
   find(library, "PQexecPrepared", table.run_prepared);
   find(library, "PQfinish", table.finish);
@@ -48,7 +52,6 @@ Libpq load() {
   find(library, "PQnfields", table.columns);
   find(library, "PQntuples", table.rows);
   find(library, "PQparameterStatus", table.parameter);
-  find(library, "PQpingParams", table.ping);
   find(library, "PQprepare", table.prepare);
   find(library, "PQputCopyData", table.put_copy_data);
   find(library, "PQputCopyEnd", table.end_copy);
@@ -56,16 +59,16 @@ Libpq load() {
   find(library, "PQresultStatus", table.result_status);
   find(library, "PQsendQueryParams", table.send);
   find(library, "PQsendQueryPrepared", table.send_prepared);
+  find(library, "PQsetErrorVerbosity", table.set_verbosity);
   find(library, "PQsetNoticeReceiver", table.set_notice_receiver);
   find(library, "PQsetSingleRowMode", table.row_by_row);
+  find(library, "PQsocket", table.socket);
   find(library, "PQstatus", table.status);
   return table;
 }
 
-}  // namespace
-
 const Libpq& libpq() {
-  static const Libpq table = load();
+  static const Libpq table = load_libpq("libpq.so.5");
   return table;
 }
 

@@ -11,9 +11,11 @@ struct Libpq {
   decltype(&PQcmdStatus) command_status;
   decltype(&PQconnectdbParams) connect;
   decltype(&PQconnectionNeedsPassword) needs_password;
-  decltype(&PQconnectionUsedPassword) used_password;
+  decltype(&PQconnectPoll) poll_connect;
+  decltype(&PQconnectStartParams) start_connect;
   decltype(&PQconninfoFree) free_options;
   decltype(&PQconninfoParse) parse_options;
+  decltype(&PQerrorMessage) message;
   decltype(&PQexec) run;
   decltype(&PQexecPrepared) run_prepared;
   decltype(&PQfinish) finish;
@@ -27,7 +29,6 @@ struct Libpq {
   decltype(&PQnfields) columns;
   decltype(&PQntuples) rows;
   decltype(&PQparameterStatus) parameter;
-  decltype(&PQpingParams) ping;
   decltype(&PQprepare) prepare;
   decltype(&PQputCopyData) put_copy_data;
   decltype(&PQputCopyEnd) end_copy;
@@ -35,12 +36,17 @@ struct Libpq {
   decltype(&PQresultStatus) result_status;
   decltype(&PQsendQueryParams) send;
   decltype(&PQsendQueryPrepared) send_prepared;
+  decltype(&PQsetErrorVerbosity) set_verbosity;
   decltype(&PQsetNoticeReceiver) set_notice_receiver;
   decltype(&PQsetSingleRowMode) row_by_row;
+  decltype(&PQsocket) socket;
   decltype(&PQstatus) status;
 };
 
 /// Throws Error{failed} that names the package where the library is not installed.
 const Libpq& libpq();
+
+/// The functions of the library with this file name; throws as above.
+Libpq load_libpq(const char* file);
 
 }  // namespace leadbook::store

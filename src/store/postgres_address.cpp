@@ -24,22 +24,23 @@ bool is_digit(char symbol) { return symbol >= '0' && symbol <= '9'; }
 
 void check_book(const std::string& book) {
   if (book.empty() || book == all_books) return;
-  const bool number = book.size() <= 6 && book.front() != '0' &&
-                      std::all_of(book.begin(), book.end(), is_digit);
+  const bool number =
+      book.size() <= 6 && book.front() != '0' && std::all_of(book.begin(), book.end(), is_digit);
   if (!number) {
-    refuse(say("'{}' is no book of a server: a book is named by a number of up to six digits, as "
-               "its county's division code, 230229; 'all' reads every one",
-               text::visible(book)));
+    refuse(
+        say("'{}' is no book of a server: a book is named by a number of up to six digits, as "
+            "its county's division code, 230229; 'all' reads every one",
+            text::visible(book)));
   }
 }
 
-/// "postgresql://user:secret@host/db": whether something stands between the user and the host.
+/// "postgresql://user:secret@host/db": whether something stands between the user and the host. A
+/// secret may hold a slash, so that all before the question mark is looked at.
 bool has_password(std::string_view address) {
-  const auto begin = address.find("//") + 2;
-  const auto host_end = address.find_first_of("/?", begin);
-  const auto authority = address.substr(begin, host_end - begin);
-  const auto at = authority.rfind('@');
-  return at != std::string_view::npos && authority.substr(0, at).find(':') != std::string_view::npos;
+  const auto rest = address.substr(address.find("//") + 2);
+  const auto named = rest.substr(0, rest.find('?'));
+  const auto at = named.rfind('@');
+  return at != std::string_view::npos && named.substr(0, at).find(':') != std::string_view::npos;
 }
 
 struct FreeOptions {
@@ -77,25 +78,26 @@ PostgresAddress parse_postgres_address(const Place& place) {
 std::string schema_of(std::string_view book) { return "book_" + std::string(book); }
 
 std::vector<ConnectionOption> connection_options(const PostgresAddress& address) {
+  constexpr const char* encoding = "client_encoding";
   char* problem = nullptr;
   const std::unique_ptr<PQconninfoOption, FreeOptions> parsed(
       libpq().parse_options(address.server.c_str(), &problem));
   if (!parsed) {
     libpq().free_memory(problem);  // its words would not help a user
     refuse(say("'{}' is no address of a server: write postgresql://USER@HOST/DATABASE?book=NUMBER",
-               text::visible(address.server)));
+               text::visible(address.shown)));
   }
   std::vector<ConnectionOption> options = {{"fallback_application_name", "leadbook"},
                                            {"connect_timeout", "10"}};
   for (const auto* option = parsed.get(); option->keyword != nullptr; ++option) {
-    if (option->val == nullptr) continue;
     const std::string name = option->keyword;
+    if (option->val == nullptr || name == encoding) continue;
     if (name == "password" || name == "sslpassword") refuse_password();
     std::erase_if(options, [&](const ConnectionOption& given) { return given.name == name; });
     options.push_back({name, option->val});
   }
-  // The book's text is UTF-8, whatever the environment says.
-  options.push_back({"client_encoding", "UTF8"});
+  // The book's text is UTF-8, whatever the address and the environment say.
+  options.push_back({encoding, "UTF8"});
   return options;
 }
 

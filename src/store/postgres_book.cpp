@@ -1,11 +1,13 @@
 #include "store/postgres_book.hpp"
 
+#include "leadbook/domain/error.hpp"
 #include "leadbook/store/record.hpp"
 #include "leadbook/text/embedded.hpp"
+#include "leadbook/text/translate.hpp"
+#include "leadbook/text/utf8.hpp"
 
 namespace leadbook::store {
 namespace {
-
 
 /// Who makes books waits for the others who do.
 constexpr const char* makers_lock = "SELECT pg_advisory_xact_lock(1279541835)";
@@ -28,39 +30,52 @@ bool answers_any(PostgresConnection& connection,
 
 /// The roles of a book, quoted.
 struct Roles {
-  std::string owner;       // owns every book of the database
-  std::string viewer;      // reads every book
-  std::string writer;      // writes this one
-  std::string own_viewer;  // reads this one
+  std::string owner;   // owns every book of the database
+  std::string reader;  // reads every book
+  std::string writer;  // writes this one
+  std::string viewer;  // reads this one
 
   Roles(const std::string& database, const std::string& book)
       : owner(quoted_name(role_of(database, "", "owner"))),
-        viewer(quoted_name(role_of(database, "", "viewer"))),
+        reader(quoted_name(role_of(database, "", "reader"))),
         writer(quoted_name(role_of(database, book, "writer"))),
-        own_viewer(quoted_name(role_of(database, book, "viewer"))) {}
+        viewer(quoted_name(role_of(database, book, "viewer"))) {}
 };
+
+bool may_become(PostgresConnection& connection, const std::string& role) {
+  return answers_any(connection,
+                     "SELECT 1 FROM pg_roles AS r WHERE r.rolname = :role AND "
+                     "pg_has_role(current_user, r.oid, CASE WHEN "
+                     "CAST(current_setting('server_version_num') AS integer) < 160000 "
+                     "THEN 'MEMBER' ELSE 'SET' END)",
+                     {{"role", role}});
+}
 
 void make_roles(PostgresConnection& connection,
                 const std::string& database,
                 const std::string& book) {
   for (const auto& name : {role_of(database, "", "owner"),
-                           role_of(database, "", "viewer"),
+                           role_of(database, "", "reader"),
                            role_of(database, book, "writer"),
                            role_of(database, book, "viewer")}) {
+    constexpr std::size_t longest = 63;  // of a name on a server
+    if (name.size() > longest) {
+      throw Error(ErrorKind::usage,
+                  say("the name of the database {} is too long: its roles are named after it, and "
+                      "a name has at most 63 bytes",
+                      text::visible(database)));
+    }
     const bool known =
         answers_any(connection, "SELECT 1 FROM pg_roles WHERE rolname = :name", {{"name", name}});
     if (!known) connection.run("CREATE ROLE " + quoted_name(name) + " NOLOGIN");
   }
   const auto owner = role_of(database, "", "owner");
-  const bool member = answers_any(connection,
-                                  "SELECT 1 FROM pg_roles AS r WHERE r.rolname = :owner AND "
-                                  "pg_has_role(current_user, r.oid, 'MEMBER')",
-                                  {{"owner", owner}});
-  if (!member) connection.run("GRANT " + quoted_name(owner) + " TO CURRENT_USER");
-  const bool may_create = answers_any(
-      connection,
-      "SELECT 1 WHERE has_database_privilege(:owner, current_database(), 'CREATE')",
-      {{"owner", owner}});
+  if (!may_become(connection, owner))
+    connection.run("GRANT " + quoted_name(owner) + " TO CURRENT_USER");
+  const bool may_create =
+      answers_any(connection,
+                  "SELECT 1 WHERE has_database_privilege(:owner, current_database(), 'CREATE')",
+                  {{"owner", owner}});
   if (!may_create) {
     connection.run("GRANT CREATE ON DATABASE " + quoted_name(database) + " TO " +
                    quoted_name(owner));
@@ -89,7 +104,7 @@ std::vector<std::string> record_tables() {
 
 /// A writer adds to the log and can neither change nor remove what is in it.
 void grant_rights(PostgresConnection& connection, const std::string& schema, const Roles& roles) {
-  const auto readers = roles.viewer + ", " + roles.own_viewer + ", " + roles.writer;
+  const auto readers = roles.reader + ", " + roles.viewer + ", " + roles.writer;
   std::string records;
   for (const auto& table : record_tables()) records += (records.empty() ? "" : ", ") + table;
   connection.run("GRANT USAGE ON SCHEMA " + schema + " TO " + readers +
@@ -104,7 +119,7 @@ void grant_rights(PostgresConnection& connection, const std::string& schema, con
 constexpr const char* county_key = "CASE WHEN code = '' THEN uid ELSE code END";
 
 std::string number_in_all(const std::string& column, const std::string& book) {
-  return column + " + " + book + " * " + std::to_string(numbers_per_book);
+  return column + " + " + std::to_string(std::stoll(book) * numbers_per_book);
 }
 
 bool is_county(const std::string& table, const std::string& column) {
@@ -126,8 +141,8 @@ std::string share_of(const std::string& table,
       select += "t." + column;
     } else if (table != "county" && is_county(table, column)) {
       const auto same = "same_" + column;
-      joins += " LEFT JOIN book_all.county_same AS " + same + " ON " + same + ".id = " +
-               number_in_all("t." + column, book);
+      joins += " LEFT JOIN book_all.county_same AS " + same + " ON " + same +
+               ".id = " + number_in_all("t." + column, book);
       select += same + ".same AS " + column;
     } else {
       select += number_in_all("t." + column, book) + " AS " + column;
@@ -200,7 +215,7 @@ std::string settings_view(const std::vector<std::string>& books) {
 }
 
 /// Views over every book of the database.
-void make_views(PostgresConnection& connection, const std::string& viewer) {
+void make_views(PostgresConnection& connection, const std::string& reader) {
   const auto books = books_on(connection);
   const auto schema = schema_of(books.front());
   connection.run("CREATE SCHEMA IF NOT EXISTS book_all");
@@ -218,8 +233,8 @@ void make_views(PostgresConnection& connection, const std::string& viewer) {
     if (table == "rate") select = rate_view(columns, books);
     make_view(connection, table, select);
   }
-  connection.run("GRANT USAGE ON SCHEMA book_all TO " + viewer +
-                 "; GRANT SELECT ON ALL TABLES IN SCHEMA book_all TO " + viewer);
+  connection.run("GRANT USAGE ON SCHEMA book_all TO " + reader +
+                 "; GRANT SELECT ON ALL TABLES IN SCHEMA book_all TO " + reader);
 }
 
 }  // namespace
@@ -254,16 +269,18 @@ void make_server_book(PostgresConnection& connection, const std::string& book) {
   connection.run("SET LOCAL ROLE " + roles.owner);
   make_tables(connection, schema);
   grant_rights(connection, schema, roles);
-  make_views(connection, roles.viewer);
+  make_views(connection, roles.reader);
   connection.run("COMMIT");
 }
 
 void make_server_views(PostgresConnection& connection) {
   const auto database = column_of(connection, "SELECT current_database() AS name").front();
+  const auto owner = role_of(database, "", "owner");
+  if (!may_become(connection, owner)) return;
   connection.run("BEGIN");
   connection.run(makers_lock);
-  connection.run("SET LOCAL ROLE " + quoted_name(role_of(database, "", "owner")));
-  make_views(connection, quoted_name(role_of(database, "", "viewer")));
+  connection.run("SET LOCAL ROLE " + quoted_name(owner));
+  make_views(connection, quoted_name(role_of(database, "", "reader")));
   connection.run("COMMIT");
 }
 

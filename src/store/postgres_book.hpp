@@ -13,13 +13,14 @@ namespace leadbook::store {
 /// Throws ServerError, ConnectionLost.
 void make_server_book(PostgresConnection& connection, const std::string& book);
 
-/// Makes the views over all books anew. Throws as above.
+/// Makes the views over all books anew, where this account is one of the books' owners. Throws as
+/// above.
 void make_server_views(PostgresConnection& connection);
 
 /// The numbers of the books this account may read, in order.
 std::vector<std::string> books_on(PostgresConnection& connection);
 
-/// The name of a role: "city_owner", "city_viewer", "city_230229_writer".
+/// The name of a role: "city_owner", "city_reader", "city_230229_writer".
 std::string role_of(std::string_view database, std::string_view book, std::string_view part);
 
 }  // namespace leadbook::store

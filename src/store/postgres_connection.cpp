@@ -4,10 +4,6 @@
 #include <charconv>
 #include <stdexcept>
 
-#include "leadbook/domain/error.hpp"
-#include "leadbook/text/translate.hpp"
-#include "leadbook/text/utf8.hpp"
-
 namespace leadbook::store {
 namespace {
 
@@ -17,53 +13,6 @@ struct Clear {
 using Result = std::unique_ptr<PGresult, Clear>;
 
 void pass_over(void*, const PGresult*) {}
-
-/// Names and values as the library takes them.
-struct OptionArrays {
-  explicit OptionArrays(const std::vector<ConnectionOption>& options) {
-    for (const auto& option : options) {
-      names.push_back(option.name.c_str());
-      values.push_back(option.value.c_str());
-    }
-    names.push_back(nullptr);
-    values.push_back(nullptr);
-  }
-  std::vector<const char*> names;
-  std::vector<const char*> values;
-};
-
-/// Why there is no connection, as far as it can be told without the library's own words.
-[[noreturn]] void refuse_connection(PGconn* connection,
-                                    const OptionArrays& options,
-                                    const std::string& shown) {
-  const auto fail = [](const std::string& message) { throw Error(ErrorKind::failed, message); };
-  const auto place = text::visible(shown);
-  if (libpq().needs_password(connection) != 0) {
-    fail(say("{} wants a password: put it into ~/.pgpass, as HOST:PORT:DATABASE:USER:PASSWORD "
-             "(mode 600), or into a service file",
-             place));
-  }
-  if (libpq().used_password(connection) != 0) {
-    fail(say("{} refused the password it was given: mend the line in ~/.pgpass", place));
-  }
-  switch (libpq().ping(options.names.data(), options.values.data(), 0)) {
-    case PQPING_REJECT:
-      fail(say("the server of {} takes no connections now: try again in a while", place));
-      break;
-    case PQPING_OK:
-      fail(say("{} cannot be opened: the server is there, but it refused this account, this "
-               "database or the way of connecting (TLS)",
-               place));
-      break;
-    case PQPING_NO_RESPONSE:
-    case PQPING_NO_ATTEMPT:
-      break;
-  }
-  fail(say("no server answers for {}; nothing was written: check host and port, and that the "
-           "server runs",
-           place));
-  throw std::logic_error("not reached");
-}
 
 std::int64_t number_in(const std::string& text) {
   std::int64_t number = 0;
@@ -178,14 +127,8 @@ class PostgresConnection::Answer {
   std::string state_;
 };
 
-PostgresConnection::PostgresConnection(const PostgresAddress& address) {
-  const auto options = connection_options(address);
-  const OptionArrays arrays(options);
-  connection_.reset(libpq().connect(arrays.names.data(), arrays.values.data(), 0));
-  if (!connection_) throw std::bad_alloc();
-  if (libpq().status(connection_.get()) != CONNECTION_OK) {
-    refuse_connection(connection_.get(), arrays, address.shown);
-  }
+PostgresConnection::PostgresConnection(const PostgresAddress& address)
+    : connection_(connect_to_server(address)) {
   libpq().set_notice_receiver(connection_.get(), pass_over, nullptr);
 }
 
@@ -262,8 +205,8 @@ void PostgresConnection::each(const std::string& sql,
   }
   std::vector<const Value*> values;
   for (const auto& name : statement.statement.names) {
-    const auto found = std::find_if(
-        parameters.begin(), parameters.end(), [&](const Parameter& parameter) {
+    const auto found =
+        std::find_if(parameters.begin(), parameters.end(), [&](const Parameter& parameter) {
           return parameter.name == name;
         });
     if (found == parameters.end()) throw std::logic_error("no parameter " + name + " for: " + sql);

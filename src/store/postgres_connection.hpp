@@ -2,13 +2,12 @@
 #pragma once
 
 #include <list>
-#include <memory>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
-#include "store/libpq.hpp"
 #include "store/postgres_address.hpp"
+#include "store/postgres_refusal.hpp"
 #include "store/postgres_text.hpp"
 
 namespace leadbook::store {
@@ -39,9 +38,6 @@ class PostgresConnection {
   std::string parameter(const char* name) const;
 
  private:
-  struct Finish {
-    void operator()(PGconn* connection) const { libpq().finish(connection); }
-  };
   /// A statement, and the name it has on the server from its second run on.
   struct Known {
     ServerStatement statement;
@@ -58,7 +54,7 @@ class PostgresConnection {
   void finish_command();
   [[noreturn]] void fail(const std::string& state);
 
-  std::unique_ptr<PGconn, Finish> connection_;
+  ConnectionHandle connection_;
   std::unordered_map<std::string, Known> known_;
   Answer* reading_ = nullptr;  // the innermost answer still being read
 };

@@ -12,6 +12,24 @@ namespace {
 
 [[noreturn]] void refuse(const std::string& message) { throw Error(ErrorKind::failed, message); }
 
+[[noreturn]] void throw_not_written() {
+  throw TryAgain{say("the connection was lost and nothing was written: repeat the command")};
+}
+
+/// What an action on a connection of its own answers, errors told in words of our own.
+template <class Action>
+auto on_server(const Place& place, Action&& action) {
+  const auto address = parse_postgres_address(place);
+  try {
+    PostgresConnection connection(address);
+    return action(connection);
+  } catch (const ServerError& error) {
+    throw_server_error(error, address);
+  } catch (const ConnectionLost&) {
+    throw_not_written();
+  }
+}
+
 class PostgresEngine final : public Engine {
  public:
   PostgresEngine(const Place& place, Db::Access access);
@@ -50,9 +68,9 @@ class PostgresEngine final : public Engine {
 
   PostgresAddress address_;
   PostgresConnection connection_;
-  bool reading_ = false;    // within the one transaction of a reader
-  bool stored_ = false;     // a transaction was committed and confirmed
-  bool writing_ = false;    // within a transaction that writes
+  bool reading_ = false;  // within the one transaction of a reader
+  bool stored_ = false;   // a transaction was committed and confirmed
+  bool writing_ = false;  // within a transaction that writes
 };
 
 PostgresEngine::PostgresEngine(const Place& place, Db::Access access)
@@ -78,9 +96,10 @@ void PostgresEngine::choose_book(Db::Access access) {
   }
   const auto place = text::visible(address_.shown);
   if (books.empty() && access != Db::Access::create) {
-    refuse(say("there is no book at {} yet that you may read: make one with 'leadbook book init "
-               "--city NAME --book NUMBER', or ask its owner for the right",
-               place));
+    refuse(
+        say("there is no book at {} yet that you may read: make one with 'leadbook book init "
+            "--city NAME --book NUMBER', or ask its owner for the right",
+            place));
   }
   std::string list;
   for (const auto& book : books) list += (list.empty() ? "" : ", ") + book;
@@ -106,9 +125,9 @@ std::int64_t PostgresEngine::start_session(bool reads) {
                            "WHERE current_setting('synchronous_commit') IN ('off', 'local')"));
   reading_ = reads;
   std::int64_t version = 0;
-  connection_.each("SELECT number FROM " + schema + ".version",
-                   {},
-                   [&](Row& row) { version = row.integer("number"); });
+  connection_.each("SELECT number FROM " + schema + ".version", {}, [&](Row& row) {
+    version = row.integer("number");
+  });
   return version;
 }
 
@@ -121,14 +140,16 @@ void PostgresEngine::open_book(Db::Access access) {
     // No such schema, or a schema that is no book.
     if (error.state != "3F000" && error.state != "42P01") throw;
     if (access != Db::Access::create) {
-      refuse(say("there is no book at {} yet: make one with 'leadbook book init --city NAME', or "
-                 "name another with --db",
-                 name));
+      refuse(
+          say("there is no book at {} yet: make one with 'leadbook book init --city NAME', or "
+              "name another with --db",
+              name));
     }
     if (connection_.parameter("server_encoding") != "UTF8") {
-      refuse(say("the database of {} is not in UTF-8: a book needs one made with 'createdb "
-                 "--encoding UTF8 --template template0 NAME'",
-                 name));
+      refuse(
+          say("the database of {} is not in UTF-8: a book needs one made with 'createdb "
+              "--encoding UTF8 --template template0 NAME'",
+              name));
     }
     make_server_book(connection_, address_.book);
     version = start_session(false);
@@ -150,8 +171,9 @@ void PostgresEngine::open_all(Db::Access access) {
                 say("all books together are for reading: name the one to write with --book NUMBER; "
                     "'leadbook book list' lists them"));
   }
-  connection_.run("SET search_path = book_all, pg_temp; SET standard_conforming_strings = on; "
-                  "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+  connection_.run(
+      "SET search_path = book_all, pg_temp; SET standard_conforming_strings = on; "
+      "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY");
   reading_ = true;
   std::string ways;
   try {
@@ -165,15 +187,16 @@ void PostgresEngine::open_all(Db::Access access) {
   }
   // A figure counted in two ways would be no figure.
   if (ways.find(',') != std::string::npos) {
-    refuse(say("the books count framework agreements in different ways ({}): make them alike with "
-               "'leadbook book edit --frameworks', then ask again",
-               ways));
+    refuse(
+        say("the books count framework agreements in different ways ({}): make them alike with "
+            "'leadbook book edit --frameworks', then ask again",
+            ways));
   }
 }
 
 void PostgresEngine::throw_lost() const {
   if (stored_ && !writing_) throw Unseen{};
-  throw TryAgain{say("the connection was lost and nothing was written: repeat the command")};
+  throw_not_written();
 }
 
 void PostgresEngine::begin() {
@@ -187,7 +210,7 @@ void PostgresEngine::commit() {
       throw ServerError{"25P02"};  // the server had given the transaction up
     }
   } catch (const ConnectionLost&) {
-    throw Unconfirmed{};
+    throw Unconfirmed{{}};
   } catch (const ServerError& error) {
     throw_server_error(error, address_);
   }
@@ -212,13 +235,14 @@ void PostgresEngine::end_reading() {
 
 std::vector<std::string> PostgresEngine::damages() {
   std::vector<std::string> damages;
-  each("SELECT 1 FROM pg_constraint AS c JOIN pg_namespace AS n ON n.oid = c.connamespace "
-       "WHERE n.nspname = :schema AND NOT c.convalidated "
-       "UNION ALL SELECT 1 FROM pg_index AS i JOIN pg_class AS c ON c.oid = i.indexrelid "
-       "JOIN pg_namespace AS n ON n.oid = c.relnamespace "
-       "WHERE n.nspname = :schema AND NOT i.indisvalid",
-       {{"schema", schema_of(address_.book)}},
-       [&](Row&) { damages.push_back(say("the server no longer keeps a rule of the book")); });
+  each(
+      "SELECT 1 FROM pg_constraint AS c JOIN pg_namespace AS n ON n.oid = c.connamespace "
+      "WHERE n.nspname = :schema AND NOT c.convalidated "
+      "UNION ALL SELECT 1 FROM pg_index AS i JOIN pg_class AS c ON c.oid = i.indexrelid "
+      "JOIN pg_namespace AS n ON n.oid = c.relnamespace "
+      "WHERE n.nspname = :schema AND NOT i.indisvalid",
+      {{"schema", schema_of(address_.book)}},
+      [&](Row&) { damages.push_back(say("the server no longer keeps a rule of the book")); });
   return damages;
 }
 
@@ -228,24 +252,8 @@ std::unique_ptr<Engine> open_postgres(const Place& place, Db::Access access) {
   return std::make_unique<PostgresEngine>(place, access);
 }
 
-std::vector<std::string> books_of_server(const Place& place) {
-  const auto address = parse_postgres_address(place);
-  try {
-    PostgresConnection connection(address);
-    return books_on(connection);
-  } catch (const ServerError& error) {
-    throw_server_error(error, address);
-  }
-}
+std::vector<std::string> books_of_server(const Place& place) { return on_server(place, books_on); }
 
-void renew_server_views(const Place& place) {
-  const auto address = parse_postgres_address(place);
-  try {
-    PostgresConnection connection(address);
-    make_server_views(connection);
-  } catch (const ServerError& error) {
-    throw_server_error(error, address);
-  }
-}
+void renew_server_views(const Place& place) { on_server(place, make_server_views); }
 
 }  // namespace leadbook::store

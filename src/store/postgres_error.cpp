@@ -37,8 +37,7 @@ void throw_server_error(const ServerError& error, const PostgresAddress& address
     fail(say("the server of {} takes no writes: it is a copy, or set to read-only", name));
   }
   if (state == "53100") {
-    fail(
-        say("the disk of {} is full; nothing was written: free some space, then repeat", name));
+    fail(say("the disk of {} is full; nothing was written: free some space, then repeat", name));
   }
   if (state == "53200") fail(say("there is not enough memory; nothing was written"));
   if (state == "42P01" && address.book == all_books) {

@@ -18,7 +18,8 @@ ServerStatement server_statement(std::string_view sql) {
   bool quoted = false;
   for (std::size_t at = 0; at < sql.size(); ++at) {
     if (sql[at] == '\'') quoted = !quoted;
-    if (quoted || sql[at] != ':' || at + 1 == sql.size() || !is_of_name(sql[at + 1])) {
+    const bool cast = at > 0 && sql[at - 1] == ':';
+    if (quoted || cast || sql[at] != ':' || at + 1 == sql.size() || !is_of_name(sql[at + 1])) {
       statement.text += sql[at];
       continue;
     }

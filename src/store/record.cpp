@@ -51,28 +51,6 @@ void take_part(Row& row, PartRows& rows) {
                     std::make_move_iterator(row.values().end()));
 }
 
-/// Reads the records from `first` to `last` with one ordered pass over each of their tables.
-std::vector<RecordRow> scan_rows(Db& db,
-                                 const RecordShape& shape,
-                                 std::int64_t first,
-                                 std::int64_t last) {
-  const Parameters range = {{"first", first}, {"last", last}};
-  std::vector<RecordRow> records;
-  db.each(statement_for("record_scan", shape.table, shape.columns), range, [&](Row& row) {
-    records.push_back(record_of(row, shape));
-  });
-  for (std::size_t part = 0; part < shape.parts.size(); ++part) {
-    const auto& of = shape.parts[part];
-    std::size_t at = 0;
-    db.each(statement_for("part_scan", of.table, of.columns), range, [&](Row& row) {
-      const auto owner = row.integer("record_id");
-      while (at < records.size() && records[at].id < owner) ++at;
-      if (at < records.size() && records[at].id == owner) take_part(row, records[at].parts[part]);
-    });
-  }
-  return records;
-}
-
 void insert_parts(Db& db, const RecordShape& shape, const RecordRow& row) {
   for (std::size_t part = 0; part < shape.parts.size(); ++part) {
     std::int64_t position = 0;
@@ -118,7 +96,7 @@ std::vector<RecordRow> find_rows(Db& db,
     return records;
   }
   const auto [least, greatest] = std::minmax_element(ids.begin(), ids.end());
-  auto scanned = scan_rows(db, shape, *least, *greatest);
+  auto scanned = rows_between(db, shape, *least, *greatest);
   for (const auto id : ids) {
     const auto found = std::lower_bound(
         scanned.begin(), scanned.end(), id, [](const RecordRow& row, std::int64_t wanted) {
@@ -129,12 +107,52 @@ std::vector<RecordRow> find_rows(Db& db,
   return records;
 }
 
+// One ordered pass over each of their tables.
+std::vector<RecordRow> rows_between(Db& db,
+                                    const RecordShape& shape,
+                                    std::int64_t first,
+                                    std::int64_t last) {
+  const Parameters range = {{"first", first}, {"last", last}};
+  std::vector<RecordRow> records;
+  db.each(statement_for("record_scan", shape.table, shape.columns), range, [&](Row& row) {
+    records.push_back(record_of(row, shape));
+  });
+  for (std::size_t part = 0; part < shape.parts.size(); ++part) {
+    const auto& of = shape.parts[part];
+    std::size_t at = 0;
+    db.each(statement_for("part_scan", of.table, of.columns), range, [&](Row& row) {
+      const auto owner = row.integer("record_id");
+      while (at < records.size() && records[at].id < owner) ++at;
+      if (at < records.size() && records[at].id == owner) take_part(row, records[at].parts[part]);
+    });
+  }
+  return records;
+}
+
+std::int64_t last_number(Db& db, const RecordShape& shape) {
+  return db.number(statement_for("record_last", shape.table, shape.columns));
+}
+
+std::int64_t number_of_uid(Db& db, const RecordShape& shape, const std::string& uid) {
+  return db.number(statement_for("record_by_uid", shape.table, shape.columns), {{"uid", uid}});
+}
+
 void each_row(Db& db, const RecordShape& shape, const std::function<void(RecordRow&)>& each) {
   constexpr std::int64_t at_once = 10'000;
-  const auto last = db.number(statement_for("record_last", shape.table, shape.columns));
-  for (std::int64_t first = 1; first <= last; first += at_once) {
-    for (auto& row : scan_rows(db, shape, first, first + at_once - 1)) each(row);
+  // Numbers of all books together leave wide gaps.
+  const auto next = [&](std::int64_t from) {
+    return db.number(statement_for("record_next", shape.table, shape.columns), {{"first", from}});
+  };
+  for (auto first = next(1); first != 0; first = next(first + at_once)) {
+    for (auto& row : rows_between(db, shape, first, first + at_once - 1)) each(row);
   }
+}
+
+const Table& project_stage_table() {
+  static const Table table = {"project_stage",
+                              {"project_id", "stage", "since_from", "since_until"},
+                              2 * static_cast<int>(std::size(all_kinds))};
+  return table;
 }
 
 std::int64_t count_rows(Db& db, const RecordShape& shape) {

@@ -220,9 +220,7 @@ void SqliteEngine::give_back(const std::string& sql, std::unique_ptr<Prepared> p
   idle_.insert_or_assign(sql, std::move(prepared));
 }
 
-void SqliteEngine::each(const std::string& sql,
-                        const Parameters& parameters,
-                        const EachRow& each) {
+void SqliteEngine::each(const std::string& sql, const Parameters& parameters, const EachRow& each) {
   try {
     auto prepared = take(sql);
     bind(prepared->statement, parameters);
@@ -274,11 +272,11 @@ void SqliteEngine::begin() {
 void SqliteEngine::commit() {
   try {
     run("COMMIT");
-  } catch (const Error&) {
+  } catch (const Error& error) {
     if (sqlite3_get_autocommit(database_->getHandle()) == 0) throw;
     // The transaction is over, but nobody confirmed that it was stored.
     turn_.reset();
-    throw Unconfirmed{};
+    throw Unconfirmed{error};
   }
   turn_.reset();
 }

@@ -1,11 +1,7 @@
-// A book in a folder of its own, for tests of importing into it.
+// A book of a test's own, for tests of importing into it.
 #pragma once
 
-#include <unistd.h>
-
-#include <filesystem>
 #include <sstream>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -15,6 +11,7 @@
 #include "leadbook/service/write.hpp"
 #include "leadbook/store/history.hpp"
 #include "leadbook/store/names.hpp"
+#include "unit/scratch_book.hpp"
 
 namespace import_test {
 
@@ -26,13 +23,7 @@ inline constexpr Day today = std::chrono::year{2020} / 5 / 19;
 /// Gone with the test.
 class TestBook {
  public:
-  TestBook() : folder_(make_folder()), db({(folder_ / "book.db").string(), ""}, store::Db::Access::create) {}
-  ~TestBook() {
-    std::error_code ignored;
-    std::filesystem::remove_all(folder_, ignored);
-  }
-  TestBook(const TestBook&) = delete;
-  TestBook& operator=(const TestBook&) = delete;
+  TestBook() : db({home_.db(), ""}, store::Db::Access::create) {}
 
   store::Origin origin() {
     return {"2020-05-19T08:00:00Z", "tester", "leadbook import", "r" + std::to_string(++requests_)};
@@ -80,13 +71,7 @@ class TestBook {
   }
 
  private:
-  static std::filesystem::path make_folder() {
-    auto name = (std::filesystem::temp_directory_path() / "leadbook-import-XXXXXX").string();
-    if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no folder for the test");
-    return name;
-  }
-
-  std::filesystem::path folder_;
+  scratch::Home home_;
   int requests_ = 0;
 
  public:

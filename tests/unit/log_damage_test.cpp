@@ -1,6 +1,3 @@
-#include <SQLiteCpp/Database.h>
-#include <SQLiteCpp/Statement.h>
-
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -8,10 +5,12 @@
 #include "catch.hpp"
 #include "leadbook/domain/error.hpp"
 #include "random_book.hpp"
+#include "vandal.hpp"
 
 namespace {
 
 using namespace leadbook;
+using vandal::Cell;
 using Texts = std::vector<std::string>;
 
 Company company(const std::string& name) {
@@ -19,70 +18,6 @@ Company company(const std::string& name) {
   record.name = name;
   return record;
 }
-
-/// A cell of any table, addressed by the engine's own row number.
-struct Cell {
-  std::string table;
-  std::int64_t row;
-  std::string column;
-};
-
-/// A second connection, as whoever damages a book has one.
-class Vandal {
- public:
-  explicit Vandal(const std::filesystem::path& file)
-      : database_(file.string(), SQLite::OPEN_READWRITE) {
-    database_.exec(
-        "PRAGMA foreign_keys=OFF; PRAGMA ignore_check_constraints=ON;"
-        "PRAGMA synchronous=OFF;");
-  }
-
-  std::vector<Cell> cells() {
-    std::vector<Cell> all;
-    SQLite::Statement columns(database_,
-                              "SELECT m.name, c.name FROM sqlite_master AS m, "
-                              "pragma_table_info(m.name) AS c WHERE m.type = 'table' "
-                              "AND m.name <> 'counter' ORDER BY m.name, c.cid");
-    while (columns.executeStep()) {
-      const std::string table = columns.getColumn(0).getText();
-      SQLite::Statement rows(database_, "SELECT rowid FROM " + table);
-      while (rows.executeStep()) {
-        all.push_back({table, rows.getColumn(0).getInt64(), columns.getColumn(1).getText()});
-      }
-    }
-    return all;
-  }
-
-  store::Value read(const Cell& cell) {
-    SQLite::Statement query(database_, "SELECT " + cell.column + where(cell));
-    query.executeStep();
-    const auto column = query.getColumn(0);
-    if (column.isNull()) return {};
-    if (column.isInteger()) return std::int64_t{column.getInt64()};
-    return column.getString();
-  }
-
-  /// False where the engine refuses the value.
-  bool write(const Cell& cell, const store::Value& value) {
-    try {
-      SQLite::Statement update(database_,
-                               "UPDATE " + cell.table + " SET " + cell.column +
-                                   " = ? WHERE rowid = " + std::to_string(cell.row));
-      if (const auto* number = std::get_if<std::int64_t>(&value)) update.bind(1, *number);
-      if (const auto* text = std::get_if<std::string>(&value)) update.bind(1, *text);
-      update.exec();
-      return true;
-    } catch (const SQLite::Exception&) {
-      return false;
-    }
-  }
-
- private:
-  static std::string where(const Cell& cell) {
-    return " FROM " + cell.table + " WHERE rowid = " + std::to_string(cell.row);
-  }
-  SQLite::Database database_;
-};
 
 /// Another value than this one: a byte more, less or changed, a letter in the other case, NULL.
 store::Value damaged(const store::Value& value, random_record::Maker& maker) {
@@ -120,23 +55,21 @@ Texts unseen_damages(unsigned seed, int wanted, IsMeant&& is_meant) {
   random_record::Maker maker(seed);
   random_record::fill(book, maker, 3);
   REQUIRE(scratch::damages_of(book.db).empty());
-  Vandal vandal(book.file());
-  std::vector<Cell> cells;
-  for (auto& cell : vandal.cells()) {
-    if (is_meant(cell)) cells.push_back(std::move(cell));
-  }
+  const auto vandal = vandal::make_vandal(book);
+  auto cells = vandal->cells();
+  std::erase_if(cells, [&](const Cell& cell) { return !is_meant(cell); });
   REQUIRE(!cells.empty());
   Texts unseen;
   for (int done = 0; done < wanted;) {
     const auto& cell =
         cells[static_cast<std::size_t>(maker.below(static_cast<std::int64_t>(cells.size())))];
-    const auto before = vandal.read(cell);
-    if (!vandal.write(cell, damaged(before, maker))) continue;
-    const auto after = vandal.read(cell);
+    const auto before = vandal->read(cell);
+    if (!vandal->write(cell, damaged(before, maker))) continue;
+    const auto after = vandal->read(cell);
     if (after == before) continue;
     ++done;
     if (!is_found(book.db)) unseen.push_back(cell.table + "." + cell.column);
-    REQUIRE(vandal.write(cell, before));
+    REQUIRE(vandal->write(cell, before));
   }
   CHECK(scratch::damages_of(book.db) == Texts{});
   return unseen;
@@ -163,7 +96,7 @@ TEST_CASE("two parts of a record that change places are found", "[log_damage]") 
   auto record = company("A");
   record.aliases = {"B", "C"};
   book.add(record);
-  Vandal vandal(book.file());
+  const auto vandal = vandal::make_vandal(book);
   for (const std::string table : {"company_aliases", "entry_row"}) {
     if (table == "entry_row") {
       book.write([](store::Change& change) {
@@ -171,14 +104,15 @@ TEST_CASE("two parts of a record that change places are found", "[log_damage]") 
         change.add(company("E"));
       });
     }
-    const std::int64_t last = table == "entry_row" ? 3 : 2;
-    const Cell first{table, last - 1, "position"};
-    const Cell second{table, last, "position"};
-    REQUIRE(vandal.write(first, std::int64_t{9}));
-    REQUIRE(vandal.write(second, std::int64_t{1}));
+    const auto positions = vandal::column_of(*vandal, table, "position");
+    REQUIRE(positions.size() == (table == "entry_row" ? 3U : 2U));
+    const auto& first = positions[positions.size() - 2];
+    const auto& second = positions.back();
+    REQUIRE(vandal->write(first, std::int64_t{9}));
+    REQUIRE(vandal->write(second, std::int64_t{1}));
     CHECK(scratch::damages_of(book.db).size() == 1);
-    REQUIRE(vandal.write(second, std::int64_t{2}));
-    REQUIRE(vandal.write(first, std::int64_t{1}));
+    REQUIRE(vandal->write(second, std::int64_t{2}));
+    REQUIRE(vandal->write(first, std::int64_t{1}));
     CHECK(scratch::damages_of(book.db) == Texts{});
   }
 }
@@ -186,15 +120,15 @@ TEST_CASE("two parts of a record that change places are found", "[log_damage]") 
 TEST_CASE("every damage to an absent value is found", "[log_damage]") {
   scratch::Book book;
   random_record::Maker maker(6);
-  random_record::fill(book, maker, 2);
-  Vandal vandal(book.file());
+  random_record::fill(book, maker, 4);
+  const auto vandal = vandal::make_vandal(book);
   Texts unseen;
   int damages = 0;
-  for (const auto& cell : vandal.cells()) {
-    if (!store::is_null(vandal.read(cell)) || !vandal.write(cell, std::string())) continue;
+  for (const auto& cell : vandal->cells()) {
+    if (!store::is_null(vandal->read(cell)) || !vandal->write(cell, std::string())) continue;
     ++damages;
     if (!is_found(book.db)) unseen.push_back(cell.table + "." + cell.column);
-    REQUIRE(vandal.write(cell, {}));
+    REQUIRE(vandal->write(cell, {}));
   }
   CHECK(damages > 100);
   CHECK(unseen == Texts{});
@@ -204,9 +138,13 @@ TEST_CASE("a record taken out of or put into the tables by hand is found", "[log
   scratch::Book book;
   random_record::Maker maker(7);
   random_record::fill(book, maker, 2);
-  SQLite::Database raw(book.file().string(), SQLite::OPEN_READWRITE);
-  raw.exec("PRAGMA foreign_keys=OFF");
-  raw.exec("UPDATE company SET id = 99 WHERE name = 'kept'");
+  const auto vandal = vandal::make_vandal(book);
+  const auto names = vandal::column_of(*vandal, "company", "name");
+  const auto kept = std::find_if(names.begin(), names.end(), [&](const Cell& cell) {
+    return vandal->read(cell) == store::Value("kept");
+  });
+  REQUIRE(kept != names.end());
+  REQUIRE(vandal->write({"company", kept->row, "id"}, std::int64_t{99}));
   const auto damages = scratch::damages_of(book.db);
   CHECK(std::count(
             damages.begin(), damages.end(), "C-99 is in the book but not in its change log") == 1);

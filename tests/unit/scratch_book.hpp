@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <filesystem>
+#include <optional>
 #include <sstream>
 #include <stdexcept>
 #include <string>
@@ -12,6 +13,7 @@
 #include "leadbook/cli/run.hpp"
 #include "leadbook/service/write.hpp"
 #include "leadbook/store/history.hpp"
+#include "test_server.hpp"
 
 namespace scratch {
 
@@ -50,18 +52,38 @@ class Folder {
   std::filesystem::path path;
 };
 
-/// Runs one command on the book in a file, under a request nobody else has.
-inline Answer run_command(const std::filesystem::path& file,
-                          const std::vector<std::string>& arguments) {
-  static int requests = 0;
-  std::istringstream in;
+/// Room for a book: in a file, or on the server where tests are to use it. Gone with the test.
+class Home {
+ public:
+  Home() {
+    if (test_server::is_chosen()) server_book_.emplace();
+  }
+
+  /// The name of its file or its address.
+  std::string db() const {
+    return server_book_ ? server_book_->address() : (folder_.path / "book.db").string();
+  }
+
+  /// Where its tables are on the server; "" for a file.
+  std::string schema() const { return server_book_ ? server_book_->schema() : ""; }
+
+ private:
+  Folder folder_;
+  std::optional<test_server::ServerBook> server_book_;
+};
+
+/// Runs one command on a book.
+inline Answer run_command(const std::string& db,
+                          const std::vector<std::string>& arguments,
+                          const std::string& request,
+                          const std::string& input) {
+  std::istringstream in(input);
   std::ostringstream out;
   std::ostringstream err;
-  const auto request = "command-" + std::to_string(::getpid()) + "-" + std::to_string(++requests);
   cli::World world{in,
                    out,
                    err,
-                   {{"LEADBOOK_DB", file.string()}, {"USER", "tester"}, {"COLUMNS", "80"}},
+                   {{"LEADBOOK_DB", db}, {"USER", "tester"}, {"COLUMNS", "80"}},
                    today,
                    [] { return std::string("2020-05-22T08:00:00Z"); },
                    [request] { return request; },
@@ -71,11 +93,18 @@ inline Answer run_command(const std::filesystem::path& file,
   return {code, out.str(), err.str()};
 }
 
+/// Under a request nobody else has.
+inline Answer run_command(const std::string& db, const std::vector<std::string>& arguments) {
+  static int requests = 0;
+  const auto request = "command-" + std::to_string(::getpid()) + "-" + std::to_string(++requests);
+  return run_command(db, arguments, request, "");
+}
+
 class Book {
  public:
-  Book() : file_(folder_.path / "book.db"), db({file_.string(), ""}, store::Db::Access::create) {}
+  Book() : db({home_.db(), ""}, store::Db::Access::create) {}
 
-  const std::filesystem::path& file() const { return file_; }
+  const Home& home() const { return home_; }
 
   store::Origin origin(const std::string& command = "leadbook test") {
     return {"2020-05-22T08:00:00Z", "tester", command, "r" + std::to_string(++requests_)};
@@ -96,11 +125,12 @@ class Book {
     return added;
   }
 
-  Answer run(const std::vector<std::string>& arguments) { return run_command(file_, arguments); }
+  Answer run(const std::vector<std::string>& arguments) {
+    return run_command(home_.db(), arguments);
+  }
 
  private:
-  Folder folder_;
-  std::filesystem::path file_;
+  Home home_;
   int requests_ = 0;
 
  public:

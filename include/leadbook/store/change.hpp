@@ -84,7 +84,7 @@ class Change {
   std::int64_t new_number(Kind kind);
   std::int64_t write_entry(std::optional<std::int64_t> undoes);
   void write_counters();
-  void confirm();
+  void confirm(const Unconfirmed& unconfirmed);
 
   /// The numbers a kind of record was given: the last, and whether the book knows it.
   struct Counter {

@@ -136,9 +136,12 @@ struct Codec<E> {
 template <class T>
 struct Codec<std::optional<T>> {
   static std::size_t width() {
-    std::vector<Column> columns;
-    Codec<T>::name_columns(columns, "");
-    return columns.size();
+    static const std::size_t count = [] {
+      std::vector<Column> columns;
+      Codec<T>::name_columns(columns, "");
+      return columns.size();
+    }();
+    return count;
   }
   static void name_columns(std::vector<Column>& out, const std::string& name) {
     const auto from = out.size();

@@ -3,10 +3,12 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "leadbook/domain/error.hpp"
 #include "leadbook/store/value.hpp"
 
 namespace leadbook::store {
@@ -42,8 +44,11 @@ struct TryAgain {
   std::string message;
 };
 
-/// Thrown by commit where the engine did not confirm that the transaction was stored.
-struct Unconfirmed {};
+/// Thrown by commit where the engine did not confirm that the transaction was stored; `cause` says
+/// what went wrong where it was not for a lost connection.
+struct Unconfirmed {
+  std::optional<Error> cause;
+};
 
 /// Thrown where a connection was lost after the command's change was stored and confirmed.
 struct Unseen {};

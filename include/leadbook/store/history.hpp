@@ -56,6 +56,9 @@ struct Head {
 };
 Head head_of(Db& db);
 
+/// The last entry that two books have in common; 0 where there is none.
+std::int64_t last_common_entry(Db& one, Db& other);
+
 /// What `check_book` found wrong, each in a sentence; empty where the book is whole.
 struct CheckReport {
   std::int64_t entries = 0;

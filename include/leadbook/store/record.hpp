@@ -65,6 +65,18 @@ std::vector<RecordRow> find_rows(Db& db,
                                  const RecordShape& shape,
                                  std::span<const std::int64_t> ids);
 
+/// The rows with numbers from `first` to `last`, by number.
+std::vector<RecordRow> rows_between(Db& db,
+                                    const RecordShape& shape,
+                                    std::int64_t first,
+                                    std::int64_t last);
+
+/// The greatest number of a kind; 0 where there is no record.
+std::int64_t last_number(Db& db, const RecordShape& shape);
+
+/// The number of the record with this identity; 0 where the book has none.
+std::int64_t number_of_uid(Db& db, const RecordShape& shape, const std::string& uid);
+
 /// Every row of a kind by number, one at a time.
 void each_row(Db& db, const RecordShape& shape, const std::function<void(RecordRow&)>& each);
 
@@ -76,6 +88,9 @@ void insert_row(Db& db, const RecordShape& shape, const RecordRow& row);
 /// Writes a record whether the book has its number or not.
 void put_row(Db& db, const RecordShape& shape, const RecordRow& row);
 void erase_row(Db& db, const RecordShape& shape, std::int64_t id);
+
+/// Where each project stands, in the order (project_id, stage, since_from, since_until).
+const Table& project_stage_table();
 
 /// The record as JSON text, absent fields left out: what the change log holds.
 std::string snapshot(const RecordShape& shape, const RecordRow& row);

@@ -1,0 +1,360 @@
+#include "leadbook/service/book_merge.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "leadbook/domain/error.hpp"
+#include "leadbook/service/record_input.hpp"
+#include "leadbook/service/taken.hpp"
+#include "leadbook/store/history.hpp"
+#include "leadbook/store/names.hpp"
+#include "leadbook/text/translate.hpp"
+#include "service/merge_record.hpp"
+#include "service/stages.hpp"
+
+namespace leadbook::service {
+namespace {
+
+using store::ChangedRecord;
+using store::Db;
+using store::Entry;
+using store::EntryRow;
+using store::RecordRow;
+using MaybeRow = std::optional<RecordRow>;
+
+class Merger {
+ public:
+  Merger(Db& other, store::Change& change)
+      : other_(other),
+        change_(change),
+        here_(change.db()),
+        merging_(change.origin()),
+        fork_(store::last_common_entry(change.db(), other)) {}
+
+  MergeReport run();
+
+ private:
+  /// A record kept against what the other book made of it.
+  struct Kept {
+    MaybeRow applied;  // as the other book has it
+    MaybeRow row;      // as it stays
+  };
+
+  void learn(const Entry& entry);
+  void take(const Entry& entry);
+  void take_row(const EntryRow& row);
+  void take_removal(const Reference& here, const MaybeRow& base, const RecordRow& ours);
+  void take_new(const Reference& theirs, RecordRow row);
+  void take_edit_of_removed(const Reference& theirs, RecordRow row);
+  void take_edit(const Reference& here, const RecordRow& base, RecordRow theirs, RecordRow ours);
+  void write_kept();
+  void seal(store::Origin next, std::optional<std::int64_t> undoes = {});
+
+  RecordRow latest(const Reference& theirs);
+  RecordRow translate(Kind kind, RecordRow row, bool bring_back);
+  std::int64_t translate(const Reference& theirs, bool bring_back);
+  std::int64_t number_here(const Reference& theirs);
+  std::int64_t former_number(const Reference& theirs);
+  void bring_back(const Reference& theirs);
+  std::string described(const Reference& here);
+  void tell_conflict(const Reference& here,
+                     std::size_t field,
+                     const RecordRow& ours,
+                     const RecordRow& theirs);
+
+  Db& other_;
+  store::Change& change_;
+  Db& here_;
+  const store::Origin merging_;
+  const std::int64_t fork_;
+  Entry entry_;                                   // the one being taken over
+  std::map<Reference, std::string> latest_;       // snapshots of their records since the fork
+  std::set<Reference> born_;                      // their records made since the fork
+  std::map<Reference, std::int64_t> numbers_;     // of their records, here
+  std::map<std::string, std::int64_t> former_;    // numbers here of records by identity
+  std::map<std::int64_t, std::int64_t> entries_;  // their entries, here
+  std::map<Reference, Kept> kept_;                // of the entry being taken over
+  std::int64_t written_ = 0;                      // the entry sealed last
+  TouchedProjects touched_;
+  MergeReport report_;
+};
+
+MergeReport Merger::run() {
+  if (fork_ == 0) {
+    throw Error(ErrorKind::conflict,
+                say("the two books have nothing in common: only a copy of this book, made with "
+                    "'leadbook book copy', can be merged into it"));
+  }
+  const auto last = store::head_of(other_).number;
+  for (auto number = fork_ + 1; number <= last; ++number) {
+    learn(store::find_entry(other_, number).value());
+  }
+  for (auto number = fork_ + 1; number <= last; ++number) {
+    take(store::find_entry(other_, number).value());
+  }
+  touched_.refresh(here_);
+  return std::move(report_);
+}
+
+/// Reads ahead which records the other book made, and how each looked last.
+void Merger::learn(const Entry& entry) {
+  for (const auto& row : store::rows_of(other_, entry.number)) {
+    if (!row.before && latest_.count(row.record) == 0) born_.insert(row.record);
+    latest_[row.record] = row.after ? *row.after : row.before.value_or("{}");
+  }
+}
+
+void Merger::seal(store::Origin next, std::optional<std::int64_t> undoes) {
+  for (const auto& changed : change_.records()) touched_.add(changed);
+  written_ = change_.next(std::move(next), undoes);
+}
+
+void Merger::take(const Entry& entry) {
+  if (const auto seen = store::find_request(here_, entry.request)) {
+    entries_[entry.number] = seen->number;
+    for (const auto& row : store::rows_of(here_, seen->number)) {
+      const auto& text = row.after ? row.after : row.before;
+      if (!text) continue;
+      const auto& shape = store::shape_of(row.record.kind);
+      former_[store::read_snapshot(shape, row.record.number, *text).uid()] = row.record.number;
+    }
+    ++report_.known;
+    return;
+  }
+  entry_ = entry;
+  seal({entry.at, entry.actor, entry.command, entry.request});
+  for (const auto& row : store::rows_of(other_, entry.number)) take_row(row);
+  auto undoes = entry.undoes;
+  if (undoes && *undoes > fork_) {
+    const auto found = entries_.find(*undoes);
+    undoes = found == entries_.end() ? std::nullopt : std::optional(found->second);
+  }
+  auto keeping = merging_;
+  keeping.request = entry.request + "-kept";
+  seal(keeping, undoes);
+  if (written_ != 0) {
+    entries_[entry.number] = written_;
+    ++report_.entries;
+  } else {
+    ++report_.known;
+  }
+  write_kept();
+}
+
+/// The entry that takes back what is not to stay.
+void Merger::write_kept() {
+  for (auto& [record, kept] : kept_) {
+    if (kept.row && kept.applied) {
+      kept.row->values[1] = kept.applied->revision() + 1;
+      store::put_row(here_, store::shape_of(record.kind), *kept.row);
+    }
+    change_.note({record, kept.applied, kept.row});
+  }
+  kept_.clear();
+  seal(merging_);
+}
+
+void Merger::take_row(const EntryRow& row) {
+  const auto kind = row.record.kind;
+  const auto& shape = store::shape_of(kind);
+  MaybeRow base;
+  MaybeRow theirs;
+  if (row.before) {
+    base = translate(kind, store::read_snapshot(shape, row.record.number, *row.before), false);
+  }
+  if (row.after) {
+    theirs = translate(kind, store::read_snapshot(shape, row.record.number, *row.after), true);
+  }
+  const Reference here{kind, number_here(row.record)};
+  MaybeRow ours;
+  if (here.number != 0) ours = store::find_row(here_, shape, here.number);
+  const auto kept = kept_.find(here);
+  if (kept != kept_.end()) ours = kept->second.row;
+  if (!theirs) {
+    if (ours) take_removal(here, base, *ours);
+  } else if (ours) {
+    take_edit(here, base ? *base : blank_record(kind), *theirs, *ours);
+  } else if (base) {
+    take_edit_of_removed(row.record, *theirs);
+  } else {
+    take_new(row.record, *theirs);
+  }
+}
+
+void Merger::take_removal(const Reference& here, const MaybeRow& base, const RecordRow& ours) {
+  auto known = ours;
+  if (base) {
+    known.id = base->id;
+    known.values[0] = base->values[0];
+    known.values[1] = base->values[1];
+  }
+  if (known == base && store::dependents_of(here_, here).empty()) {
+    change_.restore(here, {});
+    return;
+  }
+  report_.conflicts.push_back(
+      say("{} was removed in the other book (entry {}, {}), but was changed or is needed here: it "
+          "stays",
+          described(here),
+          entry_.number,
+          entry_.actor));
+  change_.note({here, ours, {}});
+  kept_[here] = {{}, ours};
+}
+
+void Merger::take_new(const Reference& theirs, RecordRow row) {
+  const auto added = change_.adopt_row(store::shape_of(theirs.kind), std::move(row));
+  numbers_[theirs] = added.id;
+  const Reference here{theirs.kind, added.id};
+  if (here == theirs) return;
+  report_.renamed.push_back(say("{} is {} here", reference_text(theirs), described(here)));
+}
+
+void Merger::take_edit_of_removed(const Reference& theirs, RecordRow row) {
+  const Reference here{theirs.kind, former_number(theirs)};
+  row.id = here.number;
+  report_.conflicts.push_back(
+      say("{} was removed here, but changed in the other book (entry {}, {}): it stays removed; "
+          "that version is in the log",
+          reference_text(here),
+          entry_.number,
+          entry_.actor));
+  change_.note({here, {}, row});
+  kept_[here] = {row, {}};
+}
+
+void Merger::take_edit(const Reference& here,
+                       const RecordRow& base,
+                       RecordRow theirs,
+                       RecordRow ours) {
+  const auto kind = here.kind;
+  auto merged = merge_record(kind, base, theirs, ours);
+  // A number that another record has here cannot be taken over.
+  if (const auto holder = holder_of_number(here_, kind, merged.kept);
+      holder != 0 && holder != here.number) {
+    for (const auto field : numbering_fields(kind)) {
+      take_field(kind, field, ours, merged.kept);
+      auto& all = merged.conflicts;
+      if (std::find(all.begin(), all.end(), field) == all.end()) all.push_back(field);
+    }
+  }
+  const auto known = kept_.find(here);
+  if (merged.conflicts.empty() && known == kept_.end()) {
+    if (!(merged.kept == ours)) change_.replace_row(store::shape_of(kind), merged.kept);
+    return;
+  }
+  for (const auto field : merged.conflicts) tell_conflict(here, field, ours, theirs);
+  const auto from = known != kept_.end() && known->second.applied ? *known->second.applied : ours;
+  auto applied = apply_changes(kind, base, theirs, from);
+  applied.values[1] = from.revision() + 1;
+  change_.note({here, from, applied});
+  kept_[here] = {applied, merged.kept};
+}
+
+/// How one of their records looked last.
+RecordRow Merger::latest(const Reference& theirs) {
+  const auto& shape = store::shape_of(theirs.kind);
+  const auto found = latest_.find(theirs);
+  if (found != latest_.end()) return store::read_snapshot(shape, theirs.number, found->second);
+  return store::find_row(other_, shape, theirs.number).value();
+}
+
+/// Their record with the numbers its references have here.
+RecordRow Merger::translate(Kind kind, RecordRow row, bool bring_back) {
+  const auto& shape = store::shape_of(kind);
+  const auto translate_columns = [&](const std::vector<store::Column>& columns,
+                                     std::vector<store::Value>& values) {
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+      auto* number = std::get_if<std::int64_t>(&values[column]);
+      if (number == nullptr || !columns[column].refers) continue;
+      *number = translate({*columns[column].refers, *number}, bring_back);
+    }
+  };
+  translate_columns(shape.columns, row.values);
+  for (std::size_t part = 0; part < shape.parts.size(); ++part) {
+    for (auto& values : row.parts[part]) translate_columns(shape.parts[part].columns, values);
+  }
+  row.id = number_here({kind, row.id});
+  return row;
+}
+
+std::int64_t Merger::translate(const Reference& theirs, bool bring_back_gone) {
+  const auto number = number_here(theirs);
+  if (number != 0) return number;
+  if (!bring_back_gone) return former_number(theirs);
+  bring_back(theirs);
+  return numbers_.at(theirs);
+}
+
+/// The number one of their records has here; 0 where there is no such record.
+std::int64_t Merger::number_here(const Reference& theirs) {
+  const auto& shape = store::shape_of(theirs.kind);
+  const auto row = latest(theirs);
+  auto number = store::number_of_uid(here_, shape, row.uid());
+  if (number == 0) number = holder_of_number(here_, theirs.kind, row);
+  if (number != 0) numbers_[theirs] = number;
+  return number;
+}
+
+/// The number one of their records had here before it was removed.
+std::int64_t Merger::former_number(const Reference& theirs) {
+  if (born_.count(theirs) == 0) return theirs.number;
+  const auto known = numbers_.find(theirs);
+  if (known != numbers_.end()) return known->second;
+  const auto former = former_.find(latest(theirs).uid());
+  return former == former_.end() ? theirs.number : former->second;
+}
+
+/// A record that was removed here and that something of the other book is about.
+void Merger::bring_back(const Reference& theirs) {
+  auto row = translate(theirs.kind, latest(theirs), true);
+  const auto number = former_number(theirs);
+  row.id = number;
+  change_.restore({theirs.kind, number}, row);
+  numbers_[theirs] = number;
+  report_.conflicts.push_back(
+      say("{} was removed here, but the other book has new records about it (entry {}, {}): it is "
+          "back",
+          described({theirs.kind, number}),
+          entry_.number,
+          entry_.actor));
+}
+
+std::string Merger::described(const Reference& here) {
+  return reference_text(here) + " " + store::canonical_name_of(here_, here);
+}
+
+void Merger::tell_conflict(const Reference& here,
+                           std::size_t field,
+                           const RecordRow& ours,
+                           const RecordRow& theirs) {
+  const auto naming = [this](const Reference& record) {
+    return store::canonical_name_of(here_, record);
+  };
+  const auto shown = [&](const RecordRow& row) {
+    auto text = write_fields(here.kind, row, naming)[field];
+    return text.empty() ? say("nothing") : "'" + text + "'";
+  };
+  const auto newest = store::list_entries(here_, here, 1);
+  const auto& facts = fields_of(here.kind)[field];
+  report_.conflicts.push_back(
+      say("{}: {} is {} here (entry {}, {}) and {} in the other book (entry {}, {}): kept as here",
+          described(here),
+          choose(facts.english, facts.chinese),
+          shown(ours),
+          newest.empty() ? 0 : newest.front().number,
+          newest.empty() ? "" : newest.front().actor,
+          shown(theirs),
+          entry_.number,
+          entry_.actor));
+}
+
+}  // namespace
+
+MergeReport merge_book(store::Db& other, store::Change& change) {
+  return Merger(other, change).run();
+}
+
+}  // namespace leadbook::service

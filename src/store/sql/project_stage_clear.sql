@@ -1,0 +1,1 @@
+DELETE FROM project_stage WHERE project_id >= :first AND project_id <= :last

@@ -1,0 +1,1 @@
+SELECT min(id) AS id FROM {table} WHERE id >= :first
