@@ -37,8 +37,12 @@ class Importer {
         file_(file),
         options_(options),
         resolver_(change.db()),
-        twins_(change.db()) {
-    if (!options_.allow_twins) same_.emplace(change_.db(), kind_);
+        twins_(change.db()),
+        taken_(change.db(), kind) {
+    if (!options_.allow_twins) {
+      same_.emplace(change_.db(), kind_);
+      if (kind_ == Kind::project) twins_.read_projects();
+    }
     reading_.today = options_.today;
     reading_.unit = options_.unit;
     reading_.resolve = [this](Kind of, std::string_view text) { return resolve(of, text); };
@@ -66,6 +70,7 @@ class Importer {
   const ImportOptions& options_;
   Resolver resolver_;
   Twins twins_;
+  TakenNumbers taken_;
   Reading reading_;
   std::optional<SameRecords> same_;
   std::vector<ImportColumn> columns_;
@@ -210,15 +215,18 @@ bool Importer::refuse_same(std::size_t line, const store::RecordRow& row) {
 }
 
 void Importer::add(std::size_t line, store::RecordRow row) {
-  refuse_taken(change_.db(), kind_, row);
+  taken_.refuse(row);
   row = change_.add_row(store::shape_of(kind_), std::move(row));
+  taken_.remember(row);
   ++report_.records;
   if (same_) {
     same_->add(row);
     lines_.emplace(row.id, line);
   }
   with_record(kind_, [&]<class R>() {
-    for (const auto& name : names_of(store::from_row<R>(row))) {
+    const auto record = store::from_row<R>(row);
+    if constexpr (std::is_same_v<R, Project>) twins_.remember(record);
+    for (const auto& name : names_of(record)) {
       if (name.empty()) continue;
       resolver_.remember({kind_, row.id}, name);
       if (kind_ == Kind::company) twins_.remember(row.id, name);

@@ -27,6 +27,19 @@ std::string shown(Kind kind, const std::string& number) {
   return say("the rate of {}", number);
 }
 
+bool has_number(Kind kind) {
+  return kind == Kind::signing || kind == Kind::company || kind == Kind::county ||
+         kind == Kind::rate;
+}
+
+[[noreturn]] void refuse_as(store::Db& db, const Reference& holder, const std::string& number) {
+  throw Error(ErrorKind::conflict,
+              say("{} has {} already: {}",
+                  reference_text(holder),
+                  shown(holder.kind, number),
+                  store::name_of(db, holder)));
+}
+
 std::int64_t holder_of(store::Db& db, Kind kind, const std::string& number) {
   if (number.empty()) return 0;
   return db.number(store::statement(std::string(identifier(kind)) + "_by_number"),
@@ -42,10 +55,7 @@ std::int64_t holder_of_number(store::Db& db, Kind kind, const store::RecordRow& 
 std::vector<std::size_t> numbering_fields(Kind kind) {
   constexpr std::string_view names[] = {"contract_no", "credit_code", "code", "currency", "on"};
   std::vector<std::size_t> places;
-  if (kind != Kind::signing && kind != Kind::company && kind != Kind::county &&
-      kind != Kind::rate) {
-    return places;
-  }
+  if (!has_number(kind)) return places;
   const auto& fields = fields_of(kind);
   for (std::size_t field = 0; field < fields.size(); ++field) {
     const bool dated = fields[field].name == "on" && kind != Kind::rate;
@@ -60,13 +70,25 @@ std::vector<std::size_t> numbering_fields(Kind kind) {
 void refuse_taken(store::Db& db, Kind kind, const store::RecordRow& row) {
   const auto number = number_of(kind, row);
   const auto holder = holder_of(db, kind, number);
-  if (holder == 0 || holder == row.id) return;
-  const Reference other{kind, holder};
-  throw Error(ErrorKind::conflict,
-              say("{} has {} already: {}",
-                  reference_text(other),
-                  shown(kind, number),
-                  store::name_of(db, other)));
+  if (holder != 0 && holder != row.id) refuse_as(db, {kind, holder}, number);
+}
+
+TakenNumbers::TakenNumbers(store::Db& db, Kind kind) : db_(db), kind_(kind) {
+  if (!has_number(kind)) return;
+  db.each(store::statement(std::string(identifier(kind)) + "_numbers"), {}, [&](store::Row& row) {
+    holders_.emplace(row.text("number"), row.integer("id"));
+  });
+}
+
+void TakenNumbers::refuse(const store::RecordRow& row) const {
+  const auto number = number_of(kind_, row);
+  const auto found = holders_.find(number);
+  if (found != holders_.end()) refuse_as(db_, {kind_, found->second}, number);
+}
+
+void TakenNumbers::remember(const store::RecordRow& row) {
+  auto number = number_of(kind_, row);
+  if (!number.empty()) holders_.emplace(std::move(number), row.id);
 }
 
 }  // namespace leadbook::service

@@ -21,6 +21,15 @@ std::u32string characters_of(std::string_view name) {
   return characters;
 }
 
+/// A title in a county, as titles are compared: letters of the Latin alphabet in either case.
+std::string title_key(std::int64_t county, std::string_view title) {
+  auto key = std::to_string(county) + " ";
+  for (const char symbol : title) {
+    key += symbol >= 'A' && symbol <= 'Z' ? static_cast<char>(symbol - 'A' + 'a') : symbol;
+  }
+  return key;
+}
+
 [[noreturn]] void refuse_as(store::Db& db,
                             std::string_view name,
                             const Reference& twin,
@@ -87,11 +96,34 @@ void Twins::refuse_company(std::string_view name) {
 
 /// Titles differ by little where projects differ by much, so only equal ones are twins.
 void Twins::refuse_project(const Project& project) {
+  if (projects_) {
+    const auto found = projects_->find(title_key(project.county.number, project.title));
+    if (found != projects_->end()) {
+      refuse_as(db_, project.title, {Kind::project, found->second}, 1);
+    }
+    return;
+  }
   db_.each(store::statement("project_same_title"),
            {{"county", project.county.number}, {"title", project.title}},
            [&](store::Row& row) {
              refuse_as(db_, project.title, {Kind::project, row.integer("id")}, 1);
            });
+}
+
+void Twins::read_projects() {
+  projects_.emplace();
+  db_.each(store::statement("project_titles"), {}, [&](store::Row& row) {
+    projects_->emplace(title_key(row.integer("county_id"), row.text("title")), row.integer("id"));
+  });
+}
+
+void Twins::remember(const Project& project) {
+  if (!projects_) return;
+  for (const auto& title : {project.title, project.other_title}) {
+    if (!title.empty()) {
+      projects_->emplace(title_key(project.county.number, title), project.id.number);
+    }
+  }
 }
 
 void Twins::refuse(Kind kind, const store::RecordRow& row) {

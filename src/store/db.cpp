@@ -57,22 +57,49 @@ void Db::insert(const Table& table, std::vector<Value> row) {
   });
   if (found == waiting_.end()) found = waiting_.insert(waiting_.end(), {&table, {}});
   found->rows.push_back(std::move(row));
-  if (++waiting_rows_ >= most) write_waiting();
+  if (++waiting_rows_ >= most) write_beside();
 }
 
-void Db::write_waiting() {
-  if (waiting_rows_ == 0) return;
-  waiting_rows_ = 0;
-  auto waiting = std::exchange(waiting_, {});
+void Db::write(Engine& engine, std::vector<Waiting>& waiting) {
   std::stable_sort(waiting.begin(), waiting.end(), [](const Waiting& left, const Waiting& right) {
     return left.table->rank < right.table->rank;
   });
-  for (const auto& [table, rows] : waiting) engine_->insert(*table, rows);
+  for (const auto& [table, rows] : waiting) engine.insert(*table, rows);
 }
 
-void Db::end_reading() { engine_->end_reading(); }
+void Db::settle() {
+  if (writing_.valid()) writing_.get();
+}
 
-std::vector<std::string> Db::damages() { return engine_->damages(); }
+void Db::write_waiting() {
+  settle();
+  if (waiting_rows_ == 0) return;
+  waiting_rows_ = 0;
+  auto waiting = std::exchange(waiting_, {});
+  write(*engine_, waiting);
+}
+
+/// The engine is this thread's again once it has settled; so are the rows, as memory is given back
+/// cheapest by the thread that took it.
+void Db::write_beside() {
+  settle();
+  waiting_rows_ = 0;
+  writing_ = std::async(std::launch::async,
+                        [engine = engine_.get(), waiting = std::exchange(waiting_, {})]() mutable {
+                          write(*engine, waiting);
+                          return std::move(waiting);
+                        });
+}
+
+void Db::end_reading() {
+  settle();
+  engine_->end_reading();
+}
+
+std::vector<std::string> Db::damages() {
+  settle();
+  return engine_->damages();
+}
 
 std::string Db::place() const { return engine_->place(); }
 
@@ -82,6 +109,8 @@ Db::Transaction::~Transaction() {
   if (!open_) return;
   db_.waiting_.clear();
   db_.waiting_rows_ = 0;
+  if (db_.writing_.valid()) db_.writing_.wait();
+  db_.writing_ = {};
   db_.engine_->roll_back();
 }
 

@@ -80,11 +80,11 @@ int flags_of(Db::Access access) {
   return SQLite::OPEN_READWRITE | create;
 }
 
-/// One thread uses the engine: its locks against other threads and its memory statistics, a tenth
-/// of a short command, are switched off before it first starts.
+/// One thread at a time uses a connection, though two may use two: the locks within one, and the
+/// memory statistics, are switched off before the engine first starts.
 void prepare_engine() {
   static const int prepared =
-      sqlite3_config(SQLITE_CONFIG_SINGLETHREAD) + sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+      sqlite3_config(SQLITE_CONFIG_MULTITHREAD) + sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
   static_cast<void>(prepared);
 }
 

@@ -4,6 +4,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "leadbook/store/record.hpp"
@@ -18,5 +20,21 @@ std::vector<std::size_t> numbering_fields(Kind kind);
 
 /// Throws Error{conflict} that names the other record which already has this number.
 void refuse_taken(store::Db& db, Kind kind, const store::RecordRow& row);
+
+/// The numbers of a kind, read once: for many new records, none of which asks the book.
+class TakenNumbers {
+ public:
+  TakenNumbers(store::Db& db, Kind kind);
+
+  /// As `refuse_taken`.
+  void refuse(const store::RecordRow& row) const;
+  /// Tells of a record made since.
+  void remember(const store::RecordRow& row);
+
+ private:
+  store::Db& db_;
+  Kind kind_;
+  std::unordered_map<std::string, std::int64_t> holders_;
+};
 
 }  // namespace leadbook::service

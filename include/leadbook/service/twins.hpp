@@ -1,6 +1,7 @@
 // Catching the same company or project before it is entered twice.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -26,6 +27,10 @@ class Twins {
   /// Tells of a company made since.
   void remember(std::int64_t company, std::string_view name);
 
+  /// Reads the titles of all projects, so that no further one asks the book; tells of one made since.
+  void read_projects();
+  void remember(const Project& project);
+
  private:
   void read_companies();
   std::vector<std::size_t> candidates(std::string_view name) const;
@@ -35,6 +40,7 @@ class Twins {
   bool read_ = false;
   std::vector<store::Spelling> companies_;
   std::unordered_map<char32_t, std::vector<std::size_t>> by_character_;
+  std::optional<std::unordered_map<std::string, std::int64_t>> projects_;  // by county and title
 };
 
 }  // namespace leadbook::service

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <future>
 #include <memory>
 #include <optional>
 #include <string>
@@ -81,8 +82,9 @@ class Db {
   /// The one number a statement answers; 0 where it answers no row.
   std::int64_t number(const std::string& sql, const Parameters& parameters = {});
 
-  /// Adds a row to a table. It is written together with others before anything else is asked of
-  /// the book, at the latest with the transaction's end, and is refused as late.
+  /// Adds a row to a table. It is written together with others, many of them while the caller goes
+  /// on, before anything else is asked of the book, at the latest with the transaction's end, and
+  /// is refused as late.
   void insert(const Table& table, std::vector<Value> row);
 
   /// Ends what a book opened for reading saw as one: from its opening to here all answers are of
@@ -116,13 +118,17 @@ class Db {
     const Table* table;
     std::vector<std::vector<Value>> rows;
   };
+  static void write(Engine& engine, std::vector<Waiting>& waiting);
   void write_waiting();
+  void write_beside();
+  void settle();
 
   Place place_;
   Access access_;
   std::unique_ptr<Engine> engine_;
   std::vector<Waiting> waiting_;
   std::size_t waiting_rows_ = 0;
+  std::future<std::vector<Waiting>> writing_;  // rows being written while the next are made
 };
 
 /// The book's version this program writes.

@@ -1,0 +1,1 @@
+SELECT id, credit_code AS number FROM company WHERE credit_code <> ''

@@ -1,0 +1,1 @@
+SELECT id, code AS number FROM county WHERE code <> ''

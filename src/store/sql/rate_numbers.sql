@@ -1,0 +1,1 @@
+SELECT id, currency || ' ' || on_until AS number FROM rate

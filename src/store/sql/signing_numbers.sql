@@ -1,0 +1,1 @@
+SELECT id, contract_no AS number FROM signing WHERE contract_no <> ''
