@@ -6,6 +6,7 @@
 #include <random>
 #include <thread>
 
+#include "cli/command_words.hpp"
 #include "cli/commands.hpp"
 #include "cli/help.hpp"
 #include "leadbook/domain/error.hpp"
@@ -76,92 +77,6 @@ void choose_language(const Arguments& arguments, Env& env) {
                 say("--lang: there is no language '{}'; write en or zh", text::visible(flag)));
   }
   use_language(language_of(flag), catalogues);
-}
-
-/// Options that take a value, which must not be taken for a noun or verb.
-bool takes_value(const std::string& argument) {
-  static const Arguments names = {"--db",
-                                  "--book",
-                                  "--lang",
-                                  "--user",
-                                  "--unit",
-                                  "--color",
-                                  "--request",
-                                  "-F",
-                                  "--format",
-                                  "-o",
-                                  "--output",
-                                  "--columns",
-                                  "--sort",
-                                  "--limit"};
-  return std::find(names.begin(), names.end(), argument) != names.end();
-}
-
-/// The first words of a command line, options passed over, and where they stand.
-struct Words {
-  Arguments texts;
-  std::vector<std::size_t> places;
-};
-
-Words leading_words(const Arguments& arguments) {
-  Words words;
-  for (std::size_t index = 0; index < arguments.size() && words.texts.size() < 2; ++index) {
-    const auto& argument = arguments[index];
-    if (argument == "--") break;
-    if (argument.size() > 1 && argument.front() == '-') {
-      if (takes_value(argument)) ++index;
-      // Past the noun an option may take any word: the verb stands right behind the noun.
-      if (!words.texts.empty()) break;
-      continue;
-    }
-    words.texts.push_back(argument);
-    words.places.push_back(index);
-  }
-  return words;
-}
-
-Arguments nouns() {
-  Arguments names;
-  for (const auto& command : commands()) {
-    if (names.empty() || names.back() != command.noun) names.emplace_back(command.noun);
-  }
-  return names;
-}
-
-Arguments verbs_of(const std::string& noun) {
-  Arguments names;
-  for (const auto& command : commands()) {
-    if (noun == command.noun) names.emplace_back(command.verb);
-  }
-  return names;
-}
-
-[[noreturn]] void refuse_word(const std::string& word,
-                              const std::string& message,
-                              const Arguments& all) {
-  const auto near = text::closest(word, all, 1);
-  throw Error(ErrorKind::usage,
-              near.empty() ? say("{}; 'leadbook --help' lists the commands", message)
-                           : say("{}; did you mean '{}'?", message, near.front()));
-}
-
-const Command& find_command(const Words& words) {
-  const auto& noun = words.texts.front();
-  const auto verbs = verbs_of(noun);
-  if (verbs.empty()) {
-    refuse_word(noun, say("there is no command '{}'", text::visible(noun)), nouns());
-  }
-  const bool alone = verbs.size() == 1 && verbs.front().empty();
-  const auto verb = alone || words.texts.size() < 2 ? std::string() : words.texts[1];
-  for (const auto& command : commands()) {
-    if (noun == command.noun && verb == command.verb) return command;
-  }
-  std::string all;
-  for (const auto& name : verbs) all += (all.empty() ? "" : ", ") + name;
-  if (verb.empty()) {
-    throw Error(ErrorKind::usage, say("'{}' needs a verb: {}", noun, all));
-  }
-  refuse_word(verb, say("'{}' has no '{}': there are {}", noun, text::visible(verb), all), verbs);
 }
 
 bool contains(const Arguments& arguments, std::initializer_list<const char*> wanted) {
@@ -289,9 +204,10 @@ void run_all(const Arguments& arguments, World& world) {
   } catch (const store::RequestSeen& seen) {
     env.tell(say("Already done as entry {}; nothing was changed.", seen.entry));
   } catch (const store::Unseen&) {
-    env.tell(say("This was written, but the connection was lost before it could be shown: see "
-                 "'leadbook history --request {}'",
-                 env.request));
+    env.tell(
+        say("This was written, but the connection was lost before it could be shown: see "
+            "'leadbook history --request {}'",
+            env.request));
   }
 }
 

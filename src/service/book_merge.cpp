@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <utility>
 
 #include "leadbook/domain/error.hpp"
@@ -11,6 +10,7 @@
 #include "leadbook/store/history.hpp"
 #include "leadbook/store/names.hpp"
 #include "leadbook/text/translate.hpp"
+#include "service/merge_counterparts.hpp"
 #include "service/merge_record.hpp"
 #include "service/stages.hpp"
 
@@ -31,7 +31,8 @@ class Merger {
         change_(change),
         here_(change.db()),
         merging_(change.origin()),
-        fork_(store::last_common_entry(change.db(), other)) {}
+        fork_(store::last_common_entry(change.db(), other)),
+        counterparts_(other, change.db()) {}
 
   MergeReport run();
 
@@ -42,7 +43,6 @@ class Merger {
     MaybeRow row;      // as it stays
   };
 
-  void learn(const Entry& entry);
   void take(const Entry& entry);
   void take_row(const EntryRow& row);
   void take_removal(const Reference& here, const MaybeRow& base, const RecordRow& ours);
@@ -52,11 +52,7 @@ class Merger {
   void write_kept();
   void seal(store::Origin next, std::optional<std::int64_t> undoes = {});
 
-  RecordRow latest(const Reference& theirs);
-  RecordRow translate(Kind kind, RecordRow row, bool bring_back);
-  std::int64_t translate(const Reference& theirs, bool bring_back);
-  std::int64_t number_here(const Reference& theirs);
-  std::int64_t former_number(const Reference& theirs);
+  RecordRow translate(const Reference& theirs, const std::string& snapshot, bool bring_back_gone);
   void bring_back(const Reference& theirs);
   std::string described(const Reference& here);
   void tell_conflict(const Reference& here,
@@ -69,11 +65,8 @@ class Merger {
   Db& here_;
   const store::Origin merging_;
   const std::int64_t fork_;
+  Counterparts counterparts_;
   Entry entry_;                                   // the one being taken over
-  std::map<Reference, std::string> latest_;       // snapshots of their records since the fork
-  std::set<Reference> born_;                      // their records made since the fork
-  std::map<Reference, std::int64_t> numbers_;     // of their records, here
-  std::map<std::string, std::int64_t> former_;    // numbers here of records by identity
   std::map<std::int64_t, std::int64_t> entries_;  // their entries, here
   std::map<Reference, Kept> kept_;                // of the entry being taken over
   std::int64_t written_ = 0;                      // the entry sealed last
@@ -89,21 +82,13 @@ MergeReport Merger::run() {
   }
   const auto last = store::head_of(other_).number;
   for (auto number = fork_ + 1; number <= last; ++number) {
-    learn(store::find_entry(other_, number).value());
+    counterparts_.learn(store::rows_of(other_, number));
   }
   for (auto number = fork_ + 1; number <= last; ++number) {
     take(store::find_entry(other_, number).value());
   }
   touched_.refresh(here_);
   return std::move(report_);
-}
-
-/// Reads ahead which records the other book made, and how each looked last.
-void Merger::learn(const Entry& entry) {
-  for (const auto& row : store::rows_of(other_, entry.number)) {
-    if (!row.before && latest_.count(row.record) == 0) born_.insert(row.record);
-    latest_[row.record] = row.after ? *row.after : row.before.value_or("{}");
-  }
 }
 
 void Merger::seal(store::Origin next, std::optional<std::int64_t> undoes) {
@@ -114,12 +99,7 @@ void Merger::seal(store::Origin next, std::optional<std::int64_t> undoes) {
 void Merger::take(const Entry& entry) {
   if (const auto seen = store::find_request(here_, entry.request)) {
     entries_[entry.number] = seen->number;
-    for (const auto& row : store::rows_of(here_, seen->number)) {
-      const auto& text = row.after ? row.after : row.before;
-      if (!text) continue;
-      const auto& shape = store::shape_of(row.record.kind);
-      former_[store::read_snapshot(shape, row.record.number, *text).uid()] = row.record.number;
-    }
+    counterparts_.recognise(store::rows_of(here_, seen->number));
     ++report_.known;
     return;
   }
@@ -161,13 +141,9 @@ void Merger::take_row(const EntryRow& row) {
   const auto& shape = store::shape_of(kind);
   MaybeRow base;
   MaybeRow theirs;
-  if (row.before) {
-    base = translate(kind, store::read_snapshot(shape, row.record.number, *row.before), false);
-  }
-  if (row.after) {
-    theirs = translate(kind, store::read_snapshot(shape, row.record.number, *row.after), true);
-  }
-  const Reference here{kind, number_here(row.record)};
+  if (row.before) base = translate(row.record, *row.before, false);
+  if (row.after) theirs = translate(row.record, *row.after, true);
+  const Reference here{kind, counterparts_.number_here(row.record)};
   MaybeRow ours;
   if (here.number != 0) ours = store::find_row(here_, shape, here.number);
   const auto kept = kept_.find(here);
@@ -206,14 +182,14 @@ void Merger::take_removal(const Reference& here, const MaybeRow& base, const Rec
 
 void Merger::take_new(const Reference& theirs, RecordRow row) {
   const auto added = change_.adopt_row(store::shape_of(theirs.kind), std::move(row));
-  numbers_[theirs] = added.id;
+  counterparts_.set(theirs, added.id);
   const Reference here{theirs.kind, added.id};
   if (here == theirs) return;
   report_.renamed.push_back(say("{} is {} here", reference_text(theirs), described(here)));
 }
 
 void Merger::take_edit_of_removed(const Reference& theirs, RecordRow row) {
-  const Reference here{theirs.kind, former_number(theirs)};
+  const Reference here{theirs.kind, counterparts_.former_number(theirs)};
   row.id = here.number;
   report_.conflicts.push_back(
       say("{} was removed here, but changed in the other book (entry {}, {}): it stays removed; "
@@ -253,71 +229,30 @@ void Merger::take_edit(const Reference& here,
   kept_[here] = {applied, merged.kept};
 }
 
-/// How one of their records looked last.
-RecordRow Merger::latest(const Reference& theirs) {
-  const auto& shape = store::shape_of(theirs.kind);
-  const auto found = latest_.find(theirs);
-  if (found != latest_.end()) return store::read_snapshot(shape, theirs.number, found->second);
-  return store::find_row(other_, shape, theirs.number).value();
-}
-
-/// Their record with the numbers its references have here.
-RecordRow Merger::translate(Kind kind, RecordRow row, bool bring_back) {
-  const auto& shape = store::shape_of(kind);
-  const auto translate_columns = [&](const std::vector<store::Column>& columns,
-                                     std::vector<store::Value>& values) {
-    for (std::size_t column = 0; column < columns.size(); ++column) {
-      auto* number = std::get_if<std::int64_t>(&values[column]);
-      if (number == nullptr || !columns[column].refers) continue;
-      *number = translate({*columns[column].refers, *number}, bring_back);
+/// Their record with the numbers its references have here; what is gone here comes back, if wanted.
+RecordRow Merger::translate(const Reference& theirs,
+                            const std::string& snapshot,
+                            bool bring_back_gone) {
+  const auto row = store::read_snapshot(store::shape_of(theirs.kind), theirs.number, snapshot);
+  if (bring_back_gone) {
+    for (const auto& gone : counterparts_.gone_references(theirs.kind, row)) {
+      if (counterparts_.number_here(gone) == 0) bring_back(gone);
     }
-  };
-  translate_columns(shape.columns, row.values);
-  for (std::size_t part = 0; part < shape.parts.size(); ++part) {
-    for (auto& values : row.parts[part]) translate_columns(shape.parts[part].columns, values);
   }
-  row.id = number_here({kind, row.id});
-  return row;
-}
-
-std::int64_t Merger::translate(const Reference& theirs, bool bring_back_gone) {
-  const auto number = number_here(theirs);
-  if (number != 0) return number;
-  if (!bring_back_gone) return former_number(theirs);
-  bring_back(theirs);
-  return numbers_.at(theirs);
-}
-
-/// The number one of their records has here; 0 where there is no such record.
-std::int64_t Merger::number_here(const Reference& theirs) {
-  const auto& shape = store::shape_of(theirs.kind);
-  const auto row = latest(theirs);
-  auto number = store::number_of_uid(here_, shape, row.uid());
-  if (number == 0) number = holder_of_number(here_, theirs.kind, row);
-  if (number != 0) numbers_[theirs] = number;
-  return number;
-}
-
-/// The number one of their records had here before it was removed.
-std::int64_t Merger::former_number(const Reference& theirs) {
-  if (born_.count(theirs) == 0) return theirs.number;
-  const auto known = numbers_.find(theirs);
-  if (known != numbers_.end()) return known->second;
-  const auto former = former_.find(latest(theirs).uid());
-  return former == former_.end() ? theirs.number : former->second;
+  return counterparts_.translate(theirs.kind, row);
 }
 
 /// A record that was removed here and that something of the other book is about.
 void Merger::bring_back(const Reference& theirs) {
-  auto row = translate(theirs.kind, latest(theirs), true);
-  const auto number = former_number(theirs);
-  row.id = number;
-  change_.restore({theirs.kind, number}, row);
-  numbers_[theirs] = number;
+  auto row = translate(theirs, counterparts_.latest(theirs), true);
+  const Reference here{theirs.kind, counterparts_.former_number(theirs)};
+  row.id = here.number;
+  change_.restore(here, row);
+  counterparts_.set(theirs, here.number);
   report_.conflicts.push_back(
       say("{} was removed here, but the other book has new records about it (entry {}, {}): it is "
           "back",
-          described({theirs.kind, number}),
+          described(here),
           entry_.number,
           entry_.actor));
 }
