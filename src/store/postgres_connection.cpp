@@ -188,9 +188,9 @@ void PostgresConnection::run_statement(Known& known,
                                        const EachRow& each) {
   if (reading_ != nullptr) reading_->read_rest();
   send(known, values);
-  Answer answer(*this);
-  for (std::vector<Value> row; answer.next(row);) {
-    Row named(std::move(row), answer.names());
+  const auto answer = std::make_unique<Answer>(*this);
+  for (std::vector<Value> row; answer->next(row);) {
+    Row named(std::move(row), answer->names());
     each(named);
     row.clear();
   }

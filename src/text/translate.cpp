@@ -1,44 +1,52 @@
 #include "leadbook/text/translate.hpp"
 
-#include <libintl.h>
+#include <memory>
 
-#include <clocale>
-#include <cstdlib>
+#include "text/catalogue.hpp"
 
 namespace leadbook {
 namespace {
 
-Language& chosen() {
-  static Language value = Language::english;
+/// The language of all messages and, where it is not that of the source, its catalogue.
+struct Chosen {
+  Language language = Language::english;
+  std::unique_ptr<text::Catalogue> catalogue;
+};
+
+Chosen& chosen() {
+  static Chosen value;
   return value;
+}
+
+/// nullptr in the language of the source and for what has no translation.
+const char* translation_of(const char* message) {
+  const auto& catalogue = chosen().catalogue;
+  return catalogue && *message != '\0' ? catalogue->find(message) : nullptr;
 }
 
 }  // namespace
 
 void use_language(Language language, const std::filesystem::path& catalogues) {
-  chosen() = language;
-  // English is in the source; a locale and a catalogue would be looked up for nothing.
+  chosen().language = language;
+  chosen().catalogue.reset();
+  // English is in the source: a catalogue would be read for nothing.
   if (language == Language::english) return;
-  // C.UTF-8 is always there; LANGUAGE then names the catalogue without any locale installed.
-  ::setenv("LANGUAGE", "zh_CN", 1);
-  std::setlocale(LC_MESSAGES, "C.UTF-8");
-  std::setlocale(LC_CTYPE, "C.UTF-8");
-  ::bindtextdomain("leadbook", catalogues.c_str());
-  ::bind_textdomain_codeset("leadbook", "UTF-8");
-  ::textdomain("leadbook");
+  chosen().catalogue =
+      std::make_unique<text::Catalogue>(catalogues / "zh_CN" / "LC_MESSAGES" / "leadbook.mo");
 }
 
-Language language() { return chosen(); }
+Language language() { return chosen().language; }
 
 const char* translate(const char* message) {
-  // gettext answers "" with the catalogue's header.
-  if (chosen() == Language::english || *message == '\0') return message;
-  return ::gettext(message);
+  const auto* found = translation_of(message);
+  return found == nullptr ? message : found;
 }
 
 const char* translate(const char* singular, const char* plural, std::int64_t count) {
-  if (chosen() == Language::english) return count == 1 ? singular : plural;
-  return ::ngettext(singular, plural, static_cast<unsigned long>(count));
+  // Chinese has one form for every number.
+  const auto* found = translation_of(singular);
+  if (found != nullptr) return found;
+  return count == 1 ? singular : plural;
 }
 
 }  // namespace leadbook

@@ -1,4 +1,5 @@
-// Messages in the reader's language: English in the source, 中文 from the catalogue (gettext).
+// Messages in the reader's language: English in the source, 中文 from a catalogue that
+// gettext's tools compile.
 #pragma once
 
 #include <fmt/format.h>

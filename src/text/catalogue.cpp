@@ -1,0 +1,75 @@
+#include "text/catalogue.hpp"
+
+#include <cstring>
+#include <fstream>
+#include <iterator>
+
+namespace leadbook::text {
+namespace {
+
+constexpr std::uint32_t magic = 0x950412de;
+constexpr std::uint32_t magic_swapped = 0xde120495;
+constexpr std::size_t header = 28;
+constexpr std::size_t row = 8;  // of a table: a text's length, then where it begins
+
+}  // namespace
+
+Catalogue::Catalogue(const std::filesystem::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  bytes_.assign(std::istreambuf_iterator<char>(stream), {});
+  if (bytes_.size() < header) return;
+  const auto mark = number_at(0);
+  swapped_ = mark == magic_swapped;
+  if (mark != magic && !swapped_) return;
+  count_ = number_at(8);
+  messages_ = number_at(12);
+  translations_ = number_at(16);
+  if (!is_whole()) count_ = 0;
+}
+
+std::uint32_t Catalogue::number_at(std::size_t at) const {
+  std::uint32_t number = 0;
+  std::memcpy(&number, bytes_.data() + at, sizeof number);
+  if (!swapped_) return number;
+  return number >> 24 | (number >> 8 & 0xff00U) | (number << 8 & 0xff0000U) | number << 24;
+}
+
+/// Every text must lie within the file, with the zero byte behind it.
+bool Catalogue::is_whole() const {
+  for (const std::size_t table : {messages_, translations_}) {
+    if (table > bytes_.size() || count_ > (bytes_.size() - table) / row) return false;
+    for (std::size_t index = 0; index < count_; ++index) {
+      const std::size_t length = number_at(table + index * row);
+      const std::size_t begin = number_at(table + index * row + 4);
+      if (begin >= bytes_.size() || length >= bytes_.size() - begin) return false;
+      if (bytes_[begin + length] != '\0') return false;
+    }
+  }
+  return true;
+}
+
+const char* Catalogue::text_at(std::size_t table, std::uint32_t index) const {
+  return bytes_.data() + number_at(table + index * row + 4);
+}
+
+// The messages are in the order of their bytes; of one with a plural the singular comes first.
+const char* Catalogue::find(const char* message) const {
+  std::uint32_t first = 0;
+  std::uint32_t end = count_;
+  while (first < end) {
+    const auto middle = first + (end - first) / 2;
+    const int order = std::strcmp(message, text_at(messages_, middle));
+    if (order == 0) {
+      const auto* found = text_at(translations_, middle);
+      return *found == '\0' ? nullptr : found;
+    }
+    if (order < 0) {
+      end = middle;
+    } else {
+      first = middle + 1;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace leadbook::text
