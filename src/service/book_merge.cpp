@@ -45,6 +45,7 @@ class Merger {
 
   void take(const Entry& entry);
   void take_row(const EntryRow& row);
+  void note_unchanged(const Reference& theirs);
   void take_removal(const Reference& here, const MaybeRow& base, const RecordRow& ours);
   void take_new(const Reference& theirs, RecordRow row);
   void take_edit_of_removed(const Reference& theirs, RecordRow row);
@@ -105,7 +106,10 @@ void Merger::take(const Entry& entry) {
   }
   entry_ = entry;
   seal({entry.at, entry.actor, entry.command, entry.request});
-  for (const auto& row : store::rows_of(other_, entry.number)) take_row(row);
+  const auto rows = store::rows_of(other_, entry.number);
+  for (const auto& row : rows) take_row(row);
+  // What changes nothing here is in the log as well, so that a further merge knows it.
+  if (change_.records().empty() && !rows.empty()) note_unchanged(rows.front().record);
   auto undoes = entry.undoes;
   if (undoes && *undoes > fork_) {
     const auto found = entries_.find(*undoes);
@@ -157,6 +161,13 @@ void Merger::take_row(const EntryRow& row) {
   } else {
     take_new(row.record, *theirs);
   }
+}
+
+void Merger::note_unchanged(const Reference& theirs) {
+  const auto number = counterparts_.number_here(theirs);
+  const Reference here{theirs.kind, number != 0 ? number : counterparts_.former_number(theirs)};
+  const auto row = store::find_row(here_, store::shape_of(here.kind), here.number);
+  change_.note({here, row, row});
 }
 
 void Merger::take_removal(const Reference& here, const MaybeRow& base, const RecordRow& ours) {
