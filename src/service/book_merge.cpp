@@ -1,6 +1,5 @@
 #include "leadbook/service/book_merge.hpp"
 
-#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -142,14 +141,13 @@ void Merger::write_kept() {
 
 void Merger::take_row(const EntryRow& row) {
   const auto kind = row.record.kind;
-  const auto& shape = store::shape_of(kind);
   MaybeRow base;
   MaybeRow theirs;
   if (row.before) base = translate(row.record, *row.before, false);
   if (row.after) theirs = translate(row.record, *row.after, true);
   const Reference here{kind, counterparts_.number_here(row.record)};
   MaybeRow ours;
-  if (here.number != 0) ours = store::find_row(here_, shape, here.number);
+  if (here.number != 0) ours = store::find_row(here_, store::shape_of(kind), here.number);
   const auto kept = kept_.find(here);
   if (kept != kept_.end()) ours = kept->second.row;
   if (!theirs) {
@@ -221,11 +219,7 @@ void Merger::take_edit(const Reference& here,
   // A number that another record has here cannot be taken over.
   if (const auto holder = holder_of_number(here_, kind, merged.kept);
       holder != 0 && holder != here.number) {
-    for (const auto field : numbering_fields(kind)) {
-      take_field(kind, field, ours, merged.kept);
-      auto& all = merged.conflicts;
-      if (std::find(all.begin(), all.end(), field) == all.end()) all.push_back(field);
-    }
+    for (const auto field : numbering_fields(kind)) keep_field(kind, field, ours, merged);
   }
   const auto known = kept_.find(here);
   if (merged.conflicts.empty() && known == kept_.end()) {

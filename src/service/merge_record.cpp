@@ -33,8 +33,6 @@ bool is_same(const FieldPlace& place, const store::RecordRow& left, const store:
                     right.values.begin() + first);
 }
 
-}  // namespace
-
 void take_field(Kind kind,
                 std::size_t field,
                 const store::RecordRow& from,
@@ -48,6 +46,8 @@ void take_field(Kind kind,
     into.values[place.columns->first + column] = from.values[place.columns->first + column];
   }
 }
+
+}  // namespace
 
 store::RecordRow apply_changes(Kind kind,
                                const store::RecordRow& base,
@@ -74,6 +74,12 @@ MergedRecord merge_record(Kind kind,
     }
   }
   return merged;
+}
+
+void keep_field(Kind kind, std::size_t field, const store::RecordRow& ours, MergedRecord& merged) {
+  take_field(kind, field, ours, merged.kept);
+  auto& all = merged.conflicts;
+  if (std::find(all.begin(), all.end(), field) == all.end()) all.push_back(field);
 }
 
 }  // namespace leadbook::service

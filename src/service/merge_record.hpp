@@ -25,7 +25,7 @@ MergedRecord merge_record(Kind kind,
                           const store::RecordRow& theirs,
                           const store::RecordRow& ours);
 
-/// Copies one field, by its place in `fields_of(kind)`.
-void take_field(Kind kind, std::size_t field, const store::RecordRow& from, store::RecordRow& into);
+/// Leaves one more field, by its place in `fields_of(kind)`, as `ours` has it.
+void keep_field(Kind kind, std::size_t field, const store::RecordRow& ours, MergedRecord& merged);
 
 }  // namespace leadbook::service

@@ -17,6 +17,17 @@ bool is_server(std::string_view db) {
   return db.starts_with("postgresql://") || db.starts_with("postgres://");
 }
 
+std::string insert_statement(const Table& table) {
+  std::string names;
+  std::string values;
+  for (const auto& column : table.columns) {
+    const auto* comma = names.empty() ? "" : ", ";
+    names += comma + column;
+    values += comma + (":" + column);
+  }
+  return "INSERT INTO " + table.name + " (" + names + ") VALUES (" + values + ")";
+}
+
 Db::Db(const Place& place, Access access) : place_(place), access_(access) { reopen(); }
 
 Db::~Db() = default;

@@ -26,6 +26,9 @@ class Engine {
   virtual std::string place() const = 0;
 };
 
+/// "INSERT INTO company (id, name) VALUES (:id, :name)": its parameters are in the columns' order.
+std::string insert_statement(const Table& table);
+
 std::unique_ptr<Engine> open_sqlite(const std::string& file, Db::Access access);
 std::unique_ptr<Engine> open_postgres(const Place& place, Db::Access access);
 

@@ -40,7 +40,6 @@ Libpq load_libpq(const char* file) {
   find(library, "PQconninfoParse", table.parse_options);
   find(library, "PQerrorMessage", table.message);
   find(library, "PQexec", table.run);
-  find(library, "PQexecPrepared", table.run_prepared);
   find(library, "PQfinish", table.finish);
   find(library, "PQfreemem", table.free_memory);
   find(library, "PQfname", table.column_name);

@@ -17,7 +17,6 @@ struct Libpq {
   decltype(&PQconninfoParse) parse_options;
   decltype(&PQerrorMessage) message;
   decltype(&PQexec) run;
-  decltype(&PQexecPrepared) run_prepared;
   decltype(&PQfinish) finish;
   decltype(&PQfreemem) free_memory;
   decltype(&PQfname) column_name;

@@ -4,6 +4,8 @@
 #include <charconv>
 #include <stdexcept>
 
+#include "store/engine.hpp"
+
 namespace leadbook::store {
 namespace {
 
@@ -51,16 +53,6 @@ std::string state_of(const PGresult* result) {
 bool is_fine(ExecStatusType status) {
   return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_SINGLE_TUPLE ||
          status == PGRES_COPY_IN;
-}
-
-std::string insert_text(const Table& table) {
-  std::string names;
-  std::string marks;
-  for (std::size_t column = 0; column < table.columns.size(); ++column) {
-    names += (column == 0 ? "" : ", ") + table.columns[column];
-    marks += (column == 0 ? ":" : ", :") + std::string("v") + std::to_string(column + 1);
-  }
-  return "INSERT INTO " + table.name + " (" + names + ") VALUES (" + marks + ")";
 }
 
 }  // namespace
@@ -223,7 +215,7 @@ void PostgresConnection::insert(const Table& table, const std::vector<std::vecto
   for (const auto& row : rows) {
     std::vector<const Value*> values;
     for (const auto& value : row) values.push_back(&value);
-    run_statement(known(insert_text(table)), values, [](Row&) {});
+    run_statement(known(insert_statement(table)), values, [](Row&) {});
   }
 }
 

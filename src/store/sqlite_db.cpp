@@ -49,6 +49,16 @@ struct Prepared {
   std::vector<std::string> names;
 };
 
+void bind(SQLite::Statement& statement, int index, const Value& value) {
+  if (const auto* number = std::get_if<std::int64_t>(&value)) {
+    statement.bind(index, *number);
+  } else if (const auto* text = std::get_if<std::string>(&value)) {
+    statement.bindNoCopy(index, *text);
+  } else {
+    statement.bind(index);
+  }
+}
+
 void bind(SQLite::Statement& statement, const Parameters& parameters) {
   if (statement.getBindParameterCount() != static_cast<int>(parameters.size())) {
     throw std::logic_error("parameters given and wanted differ: " + statement.getQuery());
@@ -57,13 +67,7 @@ void bind(SQLite::Statement& statement, const Parameters& parameters) {
   for (const auto& parameter : parameters) {
     name = ":";
     name += parameter.name;
-    if (const auto* number = std::get_if<std::int64_t>(&parameter.value)) {
-      statement.bind(name.c_str(), *number);
-    } else if (const auto* text = std::get_if<std::string>(&parameter.value)) {
-      statement.bindNoCopy(name.c_str(), *text);
-    } else {
-      statement.bind(name.c_str());
-    }
+    bind(statement, statement.getIndex(name.c_str()), parameter.value);
   }
 }
 
@@ -101,27 +105,6 @@ void configure(SQLite::Database& database, bool writes) {
     database.exec("PRAGMA synchronous=EXTRA; PRAGMA cache_size=-16000;");
   } else {
     database.exec("PRAGMA query_only=ON;");
-  }
-}
-
-/// "INSERT INTO company (id, name) VALUES (?, ?)".
-std::string insert_text(const Table& table) {
-  std::string names;
-  std::string marks;
-  for (const auto& column : table.columns) {
-    names += (names.empty() ? "" : ", ") + column;
-    marks += marks.empty() ? "?" : ", ?";
-  }
-  return "INSERT INTO " + table.name + " (" + names + ") VALUES (" + marks + ")";
-}
-
-void bind(SQLite::Statement& statement, int index, const Value& value) {
-  if (const auto* number = std::get_if<std::int64_t>(&value)) {
-    statement.bind(index, *number);
-  } else if (const auto* text = std::get_if<std::string>(&value)) {
-    statement.bindNoCopy(index, *text);
-  } else {
-    statement.bind(index);
   }
 }
 
@@ -244,7 +227,7 @@ void SqliteEngine::insert(const Table& table, const std::vector<std::vector<Valu
   try {
     // Rows written together may refer to one another in any order.
     if (rows.size() > 1) database_->exec("PRAGMA defer_foreign_keys=ON");
-    const auto sql = insert_text(table);
+    const auto sql = insert_statement(table);
     auto prepared = take(sql);
     for (const auto& row : rows) {
       prepared->statement.reset();
