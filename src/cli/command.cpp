@@ -48,6 +48,17 @@ CLI::Option* add_argument(CLI::App& app,
   return add_text(app, name, target, help);
 }
 
+CLI::Option* add_arguments(CLI::App& app,
+                           const std::string& name,
+                           std::vector<std::string>& target,
+                           const std::string& help) {
+  const auto take = [&target](const CLI::results_t& results) {
+    target = results;
+    return true;
+  };
+  return app.add_option(name, take, help)->type_name("TEXT")->expected(-1);
+}
+
 void add_global_options(CLI::App& app, Env& env) {
   const auto setting = [&](const std::string& names,
                            const std::string& name,

@@ -56,6 +56,12 @@ CLI::Option* add_argument(CLI::App& app,
                           std::string& target,
                           const std::string& help);
 
+/// All positional arguments from here on.
+CLI::Option* add_arguments(CLI::App& app,
+                           const std::string& name,
+                           std::vector<std::string>& target,
+                           const std::string& help);
+
 /// The options every command has, and those of a command that prints a listing.
 void add_global_options(CLI::App& app, Env& env);
 void add_output_options(CLI::App& app, Env& env);

@@ -75,6 +75,11 @@ Arguments verbs_of(const std::string& noun) {
   return names;
 }
 
+bool needs_verb(const std::string& noun) {
+  const auto verbs = verbs_of(noun);
+  return !verbs.empty() && std::find(verbs.begin(), verbs.end(), "") == verbs.end();
+}
+
 const Command& find_command(const Words& words) {
   const auto& noun = words.texts.front();
   const auto verbs = verbs_of(noun);
@@ -83,9 +88,14 @@ const Command& find_command(const Words& words) {
   }
   const bool alone = verbs.size() == 1 && verbs.front().empty();
   const auto verb = alone || words.texts.size() < 2 ? std::string() : words.texts[1];
+  const Command* without_verb = nullptr;
   for (const auto& command : commands()) {
-    if (noun == command.noun && verb == command.verb) return command;
+    if (noun != command.noun) continue;
+    if (verb == command.verb) return command;
+    if (*command.verb == '\0') without_verb = &command;
   }
+  // "import signings": what stands behind a noun that may do without a verb is its argument.
+  if (without_verb != nullptr) return *without_verb;
   std::string all;
   for (const auto& name : verbs) all += (all.empty() ? "" : ", ") + name;
   if (verb.empty()) {

@@ -20,6 +20,9 @@ Words leading_words(const std::vector<std::string>& arguments);
 /// The verbs of a noun, "" for a command that is the noun alone; none where there is no such noun.
 std::vector<std::string> verbs_of(const std::string& noun);
 
+/// Whether a noun stands for commands only together with a verb.
+bool needs_verb(const std::string& noun);
+
 /// Throws Error{usage} that names the nearest command.
 const Command& find_command(const Words& words);
 

@@ -86,7 +86,17 @@ const std::vector<Command>& commands() {
       {"rate", "import", N_("Import a central bank's rates"), add_rate_import, Kind::rate},
       {"rate", "remove", N_("Remove an exchange rate"), add_record_remove, Kind::rate},
 
-      {"import", "", N_("Import records from a CSV file"), add_import},
+      {"map", "add", N_("Keep how an office's columns are to be taken"), add_record_add, Kind::map},
+      {"map", "list", N_("List column maps"), add_record_list, Kind::map},
+      {"map", "show", N_("Show a column map"), add_record_show, Kind::map},
+      {"map", "edit", N_("Change a column map"), add_record_edit, Kind::map},
+      {"map", "remove", N_("Remove a column map"), add_record_remove, Kind::map},
+
+      {"import", "", N_("Import records from a sheet, CSV or JSON"), add_import},
+      {"import", "template", N_("A workbook to fill in and import"), add_import_template},
+      {"import", "list", N_("List what was imported"), add_record_list, Kind::import},
+      {"import", "show", N_("Show an import"), add_record_show, Kind::import},
+      {"export", "", N_("Export records in any format"), add_export},
       {"history", "", N_("Who changed what, when and how"), add_history},
       {"undo", "", N_("Reverse a command"), add_undo},
       {"redo", "", N_("Take an undo back"), add_redo},

@@ -5,7 +5,6 @@
 
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 
 #include "cli/table_options.hpp"
 #include "leadbook/domain/error.hpp"
@@ -75,12 +74,8 @@ store::Origin Env::origin() {
   return {world_.now(), user(), quoted(arguments_), request};
 }
 
-const std::string& Env::input() {
-  if (!input_) {
-    std::stringstream text;
-    if (world_.in.peek() != std::istream::traits_type::eof()) text << world_.in.rdbuf();
-    input_ = text.str();
-  }
+const ingest::Input& Env::input() {
+  if (!input_) input_.emplace(ingest::Input::keep(world_.in, say("standard input")));
   return *input_;
 }
 
@@ -137,9 +132,16 @@ template <class Thing>
 void Env::print_styled(const Thing& thing) {
   const auto how = style();
   if (db_) db_->end_reading();
+  write_output([&](std::ostream& out) { present::render(out, thing, how); });
+}
+
+void Env::write_output(const std::function<void(std::ostream&)>& write) {
   if (output_.file.empty()) {
-    present::render(world_.out, thing, how);
-    return;
+    if (style().format == present::Format::xlsx && world_.out_is_terminal) {
+      throw Error(ErrorKind::usage,
+                  say("a workbook is nothing to read on a terminal: name a file with -o"));
+    }
+    return write(world_.out);
   }
   const auto name = text::visible(output_.file);
   const auto extension = std::filesystem::path(output_.file).extension().string();
@@ -147,10 +149,24 @@ void Env::print_styled(const Thing& thing) {
       extension.size() > 1) {
     value_or_throw(present::parse_format(extension.substr(1)));
   }
-  std::ofstream file(output_.file, std::ios::binary | std::ios::trunc);
-  present::render(file, thing, how);
-  file.close();
-  if (!file) throw Error(ErrorKind::failed, say("the file {} cannot be written", name));
+  std::error_code ignored;
+  // A pipe or a device has no name of its own to be given at the end.
+  const bool special = std::filesystem::exists(output_.file, ignored) &&
+                       !std::filesystem::is_regular_file(output_.file, ignored);
+  const auto part = special ? output_.file : output_.file + ".part";
+  try {
+    std::ofstream file(part, std::ios::binary | std::ios::trunc);
+    write(file);
+    file.close();
+    if (file && !special) std::filesystem::rename(part, output_.file);
+    if (!file) throw Error(ErrorKind::failed, say("the file {} cannot be written", name));
+  } catch (const std::filesystem::filesystem_error&) {
+    if (!special) std::filesystem::remove(part, ignored);
+    throw Error(ErrorKind::failed, say("the file {} cannot be written", name));
+  } catch (...) {
+    if (!special) std::filesystem::remove(part, ignored);
+    throw;
+  }
   tell(say("Wrote {}.", name));
 }
 

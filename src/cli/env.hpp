@@ -7,6 +7,7 @@
 #include <string>
 
 #include "cli/settings.hpp"
+#include "leadbook/ingest/input.hpp"
 #include "leadbook/present/card.hpp"
 #include "leadbook/present/table.hpp"
 #include "leadbook/service/resolve.hpp"
@@ -54,8 +55,8 @@ class Env {
   /// What names were taken for so far; opens nothing.
   std::vector<std::string> resolver_notes();
 
-  /// All of the standard input: read once, at any time again.
-  const std::string& input();
+  /// All of the standard input, kept: read once, at any time again.
+  const ingest::Input& input();
 
   /// Who writes, when, by which command line.
   store::Origin origin();
@@ -66,6 +67,13 @@ class Env {
   /// Columns of the terminal; 0 where the output is none and COLUMNS is not set.
   std::size_t width() const;
   present::Style style();
+
+  /// The command line, without the program's name.
+  const std::vector<std::string>& arguments() const { return arguments_; }
+
+  /// Calls `write` with what the output goes to: the terminal, a pipe, or the file named by -o,
+  /// which appears only once it is whole.
+  void write_output(const std::function<void(std::ostream&)>& write);
 
   /// Writes a listing or a card as asked for. Throws Error{empty} for an empty listing under
   /// --fail-empty.
@@ -93,7 +101,7 @@ class Env {
   OutputOptions output_;
   std::optional<store::Db> db_;
   bool writable_ = false;
-  std::optional<std::string> input_;
+  std::optional<ingest::Input> input_;
   std::set<std::string> told_;
   std::unique_ptr<service::Resolver> resolver_;
 };

@@ -1,7 +1,10 @@
 // history: who changed what, when and by which command; of one record field by field.
 #include "leadbook/store/history.hpp"
 
+#include <limits>
+
 #include "cli/commands.hpp"
+#include "cli/entry_reference.hpp"
 #include "cli/record_table.hpp"
 #include "leadbook/domain/error.hpp"
 #include "leadbook/domain/quantity.hpp"
@@ -16,9 +19,12 @@ struct Options {
   std::string reference;
 };
 
-std::int64_t limit_of(Env& env) {
+constexpr std::int64_t entries_shown = 20;
+constexpr std::int64_t rows_shown = 100;  // of one entry, to people
+
+std::int64_t limit_of(Env& env, std::int64_t usual) {
   const auto& text = env.output().limit;
-  if (text.empty()) return 20;
+  if (text.empty()) return usual;
   const auto count = parse_count(text);
   if (!count) throw Error(ErrorKind::usage, "--limit: " + count.problem().message);
   return *count;
@@ -84,6 +90,7 @@ present::Table change_table() {
   table.columns = {{say("Entry"), "entry", text::Align::right},
                    {say("When"), "at"},
                    {say("Who"), "actor"},
+                   {say("Line"), "line", text::Align::right},
                    {say("Record"), "record"},
                    {say("Field"), "field"},
                    {say("Before"), "before"},
@@ -92,20 +99,14 @@ present::Table change_table() {
   return table;
 }
 
-/// Whether the argument names an entry ("12", "import#12") and which.
-std::optional<std::int64_t> entry_in(const std::string& text) {
-  const auto mark = text.rfind('#');
-  const auto count = parse_count(mark == std::string::npos ? text : text.substr(mark + 1));
-  if (!count) return {};
-  return *count;
-}
-
-/// The rows of an entry that are about a record; all where none is named.
+/// The rows of an entry that are about a record; the first ones where none is named.
 std::vector<store::EntryRow> rows_about(store::Db& db,
                                         const store::Entry& entry,
-                                        const std::optional<Reference>& only) {
+                                        const std::optional<Reference>& only,
+                                        std::int64_t limit) {
+  if (!only) return store::first_rows_of(db, entry.number, limit);
   auto rows = store::rows_of(db, entry.number);
-  if (only) std::erase_if(rows, [&](const store::EntryRow& row) { return row.record != *only; });
+  std::erase_if(rows, [&](const store::EntryRow& row) { return row.record != *only; });
   return rows;
 }
 
@@ -122,7 +123,8 @@ std::string arrow(const FieldChange& change, AmountUnit unit) {
 present::Card history_card(Env& env,
                            const std::vector<store::Entry>& entries,
                            const std::optional<Reference>& only,
-                           const std::string& title) {
+                           const std::string& title,
+                           std::int64_t limit) {
   auto& db = env.db();
   store::Names names(db);
   present::Card card{title, {}, {}};
@@ -130,8 +132,10 @@ present::Card history_card(Env& env,
     present::Section section;
     section.heading =
         fmt::format("{} · {} · {} · {}", entry.number, entry.at, entry.actor, entry.command);
-    for (const auto& row : rows_about(db, entry, only)) {
-      const auto of = only ? std::string() : reference_text(row.record) + " ";
+    const auto rows = rows_about(db, entry, only, limit);
+    for (const auto& row : rows) {
+      auto of = only ? std::string() : reference_text(row.record) + " ";
+      if (row.line != 0) of += say("(line {})", row.line) + " ";
       if (!row.after) section.facts.emplace_back(of + say("Removed"), reference_text(row.record));
       for (const auto& change : changes_of(row, names)) {
         if (!row.after) break;
@@ -139,6 +143,13 @@ present::Card history_card(Env& env,
       }
     }
     if (section.facts.empty()) section.facts.emplace_back(say("Changed"), say("no field"));
+    const auto more = only ? 0 : entry.row_count - static_cast<std::int64_t>(rows.size());
+    if (more > 0) {
+      section.facts.emplace_back("…",
+                                 say_count("and {} more record; --limit shows more",
+                                           "and {} more records; --limit shows more",
+                                           more));
+    }
     card.sections.push_back(std::move(section));
   }
   return card;
@@ -147,15 +158,17 @@ present::Card history_card(Env& env,
 /// What a program reads: a row for each field.
 present::Table history_table(store::Db& db,
                              const std::vector<store::Entry>& entries,
-                             const std::optional<Reference>& only) {
+                             const std::optional<Reference>& only,
+                             std::int64_t limit) {
   store::Names names(db);
   auto table = change_table();
   for (const auto& entry : entries) {
-    for (const auto& row : rows_about(db, entry, only)) {
+    for (const auto& row : rows_about(db, entry, only, limit)) {
       for (const auto& change : changes_of(row, names)) {
         table.rows.push_back({entry.number,
                               entry.at,
                               entry.actor,
+                              row.line == 0 ? Cell() : Cell(row.line),
                               reference_text(change.record),
                               change.key,
                               change.before,
@@ -172,9 +185,10 @@ void print_changes(Env& env,
                    const std::optional<Reference>& only,
                    const std::string& title) {
   if (env.prints_for_people() && env.output().columns.empty() && !entries.empty()) {
-    env.print(history_card(env, entries, only, title));
+    env.print(history_card(env, entries, only, title, limit_of(env, rows_shown)));
   } else {
-    env.print(history_table(env.db(), entries, only));
+    constexpr auto all = std::numeric_limits<std::int64_t>::max();
+    env.print(history_table(env.db(), entries, only, limit_of(env, all)));
   }
 }
 
@@ -189,14 +203,14 @@ void run_history(const Options& options, Env& env) {
     return;
   }
   if (options.reference.empty()) {
-    const auto entries = store::list_entries(db, {}, limit_of(env));
+    const auto entries = store::list_entries(db, {}, limit_of(env, entries_shown));
     if (env.style().format == present::Format::text && env.output().columns.empty()) {
       env.output().columns = "entry,at,actor,command,records,undone_by";
     }
     env.print(entry_table(db, entries));
     return;
   }
-  if (const auto number = entry_in(options.reference)) {
+  if (const auto number = entry_named(db, options.reference)) {
     const auto entry = store::find_entry(db, *number);
     if (!entry) {
       throw Error(ErrorKind::not_found,
@@ -210,7 +224,7 @@ void run_history(const Options& options, Env& env) {
   const auto record = typed ? *typed : env.resolver().resolve_any(options.reference);
   env.tell_notes(typed ? std::vector<std::string>() : env.resolver().take_notes());
   const auto title = say("History of {} {}", reference_text(record), store::name_of(db, record));
-  print_changes(env, store::list_entries(db, record, limit_of(env)), record, title);
+  print_changes(env, store::list_entries(db, record, limit_of(env, entries_shown)), record, title);
 }
 
 }  // namespace
@@ -220,7 +234,7 @@ RunCommand add_history(CLI::App& app, Env& env, const Command&) {
   add_argument(app,
                "REF",
                options->reference,
-               say("a record, or the number of an entry; all entries if left out"));
+               say("a record, the number of an entry, or import#N; all entries if left out"));
   add_output_options(app, env);
   return [options, &env] { run_history(*options, env); };
 }

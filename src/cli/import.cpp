@@ -1,8 +1,11 @@
-// import: the records of one kind from a CSV file.
+// import: the records of one kind from files or the standard input.
 #include "leadbook/service/import.hpp"
 
 #include "cli/commands.hpp"
 #include "cli/import_file.hpp"
+#include "cli/import_map.hpp"
+#include "cli/import_progress.hpp"
+#include "cli/import_report.hpp"
 #include "cli/record_table.hpp"
 #include "leadbook/domain/error.hpp"
 #include "leadbook/service/write.hpp"
@@ -14,10 +17,23 @@ namespace {
 
 struct Options {
   std::string kind;
-  std::string file;
+  std::vector<std::string> files;
+  std::string format;
+  std::string encoding;
+  std::string delimiter;
+  std::string sheet;
+  std::vector<std::string> maps;
+  std::vector<std::string> defaults;
+  std::string save_map;
+  std::string key;
+  std::string on_error;
+  std::string rejects;
+  std::string decimal;
   bool dry_run = false;
-  bool create = false;
+  bool no_create = false;
   bool allow_twins = false;
+  bool strict = false;
+  bool clear_blank = false;
 };
 
 Kind read_kind(const std::string& text) {
@@ -26,53 +42,209 @@ Kind read_kind(const std::string& text) {
     throw Error(ErrorKind::usage,
                 say("a book is not imported: set it up with 'leadbook book init'"));
   }
+  if (kind == Kind::import) {
+    throw Error(ErrorKind::usage, say("imports are not imported: they tell of what was"));
+  }
   return kind;
 }
 
-/// "27 companies" / "27企业".
-std::string counted(Kind kind, std::int64_t count) {
-  const auto plural = plural_key(kind);
-  const auto noun = std::string(
-      choose(count == 1 ? word_of(kind).english : std::string_view(plural), name_of(kind)));
-  return fmt::format(fmt::runtime(choose("{} {}", "{}条{}")), count, noun);
+/// One of two words of an option; throws where it is neither.
+bool read_choice(const std::string& option,
+                 const std::string& text,
+                 const char* no,
+                 const char* yes) {
+  if (text == yes) return true;
+  if (text == no) return false;
+  throw Error(ErrorKind::usage,
+              say("{}: write {} or {}, not '{}'", option, no, yes, text::visible(text)));
 }
 
-void tell_imported(Env& env,
-                   Kind kind,
-                   const service::ImportReport& report,
-                   const std::string& file,
-                   std::int64_t entry) {
-  auto what = counted(kind, report.records);
-  if (report.companies > 0) {
-    what = say("{} (and {} new)", what, counted(Kind::company, report.companies));
+std::optional<char> read_delimiter(const std::string& text) {
+  if (text.empty()) return {};
+  if (text == "tab" || text == "\\t") return '\t';
+  if (text.size() == 1 && std::string_view("\t,;|:").find(text) != std::string_view::npos) {
+    return text.front();
   }
-  if (entry == 0) {
-    env.tell(say("{} would be imported from {}; nothing was written.", what, file));
+  throw Error(ErrorKind::usage,
+              say("--delimiter: write , ; | : or tab, not '{}'", text::visible(text)));
+}
+
+std::optional<ingest::Format> read_format(const std::string& text) {
+  if (text.empty()) return {};
+  const auto format = ingest::format_of_name("." + text::fold(text));
+  if (!format) {
+    throw Error(ErrorKind::usage,
+                say("-F: there is no format '{}' to import; there are csv, tsv, json, jsonl and "
+                    "xlsx",
+                    text::visible(text)));
+  }
+  return format;
+}
+
+service::ImportOptions read_options(const Options& options, Env& env, const ColumnMap& map) {
+  service::ImportOptions read;
+  read.today = env.today();
+  read.unit = env.bare_unit();
+  for (const auto name : text::split(options.key, ',')) {
+    if (!text::trim(name).empty()) read.key.emplace_back(text::trim(name));
+  }
+  if (!options.on_error.empty()) {
+    read.skip = read_choice("--on-error", options.on_error, "stop", "skip");
+  }
+  read.create = !options.no_create;
+  read.allow_twins = options.allow_twins;
+  read.strict = options.strict;
+  read.clear_blank = options.clear_blank;
+  read.map = map.columns;
+  read.defaults = map.defaults;
+  if (!options.decimal.empty()) {
+    read.european = read_choice("--decimal", options.decimal, "point", "comma");
+  }
+  if (!options.rejects.empty() && !read.skip) {
+    throw Error(ErrorKind::usage,
+                say("--rejects goes with --on-error skip: without it nothing is written at all"));
+  }
+  if (!options.dry_run) read.rejects = options.rejects;
+  return read;
+}
+
+/// What came of one file, as far as it can be told before the change is stored.
+struct Imported {
+  std::string file;
+  ingest::SourceFacts facts;
+  service::ImportReport report;
+};
+
+Imported import_file(Env& env,
+                     const Options& options,
+                     Kind kind,
+                     store::Change& change,
+                     const std::string& file,
+                     service::ImportOptions how) {
+  Imported imported;
+  with_input(env, file, [&](const ingest::Input& input) {
+    imported.file = text::visible(input.name());
+    how.stored_name = file;
+    const auto source = ingest::open_source(input,
+                                            {read_format(options.format),
+                                             options.encoding,
+                                             read_delimiter(options.delimiter),
+                                             options.sheet,
+                                             plural_key(kind)});
+    ImportProgressLine progress(env, imported.file);
+    how.progress = [&](const service::ImportProgress& so_far) { progress.show(so_far); };
+    imported.report = service::import_rows(change, kind, input, *source, imported.file, how);
+    imported.facts = source->facts();
+  });
+  return imported;
+}
+
+void save_map(Env& env, const Options& options, Kind kind, const ColumnMap& map) {
+  if (options.save_map.empty()) return;
+  auto origin = env.origin();
+  origin.request += "-map";
+  store::Change change(env.db_to_write(false), origin);
+  ColumnMap kept = map;
+  kept.id = {};
+  kept.uid.clear();
+  kept.name = options.save_map;
+  kept.kind = kind;
+  if (const auto known = env.resolver().find_exact(Kind::map, kept.name)) {
+    kept.id = {*known};
+    change.put(kept);
   } else {
-    env.tell(say("Imported {} from {} (entry {}).", what, file, entry) + "  " +
-             say("undo: leadbook undo"));
+    change.add(kept);
   }
+  service::finish(change);
+  env.tell(say("Kept the map '{}': --map {} takes it again.", kept.name, kept.name));
+}
+
+/// What a run of the command tells of one file once all is stored, or would be.
+void tell_imported(
+    Env& env, const Options& options, Kind kind, const Imported& imported, std::int64_t entry) {
+  const auto& [file, facts, report] = imported;
+  tell_file_notes(env, report.notes);
+  if (report.refused > 0 && options.on_error == "skip") tell_file_problems(env, report.problems);
+  if (env.output().json || options.dry_run) {
+    env.print(make_report(kind, file, facts, report, entry));
+  }
+  if (report.rows == 0) {
+    env.tell(say("{} has headings and no rows: there is nothing to import.", file));
+    return;
+  }
+  const auto what = count_line(kind, report);
+  if (options.dry_run) {
+    env.tell(say("{}: {}; nothing was written.", file, what));
+  } else if (report.created + report.updated == 0) {
+    env.tell(
+        say("{} ({}): {}; nothing was to be written.", file, reading_line(facts, report), what));
+  } else {
+    env.tell(say("{} ({}): {} (import#{}).  undo: leadbook undo import#{}",
+                 file,
+                 reading_line(facts, report),
+                 what,
+                 entry,
+                 entry));
+  }
+  if (!report.rejects.empty()) {
+    env.tell(say("The refused rows are in {}: mend them there and import that file.",
+                 text::visible(report.rejects)));
+  }
+}
+
+/// Throws where nothing is to be written: rows were refused that were not to be skipped, or the
+/// columns of a file cannot be taken at all.
+void throw_problems(const std::vector<Imported>& all, bool skip) {
+  service::FileRemarks problems;
+  std::optional<ErrorKind> kind;
+  for (const auto& imported : all) {
+    const auto& of_file = imported.report.problems;
+    if (of_file.count == 0 || (skip && imported.report.refused > 0)) continue;
+    if (!kind) kind = imported.report.problem_kind;
+    problems.count += of_file.count;
+    problems.lines.insert(problems.lines.end(), of_file.lines.begin(), of_file.lines.end());
+  }
+  if (kind) throw_file_problems(problems, *kind);
+}
+
+/// Reads all files into one change; answers the number of its entry, 0 for a dry run.
+std::int64_t import_files(const Options& options,
+                          Env& env,
+                          Kind kind,
+                          const service::ImportOptions& how,
+                          std::vector<Imported>& all) {
+  store::Change change(env.db_to_write(!options.dry_run), env.origin());
+  for (const auto& file : options.files) {
+    all.push_back(import_file(env, options, kind, change, file, how));
+  }
+  const auto tell_all = [&] {
+    for (const auto& imported : all) tell_imported(env, options, kind, imported, 0);
+  };
+  if (options.dry_run) tell_all();
+  try {
+    throw_problems(all, how.skip);
+  } catch (const Error&) {
+    if (env.output().json && !options.dry_run) tell_all();
+    throw;
+  }
+  return options.dry_run ? 0 : service::finish(change);
 }
 
 void run_import(const Options& options, Env& env, const Command& command) {
   require_argument(options.kind, "KIND", command);
-  require_argument(options.file, "FILE", command);
+  require_argument(options.files.empty() ? "" : options.files.front(), "FILE", command);
   const auto kind = read_kind(options.kind);
-  const auto file = open_import(env, options.file);
-  store::Change change(env.db_to_write(!options.dry_run), env.origin());
-  const auto report =
-      service::import_csv(change,
-                          kind,
-                          *file.text,
-                          file.name,
-                          {env.today(), env.bare_unit(), options.create, options.allow_twins});
-  throw_file_problems(report.problems, report.problem_kind);
-  tell_file_notes(env, report.notes);
-  if (report.records == 0) {
-    env.tell(say("{} has headings and no rows: there is nothing to import.", file.name));
-    return;
+  const auto map = read_maps(env, options.maps, options.defaults);
+  const auto how = read_options(options, env, map);
+  std::vector<Imported> all;
+  const auto entry = import_files(options, env, kind, how, all);
+  bool refused = false;
+  for (const auto& imported : all) {
+    if (!options.dry_run) tell_imported(env, options, kind, imported, entry);
+    refused = refused || imported.report.refused > 0;
   }
-  tell_imported(env, kind, report, file.name, options.dry_run ? 0 : service::finish(change));
+  if (!options.dry_run) save_map(env, options, kind, map);
+  if (refused) throw Error(ErrorKind::rows_refused, say("some rows were refused"));
 }
 
 }  // namespace
@@ -80,13 +252,38 @@ void run_import(const Options& options, Env& env, const Command& command) {
 RunCommand add_import(CLI::App& app, Env& env, const Command& command) {
   auto options = std::make_shared<Options>();
   add_argument(app, "KIND", options->kind, say("what each row is: company, project, signing ..."));
-  add_argument(app, "FILE", options->file, say("a CSV file in UTF-8; - for the standard input"));
+  add_arguments(app, "FILE", options->files, say("files of rows; - for the standard input"));
+  add_text(
+      app, "-F,--format", options->format, say("csv, tsv, json, jsonl or xlsx; else found out"));
+  add_text(app, "--encoding", options->encoding, say("utf-8, gb18030, utf-16 ...; else found out"));
+  add_text(
+      app, "--delimiter", options->delimiter, say("between cells: , ; | or tab; else found out"));
+  add_text(app, "--sheet", options->sheet, say("a workbook's sheet, by name or number"));
+  add_texts(app, "--map", options->maps, say("HEADING=FIELD, a .toml file, or a map of the book"));
+  add_text(app, "--save-map", options->save_map, say("keep these maps and defaults under a name"));
+  add_texts(app, "--default", options->defaults, say("FIELD=VALUE where a row says nothing"));
+  add_text(
+      app, "--key", options->key, say("update the records with the same values of these fields"));
+  add_text(
+      app, "--on-error", options->on_error, say("stop (nothing is written) or skip (the row)"));
+  add_text(app, "--rejects", options->rejects, say("a file for the rows that are skipped"));
+  add_text(app, "--decimal", options->decimal, say("how numbers are written: point or comma"));
   add_switch(app, "-n,--dry-run", options->dry_run, say("read and check all of it, write nothing"));
-  add_switch(app, "--create", options->create, say("add companies that are not in the book yet"));
+  add_switch(
+      app, "--no-create", options->no_create, say("refuse companies and projects not in the book"));
   add_switch(app,
              "--allow-twins",
              options->allow_twins,
              say("add rows though records like them are there"));
+  add_switch(app,
+             "--clear-blank",
+             options->clear_blank,
+             say("an empty cell empties the field it updates"));
+  add_switch(app,
+             "--strict",
+             options->strict,
+             say("refuse what is only odd: far amounts, unknown columns"));
+  add_record_output_options(app, env);
   return [options, &env, &command] { run_import(*options, env, command); };
 }
 

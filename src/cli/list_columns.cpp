@@ -67,6 +67,8 @@ std::vector<Derived> derived_of(Kind kind, Day today) {
     case Kind::task:
     case Kind::figure:
     case Kind::rate:
+    case Kind::map:
+    case Kind::import:
       break;
   }
   return {};
@@ -118,6 +120,10 @@ std::string default_columns(Kind kind) {
       return "id,area,period,indicator,printed,count,amount";
     case Kind::rate:
       return "id,currency,on,cny,source";
+    case Kind::map:
+      return "id,name,kind,columns";
+    case Kind::import:
+      return "id,kind,file,rows,created,updated,unchanged,refused";
   }
   return "id";
 }

@@ -151,6 +151,13 @@ std::vector<Filter> filters_of(Kind kind) {
     case Kind::rate:
       return {{"--currency", "currency", N_("only this currency"), read_currency},
               {"--period", "period", help_period, read_period}};
+    case Kind::map:
+      return {{"--kind", "kind", help_kind, read_choice<Kind>},
+              {"--text", "text", help_text, read_fragment}};
+    case Kind::import:
+      return {{"--kind", "kind", help_kind, read_choice<Kind>},
+              {"--period", "period", help_period, read_period},
+              {"--text", "text", help_text, read_fragment}};
     case Kind::book:
       break;
   }

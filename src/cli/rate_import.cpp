@@ -80,28 +80,33 @@ std::string describe(const service::RateImportReport& report) {
 void run_rate_import(const Options& options, Env& env, const Command& command) {
   require_argument(options.file, "FILE", command);
   const auto wanted = read_options(options, env);
-  const auto file = open_import(env, options.file);
   store::Change change(env.db_to_write(!options.dry_run), env.origin());
-  const auto report = service::import_rates(change, *file.text, file.name, wanted);
+  std::string file;
+  service::RateImportReport report;
+  with_input(env, options.file, [&](const ingest::Input& input) {
+    file = text::visible(input.name());
+    const auto source = ingest::open_source(input, {});
+    report = service::import_rates(change, *source, file, wanted);
+  });
   throw_file_problems(report.problems, report.problem_kind);
   tell_file_notes(env, report.notes);
   if (!report.first) {
-    env.tell(say("{} has no rates of these days: there is nothing to import.", file.name));
+    env.tell(say("{} has no rates of these days: there is nothing to import.", file));
     return;
   }
   const auto counts =
       say("{} new, {} changed, {} already there", report.added, report.changed, report.same);
   const auto what = describe(report);
   if (options.dry_run) {
-    env.tell(say("{}: {}: {}; nothing was written.", file.name, what, counts));
+    env.tell(say("{}: {}: {}; nothing was written.", file, what, counts));
     return;
   }
   const auto entry = service::finish(change);
   if (entry == 0) {
-    env.tell(say("{}: {}: all are there already.", file.name, what));
+    env.tell(say("{}: {}: all are there already.", file, what));
     return;
   }
-  env.tell(say("Imported {} from {}: {} (entry {}).", what, file.name, counts, entry) + "  " +
+  env.tell(say("Imported {} from {}: {} (entry {}).", what, file, counts, entry) + "  " +
            say("undo: leadbook undo"));
 }
 

@@ -50,6 +50,10 @@ std::vector<std::string> telling_fields(Kind kind) {
       return {"area", "period", "indicator", "printed"};
     case Kind::rate:
       return {"currency", "on", "cny"};
+    case Kind::map:
+      return {"name", "kind", "columns"};
+    case Kind::import:
+      return {};
   }
   return {};
 }
@@ -78,6 +82,8 @@ const std::vector<std::string>& positional_fields(Kind kind) {
       {Kind::task, {"title"}},
       {Kind::figure, {"area", "indicator"}},
       {Kind::rate, {"currency", "cny"}},
+      {Kind::map, {"name"}},
+      {Kind::import, {}},
       {Kind::book, {}},
   };
   return table.at(kind);

@@ -173,7 +173,7 @@ bool run_without_command(Env& env, const Arguments& arguments) {
     env.out() << "leadbook " << LEADBOOK_VERSION << '\n';
     return true;
   }
-  if (words.texts.empty() || (words.texts.size() == 1 && verbs_of(words.texts[0]).size() > 1 &&
+  if (words.texts.empty() || (words.texts.size() == 1 && needs_verb(words.texts[0]) &&
                               contains(arguments, {"-h", "--help"}))) {
     print_commands(env.out(), env.width(), words.texts.empty() ? "" : words.texts[0]);
     return true;

@@ -1,7 +1,7 @@
 // undo and redo: whole commands, each a further entry of the log.
 #include "cli/commands.hpp"
+#include "cli/entry_reference.hpp"
 #include "leadbook/domain/error.hpp"
-#include "leadbook/domain/quantity.hpp"
 #include "leadbook/service/write.hpp"
 #include "leadbook/store/history.hpp"
 #include "leadbook/text/translate.hpp"
@@ -10,35 +10,42 @@
 namespace leadbook::cli {
 namespace {
 
-/// "12", "#12" or "import#12"; nothing for "".
-std::optional<std::int64_t> entry_number(const std::string& text) {
+/// Nothing for "", which is the last command that can be reversed.
+std::optional<std::int64_t> entry_number(store::Db& db, const std::string& text) {
   if (text.empty()) return {};
-  const auto mark = text.rfind('#');
-  const auto digits = mark == std::string::npos ? text : text.substr(mark + 1);
-  const auto number = parse_count(digits);
-  if (!number || *number == 0) {
+  const auto number = entry_named(db, text);
+  if (!number) {
     throw Error(
         ErrorKind::usage,
         say("'{}' is not an entry of the log: write its number, as 12; see 'leadbook history'",
             text::visible(text)));
   }
-  return *number;
+  return number;
 }
 
-using Reverse = std::int64_t (*)(store::Change&, std::optional<std::int64_t>);
+using Reverse = service::Reversal (*)(store::Change&, std::optional<std::int64_t>, bool);
 
-void run_reverse(const std::string& text, Env& env, Reverse reverse, const char* done) {
-  const auto number = entry_number(text);
+void run_reverse(
+    const std::string& text, bool keep_changed, Env& env, Reverse reverse, const char* done) {
   store::Change change(env.db_to_write(false), env.origin());
-  const auto entry = reverse(change, number);
-  const auto found = store::find_entry(change.db(), entry);
-  env.tell(say(done, entry, found ? found->command : std::string()));
+  const auto reversal = reverse(change, entry_number(change.db(), text), keep_changed);
+  const auto found = store::find_entry(change.db(), reversal.entry);
+  for (const auto& line : reversal.kept) env.tell(say("Kept as it is: {}", line));
+  if (reversal.more_kept > 0) {
+    env.tell(say_count("… and {} more record", "… and {} more records", reversal.more_kept));
+  }
+  env.tell(say(done, reversal.entry, found ? found->command : std::string()));
 }
 
 RunCommand add_reverse(CLI::App& app, Env& env, Reverse reverse, const char* done) {
   auto entry = std::make_shared<std::string>();
-  add_argument(app, "ENTRY", *entry, say("the entry's number; the last one if left out"));
-  return [entry, &env, reverse, done] { run_reverse(*entry, env, reverse, done); };
+  auto keep_changed = std::make_shared<bool>(false);
+  add_argument(
+      app, "ENTRY", *entry, say("an entry's number, or import#N; the last one if left out"));
+  add_switch(app, "--keep-changed", *keep_changed, say("leave what was changed since as it is"));
+  return [entry, keep_changed, &env, reverse, done] {
+    run_reverse(*entry, *keep_changed, env, reverse, done);
+  };
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ struct KindLetters {
   std::string_view letters;  // upper case; "" for kinds nobody refers to by letter
 };
 
-constexpr std::array<KindLetters, 12> table = {{
+constexpr std::array<KindLetters, 14> table = {{
     {Kind::book, "B"},
     {Kind::county, "CT"},
     {Kind::company, "C"},
@@ -28,6 +28,8 @@ constexpr std::array<KindLetters, 12> table = {{
     {Kind::task, "T"},
     {Kind::figure, "F"},
     {Kind::rate, "R"},
+    {Kind::map, "M"},
+    {Kind::import, "I"},
 }};
 
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }

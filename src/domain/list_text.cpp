@@ -18,6 +18,12 @@ bool is_empty_item(const std::vector<std::string>& item) {
   return true;
 }
 
+/// Whether a text has none of the separators, escaped or not.
+bool is_plain(std::string_view text) {
+  return text.find_first_of(";|") == std::string_view::npos &&
+         text.find("；") == std::string_view::npos && text.find("｜") == std::string_view::npos;
+}
+
 std::string escaped(const std::string& field) {
   std::string out;
   for (std::size_t at = 0; at < field.size(); ++at) {
@@ -47,10 +53,7 @@ std::vector<std::vector<std::string>> read_list_text(std::string_view text,
     item.clear();
   };
   // Beside the other separators '、' is punctuation within a text.
-  const bool plain = text.find_first_of(";|") == std::string_view::npos &&
-                     text.find("；") == std::string_view::npos &&
-                     text.find("｜") == std::string_view::npos;
-  const bool splits_at_comma = enumeration_comma && plain;
+  const bool splits_at_comma = enumeration_comma && is_plain(text);
   for (std::size_t at = 0; at < text.size();) {
     const auto rest = text.substr(at);
     if (rest[0] == '\\' && rest.size() > 1) {
@@ -85,6 +88,10 @@ std::string write_list_text(const std::vector<std::vector<std::string>>& items) 
       out += escaped(item[field]);
     }
   }
+  // A '+' at the front of a list would add it to what is there.
+  if (out.starts_with('+')) out.insert(0, 1, '\\');
+  // Where no other separator stands, '、' would be one.
+  if (is_plain(out) && out.find("、") != std::string::npos) out += ';';
   return out;
 }
 

@@ -35,6 +35,16 @@ Shared shared_characters(std::u32string_view left, std::u32string_view right) {
   return shared;
 }
 
+/// How many characters two names begin with alike, up to the four that count.
+std::size_t common_prefix(std::u32string_view left, std::u32string_view right) {
+  constexpr std::size_t longest = 4;
+  std::size_t prefix = 0;
+  while (prefix < std::min({longest, left.size(), right.size()}) && left[prefix] == right[prefix]) {
+    ++prefix;
+  }
+  return prefix;
+}
+
 double jaro_winkler(std::u32string_view left, std::u32string_view right) {
   if (left.empty() || right.empty()) return 0;
   if (left == right) return 1;
@@ -49,13 +59,7 @@ double jaro_winkler(std::u32string_view left, std::u32string_view right) {
   const double jaro = (count / static_cast<double>(left.size()) +
                        count / static_cast<double>(right.size()) + in_order / count) /
                       3;
-  constexpr std::size_t longest_prefix = 4;
-  std::size_t prefix = 0;
-  while (prefix < std::min({longest_prefix, left.size(), right.size()}) &&
-         left[prefix] == right[prefix]) {
-    ++prefix;
-  }
-  return jaro + static_cast<double>(prefix) * 0.1 * (1 - jaro);
+  return jaro + static_cast<double>(common_prefix(left, right)) * 0.1 * (1 - jaro);
 }
 
 /// A name with what it is compared by, worked out once for all entries.
@@ -97,6 +101,17 @@ void put_best_first(std::vector<NameHit>& hits) {
 double similarity(std::string_view left, std::string_view right) {
   return jaro_winkler(text::decode(normalise_company(left)),
                       text::decode(normalise_company(right)));
+}
+
+double similarity_of_normal(std::u32string_view left, std::u32string_view right, double threshold) {
+  if (left.empty() || right.empty()) return 0;
+  // The greatest likeness of names of these lengths that begin alike as far as these do.
+  const auto [shorter, longer] = std::minmax(left.size(), right.size());
+  const auto most = (2 + static_cast<double>(shorter) / static_cast<double>(longer)) / 3;
+  const auto prefix = static_cast<double>(common_prefix(left, right));
+  if (most + prefix * 0.1 * (1 - most) < threshold) return 0;
+  const auto likeness = jaro_winkler(left, right);
+  return likeness < threshold ? 0 : likeness;
 }
 
 std::vector<NameHit> match_names(std::string_view text, std::span<const NameEntry> entries) {

@@ -48,6 +48,9 @@ Problem unknown_word(std::string_view text, const char* what, std::span<const Pl
 Result<int> parse_plain_word(std::string_view text,
                              const char* what,
                              std::span<const PlainWord> words) {
+  for (const auto& word : words) {
+    if (text == word.identifier || text == word.chinese || text == word.english) return word.value;
+  }
   const std::string wanted = plain_form(text);
   for (const auto& word : words) {
     for (const auto spelling : spellings_of(word)) {

@@ -210,6 +210,8 @@ std::span<const Word<Kind>> words<Kind>() {
       {Kind::task, "task", "task", "督办事项", "tasks"},
       {Kind::figure, "figure", "figure", "报表数", "figures"},
       {Kind::rate, "rate", "rate", "汇率", "rates"},
+      {Kind::map, "map", "column map", "列对照", "maps|column_maps"},
+      {Kind::import, "import", "import", "导入批次", "imports"},
   };
   return table;
 }

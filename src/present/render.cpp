@@ -1,45 +1,24 @@
+#include <cstdint>
+#include <utility>
+#include <variant>
+
 #include "present/renderers.hpp"
 
 namespace leadbook::present {
-namespace {
 
-std::string render_as(const Table& table, const Style& style) {
-  switch (style.format) {
-    case Format::text:
-      return render_text(table, style);
-    case Format::csv:
-      return render_csv(table, style);
-    case Format::tsv:
-      return render_tsv(table, style);
-    case Format::json:
-      return render_json(table);
-    case Format::jsonl:
-      return render_jsonl(table);
-    case Format::md:
-      return render_markdown(table, style);
-  }
-  return "";
+Table copy_head(const Table& table) {
+  Table head;
+  head.key = table.key;
+  head.columns = table.columns;
+  head.total = table.total;
+  head.notes = table.notes;
+  return head;
 }
 
-std::string render_as(const Card& card, const Style& style) {
-  switch (style.format) {
-    case Format::text:
-      return render_text(card, style);
-    case Format::csv:
-      return render_csv(card.record, style);
-    case Format::tsv:
-      return render_tsv(card.record, style);
-    case Format::json:
-      return render_json(card);
-    case Format::jsonl:
-      return render_jsonl(card.record);
-    case Format::md:
-      return render_markdown(card, style);
-  }
-  return "";
+bool is_numeric(const Cell& cell) {
+  return std::holds_alternative<std::int64_t>(cell.value) ||
+         std::holds_alternative<Decimal>(cell.value) || std::holds_alternative<Amount>(cell.value);
 }
-
-}  // namespace
 
 bool is_empty(const Section& section) {
   for (const auto& [label, value] : section.facts) {
@@ -48,12 +27,60 @@ bool is_empty(const Section& section) {
   return !section.table || section.table->rows.empty();
 }
 
+std::unique_ptr<RowWriter> open_rows(std::ostream& out, const Table& head, const Style& style) {
+  switch (style.format) {
+    case Format::text:
+      return open_text(out, copy_head(head), style);
+    case Format::csv:
+      return open_csv(out, head, style);
+    case Format::tsv:
+      return open_tsv(out, head, style);
+    case Format::json:
+      return open_json(out, copy_head(head));
+    case Format::jsonl:
+      return open_jsonl(out, copy_head(head));
+    case Format::md:
+      return open_markdown(out, copy_head(head), style);
+    case Format::html:
+      return open_html(out, copy_head(head), style);
+    case Format::xlsx:
+      return open_xlsx(out, copy_head(head), style);
+  }
+  return nullptr;
+}
+
 void render(std::ostream& out, const Table& table, const Style& style) {
-  out << render_as(table, style);
+  // Text is laid out from all rows: it takes them where they are.
+  if (style.format == Format::text) {
+    out << render_text(table, style);
+    return;
+  }
+  const auto rows = open_rows(out, table, style);
+  for (const auto& row : table.rows) rows->add(row);
+  rows->finish();
 }
 
 void render(std::ostream& out, const Card& card, const Style& style) {
-  out << render_as(card, style);
+  switch (style.format) {
+    case Format::text:
+      out << render_text(card, style);
+      break;
+    case Format::md:
+      out << render_markdown(card, style);
+      break;
+    case Format::html:
+      out << render_html(card, style);
+      break;
+    case Format::json:
+      out << render_json(card);
+      break;
+    case Format::csv:
+    case Format::tsv:
+    case Format::jsonl:
+    case Format::xlsx:
+      render(out, card.record, style);
+      break;
+  }
 }
 
 }  // namespace leadbook::present

@@ -1,9 +1,13 @@
+#include <array>
+#include <charconv>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <variant>
 
 #include "present/renderers.hpp"
+#include "present/row_writer_buffer.hpp"
 
 namespace leadbook::present {
 namespace {
@@ -21,85 +25,163 @@ bool is_number(std::string_view text) {
   return all_digits(whole) && all_digits(decimals);
 }
 
-bool is_numeric(const Cell& cell) {
-  return std::holds_alternative<std::int64_t>(cell.value) ||
-         std::holds_alternative<Decimal>(cell.value) || std::holds_alternative<Amount>(cell.value);
-}
-
-/// The cell's text with an apostrophe where a spreadsheet would take it for a formula.
-std::string harmless_text(const Cell& cell) {
-  std::string text = plain_text(cell);
-  if (is_numeric(cell) || text.empty()) return text;
-  // An apostrophe that stood there already keeps its place behind ours, which reading takes off.
+/// Whether a spreadsheet would take the text for a formula. An apostrophe that stands there already
+/// keeps its place behind ours, which reading takes off.
+bool is_formula(std::string_view text) {
   const auto first = text.find_first_not_of('\'');
-  const bool formula = first != std::string::npos &&
-                       std::string_view("=+-@\t\r").find(text[first]) != std::string_view::npos;
-  if (formula && !is_number(text)) text.insert(0, 1, '\'');
-  return text;
+  return first != std::string_view::npos &&
+         std::string_view("=+-@\t\r").find(text[first]) != std::string_view::npos &&
+         !is_number(text);
 }
 
-std::string quote_csv(const std::string& text) {
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string quoted = "\"";
+bool needs_quotes(std::string_view text) {
   for (const char byte : text) {
-    if (byte == '"') quoted += '"';
-    quoted += byte;
+    if (byte == ',' || byte == '"' || byte == '\r' || byte == '\n') return true;
   }
-  return quoted + '"';
+  return false;
 }
 
-std::string escape_tsv(const std::string& text) {
-  std::string escaped;
+void append_csv(std::string_view text, std::string_view guard, std::string& to) {
+  if (!needs_quotes(text)) {
+    to.append(guard).append(text);
+    return;
+  }
+  to.append("\"").append(guard);
+  for (const char byte : text) {
+    if (byte == '"') to += '"';
+    to += byte;
+  }
+  to += '"';
+}
+
+void append_tsv(std::string_view text, std::string_view guard, std::string& to) {
+  to += guard;
+  // Readers take a quote that opens a cell for one around it.
+  if (text.starts_with('"')) to += '\\';
   for (const char byte : text) {
     switch (byte) {
       case '\t':
-        escaped += "\\t";
+        to += "\\t";
         break;
       case '\n':
-        escaped += "\\n";
+        to += "\\n";
         break;
       case '\r':
-        escaped += "\\r";
+        to += "\\r";
         break;
       case '\\':
-        escaped += "\\\\";
+        to += "\\\\";
         break;
       default:
-        escaped += byte;
+        to += byte;
     }
   }
-  return escaped;
 }
 
-template <class Encode>
-std::string render_separated(const Table& table,
-                             const Style& style,
-                             char separator,
-                             const Encode& encode) {
-  std::string output(style.bom ? byte_order_mark : "");
-  const auto add_line = [&](const auto& items, const auto& text_of) {
-    const std::size_t start = output.size();
-    for (const auto& item : items) {
-      if (&item != &items.front()) output += separator;
-      output += encode(text_of(item));
-    }
-    // A line of nothing would be taken for no row at all.
-    if (output.size() == start && separator == ',') output += "\"\"";
-    output += '\n';
+/// "2020-05-19", digit by digit: most dates of a listing are days.
+void append_day(Day day, std::string& to) {
+  const std::chrono::year_month_day date(day);
+  const auto add = [&to](unsigned number, unsigned unit) {
+    for (; unit > 0; unit /= 10) to += static_cast<char>('0' + number / unit % 10);
   };
-  if (style.header) add_line(table.columns, [](const Column& column) { return column.key; });
-  for (const auto& row : table.rows) add_line(row, harmless_text);
-  return output;
+  add(static_cast<unsigned>(static_cast<int>(date.year())), 1000);
+  to += '-';
+  add(static_cast<unsigned>(date.month()), 10);
+  to += '-';
+  add(static_cast<unsigned>(date.day()), 10);
 }
+
+/// The text of a cell, in the cell itself where it stands there.
+std::string_view text_of(const Cell& cell, std::string& scratch) {
+  if (const auto* text = std::get_if<std::string>(&cell.value)) return *text;
+  if (const auto* word = std::get_if<Word>(&cell.value)) return word->identifier;
+  if (const auto* link = std::get_if<Link>(&cell.value)) {
+    return link->name.empty() ? link->reference : link->name;
+  }
+  scratch = plain_text(cell);
+  return scratch;
+}
+
+/// Whether the text of a cell has nothing to quote and is no formula.
+bool is_bare(const Cell& cell) {
+  const auto* date = std::get_if<Date>(&cell.value);
+  return is_numeric(cell) || (date != nullptr && date->is_day());
+}
+
+void append_bare(const Cell& cell, std::string& to) {
+  if (const auto* number = std::get_if<std::int64_t>(&cell.value)) {
+    std::array<char, 24> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), *number);
+    to.append(digits.data(), end.ptr);
+    return;
+  }
+  if (const auto* date = std::get_if<Date>(&cell.value)) return append_day(date->first, to);
+  const auto* amount = std::get_if<Amount>(&cell.value);
+  if (amount == nullptr || amount->qualifier != Qualifier::exact) {
+    to += plain_text(cell);
+    return;
+  }
+  to.append(decimal_text(amount->money)).append(1, ' ').append(amount->money.currency.code());
+}
+
+class SeparatedWriter : public RowWriter {
+ public:
+  SeparatedWriter(std::ostream& out, const Table& head, const Style& style, char separator)
+      : buffer_(out), separator_(separator) {
+    if (style.bom) buffer_.bytes() += byte_order_mark;
+    if (!style.header) return;
+    const std::size_t start = buffer_.bytes().size();
+    for (const auto& column : head.columns) {
+      if (&column != &head.columns.front()) buffer_.bytes() += separator_;
+      append(column.key, "");
+    }
+    end_line(start);
+  }
+
+  void add(const std::vector<Cell>& cells) override {
+    std::string& bytes = buffer_.bytes();
+    const std::size_t start = bytes.size();
+    for (const auto& cell : cells) {
+      if (&cell != &cells.front()) bytes += separator_;
+      if (is_bare(cell)) {
+        append_bare(cell, bytes);
+        continue;
+      }
+      const auto text = text_of(cell, scratch_);
+      append(text, is_formula(text) ? "'" : "");
+    }
+    end_line(start);
+  }
+
+  void finish() override { buffer_.write(); }
+
+ private:
+  void append(std::string_view text, std::string_view guard) {
+    separator_ == ',' ? append_csv(text, guard, buffer_.bytes())
+                      : append_tsv(text, guard, buffer_.bytes());
+  }
+
+  void end_line(std::size_t start) {
+    std::string& bytes = buffer_.bytes();
+    // A line of nothing would be taken for no row at all.
+    if (bytes.size() == start && separator_ == ',') bytes += "\"\"";
+    bytes += '\n';
+    buffer_.pass_on();
+  }
+
+  OutputBuffer buffer_;
+  char separator_;
+  std::string scratch_;
+};
 
 }  // namespace
 
-std::string render_csv(const Table& table, const Style& style) {
-  return render_separated(table, style, ',', quote_csv);
+std::unique_ptr<RowWriter> open_csv(std::ostream& out, const Table& head, const Style& style) {
+  return std::make_unique<SeparatedWriter>(out, head, style, ',');
 }
 
-std::string render_tsv(const Table& table, const Style& style) {
-  return render_separated(table, style, '\t', escape_tsv);
+std::unique_ptr<RowWriter> open_tsv(std::ostream& out, const Table& head, const Style& style) {
+  return std::make_unique<SeparatedWriter>(out, head, style, '\t');
 }
 
 }  // namespace leadbook::present

@@ -1,89 +1,188 @@
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <nlohmann/json.hpp>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
+#include "present/render_json_text.hpp"
 #include "present/renderers.hpp"
+#include "present/row_writer_buffer.hpp"
 
 namespace leadbook::present {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 // Raised when a key changes its name or meaning, never for a new key.
-constexpr int schema = 1;
+constexpr std::int64_t schema = 1;
 
+/// Writes a cell as a JSON value.
 struct Encode {
-  Json operator()(const Cell& cell) const { return std::visit(*this, cell.value); }
-  Json operator()(std::monostate) const { return nullptr; }
-  Json operator()(std::int64_t number) const { return number; }
-  Json operator()(const std::string& text) const { return text.empty() ? Json() : Json(text); }
-  Json operator()(const Amount& amount) const {
-    Json json = {{"minor", amount.money.minor},
-                 {"currency", amount.money.currency.code()},
-                 {"decimal", decimal_text(amount.money)}};
+  JsonText& json;
+
+  void operator()(const Cell& cell) const { std::visit(*this, cell.value); }
+  void operator()(std::monostate) const { json.add_null(); }
+  void operator()(std::int64_t number) const { json.add_number(number); }
+  void operator()(const std::string& text) const {
+    text.empty() ? json.add_null() : json.add_text(text);
+  }
+  void operator()(const Amount& amount) const {
+    json.open('{');
+    json.add_key("minor");
+    json.add_number(amount.money.minor);
+    json.add_key("currency");
+    json.add_text(amount.money.currency.code());
+    json.add_key("decimal");
+    json.add_text(decimal_text(amount.money));
     if (amount.qualifier != Qualifier::exact) {
-      json["qualifier"] = qualifier_identifier(amount.qualifier);
+      json.add_key("qualifier");
+      json.add_text(qualifier_identifier(amount.qualifier));
     }
-    return json;
+    json.close('}');
   }
-  Json operator()(const Date& date) const { return date_text(date); }
+  void operator()(const Date& date) const { json.add_text(date_text(date)); }
   // A text, because readers take JSON's numbers for binary fractions.
-  Json operator()(const Decimal& decimal) const { return number_text(decimal); }
-  Json operator()(const Link& link) const {
-    if (link.reference.empty() && link.name.empty()) return nullptr;
-    return {{"ref", (*this)(link.reference)}, {"name", (*this)(link.name)}};
+  void operator()(const Decimal& decimal) const { json.add_text(number_text(decimal)); }
+  void operator()(const Link& link) const {
+    if (link.reference.empty() && link.name.empty()) return json.add_null();
+    json.open('{');
+    json.add_key("ref");
+    (*this)(link.reference);
+    json.add_key("name");
+    (*this)(link.name);
+    json.close('}');
   }
-  Json operator()(const Word& word) const { return (*this)(word.identifier); }
-  Json operator()(const Reference& reference) const { return reference_text(reference); }
-  Json operator()(const List& list) const {
-    Json json = Json::array();
-    for (const auto& item : list) json.push_back((*this)(item));
-    return json;
+  void operator()(const Word& word) const { (*this)(word.identifier); }
+  void operator()(const Reference& reference) const { json.add_text(reference_text(reference)); }
+  void operator()(const List& list) const {
+    json.open('[');
+    for (const auto& item : list) {
+      json.next_item();
+      (*this)(item);
+    }
+    json.close(']');
   }
-  Json operator()(const Object& object) const {
-    Json json = Json::object();
-    for (const auto& [key, value] : object) json[key] = (*this)(value);
-    return json;
+  void operator()(const Object& object) const {
+    json.open('{');
+    for (const auto& [key, value] : object) {
+      json.add_key(key);
+      (*this)(value);
+    }
+    json.close('}');
   }
 };
 
-Json encode_row(const Table& table, const std::vector<Cell>& row) {
-  Json json = Json::object();
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    json[table.columns[i].key] = Encode{}(row[i]);
+/// The places of the columns to write: a column asked for twice is one member of an object.
+std::vector<std::size_t> distinct_columns(const std::vector<Column>& columns) {
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const bool known = std::any_of(places.begin(), places.end(), [&](std::size_t place) {
+      return columns[place].key == columns[i].key;
+    });
+    if (!known) places.push_back(i);
   }
-  return json;
+  return places;
 }
 
-std::string write(const Json& json, int indent) {
-  return json.dump(indent, ' ', false, Json::error_handler_t::replace) + '\n';
+void encode_row(JsonText& json,
+                const std::vector<Column>& columns,
+                const std::vector<std::size_t>& places,
+                const std::vector<Cell>& row) {
+  json.open('{');
+  for (const auto place : places) {
+    json.add_key(columns[place].key);
+    Encode{json}(row[place]);
+  }
+  json.close('}');
 }
+
+class JsonWriter : public RowWriter {
+ public:
+  JsonWriter(std::ostream& out, Table head)
+      : head_(std::move(head)),
+        places_(distinct_columns(head_.columns)),
+        buffer_(out),
+        json_(buffer_.bytes(), true) {
+    json_.open('{');
+    json_.add_key("schema");
+    json_.add_number(schema);
+    json_.add_key(head_.key);
+    json_.open('[');
+  }
+
+  void add(const std::vector<Cell>& cells) override {
+    json_.next_item();
+    encode_row(json_, head_.columns, places_, cells);
+    buffer_.pass_on();
+  }
+
+  void finish() override {
+    json_.close(']');
+    if (head_.total) {
+      json_.add_key("total");
+      encode_row(json_, head_.columns, places_, *head_.total);
+    }
+    if (!head_.notes.empty()) {
+      json_.add_key("notes");
+      Encode{json_}(List(head_.notes.begin(), head_.notes.end()));
+    }
+    json_.close('}');
+    buffer_.bytes() += '\n';
+    buffer_.write();
+  }
+
+ private:
+  Table head_;
+  std::vector<std::size_t> places_;
+  OutputBuffer buffer_;
+  JsonText json_;
+};
+
+class JsonLinesWriter : public RowWriter {
+ public:
+  JsonLinesWriter(std::ostream& out, Table head)
+      : head_(std::move(head)), places_(distinct_columns(head_.columns)), buffer_(out) {}
+
+  void add(const std::vector<Cell>& cells) override {
+    JsonText json(buffer_.bytes(), false);
+    encode_row(json, head_.columns, places_, cells);
+    buffer_.bytes() += '\n';
+    buffer_.pass_on();
+  }
+
+  void finish() override { buffer_.write(); }
+
+ private:
+  Table head_;
+  std::vector<std::size_t> places_;
+  OutputBuffer buffer_;
+};
 
 }  // namespace
 
-std::string render_json(const Table& table) {
-  Json json = {{"schema", schema}};
-  Json& rows = json[table.key] = Json::array();
-  for (const auto& row : table.rows) rows.push_back(encode_row(table, row));
-  if (table.total) json["total"] = encode_row(table, *table.total);
-  if (!table.notes.empty()) json["notes"] = table.notes;
-  return write(json, 2);
+std::unique_ptr<RowWriter> open_json(std::ostream& out, Table head) {
+  return std::make_unique<JsonWriter>(out, std::move(head));
+}
+
+std::unique_ptr<RowWriter> open_jsonl(std::ostream& out, Table head) {
+  return std::make_unique<JsonLinesWriter>(out, std::move(head));
 }
 
 std::string render_json(const Card& card) {
   const Table& record = card.record;
-  Json json = {{"schema", schema}};
-  json[record.key] = record.rows.empty() ? Json() : encode_row(record, record.rows.front());
-  return write(json, 2);
-}
-
-std::string render_jsonl(const Table& table) {
-  std::string output;
-  for (const auto& row : table.rows) output += write(encode_row(table, row), -1);
-  return output;
+  std::string bytes;
+  JsonText json(bytes, true);
+  json.open('{');
+  json.add_key("schema");
+  json.add_number(schema);
+  json.add_key(record.key);
+  if (record.rows.empty()) {
+    json.add_null();
+  } else {
+    encode_row(json, record.columns, distinct_columns(record.columns), record.rows.front());
+  }
+  json.close('}');
+  return bytes + '\n';
 }
 
 }  // namespace leadbook::present

@@ -1,8 +1,12 @@
+#include <cstddef>
+#include <sstream>
 #include <string_view>
+#include <utility>
 
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 #include "present/renderers.hpp"
+#include "present/row_writer_buffer.hpp"
 
 namespace leadbook::present {
 namespace {
@@ -33,29 +37,51 @@ std::string write_row(const std::vector<std::string>& cells) {
   return line + '\n';
 }
 
+class MarkdownWriter : public RowWriter {
+ public:
+  MarkdownWriter(std::ostream& out, Table head, const Style& style)
+      : head_(std::move(head)), style_(style), buffer_(out) {
+    std::vector<std::string> headings(head_.columns.size());
+    std::vector<std::string> rules(head_.columns.size());
+    for (std::size_t i = 0; i < head_.columns.size(); ++i) {
+      const auto& column = head_.columns[i];
+      headings[i] = escape(column.heading);
+      rules[i] = column.align == Align::right ? "---:" : "---";
+    }
+    buffer_.bytes() += write_row(headings) + write_row(rules);
+  }
+
+  void add(const std::vector<Cell>& row) override {
+    std::vector<std::string> cells;
+    cells.reserve(row.size());
+    for (const auto& cell : row) cells.push_back(escape(cell, style_));
+    buffer_.bytes() += write_row(cells);
+    buffer_.pass_on();
+  }
+
+  void finish() override {
+    if (head_.total) {
+      std::vector<std::string> cells;
+      cells.reserve(head_.total->size());
+      for (const auto& cell : *head_.total) cells.push_back(bold(escape(cell, style_)));
+      buffer_.bytes() += write_row(cells);
+    }
+    for (const auto& note : head_.notes) {
+      buffer_.bytes().append("\n").append(escape(note)).append("\n");
+    }
+    buffer_.write();
+  }
+
+ private:
+  Table head_;
+  Style style_;
+  OutputBuffer buffer_;
+};
+
 }  // namespace
 
-std::string render_markdown(const Table& table, const Style& style) {
-  std::vector<std::string> cells;
-  for (const auto& column : table.columns) cells.push_back(escape(column.heading));
-  std::string output = write_row(cells);
-  cells.clear();
-  for (const auto& column : table.columns) {
-    cells.emplace_back(column.align == Align::right ? "---:" : "---");
-  }
-  output += write_row(cells);
-  for (const auto& row : table.rows) {
-    cells.clear();
-    for (const auto& cell : row) cells.push_back(escape(cell, style));
-    output += write_row(cells);
-  }
-  if (table.total) {
-    cells.clear();
-    for (const auto& cell : *table.total) cells.push_back(bold(escape(cell, style)));
-    output += write_row(cells);
-  }
-  for (const auto& note : table.notes) output.append("\n").append(escape(note)).append("\n");
-  return output;
+std::unique_ptr<RowWriter> open_markdown(std::ostream& out, Table head, const Style& style) {
+  return std::make_unique<MarkdownWriter>(out, std::move(head), style);
 }
 
 std::string render_markdown(const Card& card, const Style& style) {
@@ -73,7 +99,11 @@ std::string render_markdown(const Card& card, const Style& style) {
     }
     if (!section.table || section.table->rows.empty()) continue;
     if (facts) output += '\n';
-    output += render_markdown(*section.table, style);
+    std::ostringstream table;
+    Style markdown = style;
+    markdown.format = Format::md;
+    render(table, *section.table, markdown);
+    output += table.str();
   }
   return output;
 }

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <string_view>
+#include <utility>
 #include <variant>
 
 #include "leadbook/text/translate.hpp"
@@ -75,20 +76,6 @@ std::string indent_lines(const std::string& text) {
   return output;
 }
 
-/// The text of a fact; the parts of a record have a line each.
-std::string fact_text(const Cell& value, const Style& style) {
-  const auto* list = std::get_if<List>(&value.value);
-  if (list == nullptr || list->empty() || !std::holds_alternative<Object>(list->front().value)) {
-    return visible_lines(display_text(value, style.unit));
-  }
-  std::string lines;
-  for (const auto& part : *list) {
-    if (!lines.empty()) lines += '\n';
-    lines += visible_lines(display_text(part, style.unit));
-  }
-  return lines;
-}
-
 std::string render_heading(const std::string& heading, const Style& style) {
   const std::string lines = wrap_lines(text::visible(heading), style.width);
   std::string output;
@@ -112,7 +99,39 @@ std::string render_section(const Section& section, const Style& style) {
   return output;
 }
 
+/// Keeps the rows until the widths of the columns are known.
+class TextWriter : public RowWriter {
+ public:
+  TextWriter(std::ostream& out, Table head, const Style& style)
+      : out_(out), table_(std::move(head)), style_(style) {}
+
+  void add(const std::vector<Cell>& cells) override { table_.rows.push_back(cells); }
+  void finish() override { out_ << render_text(table_, style_); }
+
+ private:
+  std::ostream& out_;
+  Table table_;
+  Style style_;
+};
+
 }  // namespace
+
+std::unique_ptr<RowWriter> open_text(std::ostream& out, Table head, const Style& style) {
+  return std::make_unique<TextWriter>(out, std::move(head), style);
+}
+
+std::string fact_text(const Cell& value, const Style& style) {
+  const auto* list = std::get_if<List>(&value.value);
+  if (list == nullptr || list->empty() || !std::holds_alternative<Object>(list->front().value)) {
+    return visible_lines(display_text(value, style.unit));
+  }
+  std::string lines;
+  for (const auto& part : *list) {
+    if (!lines.empty()) lines += '\n';
+    lines += visible_lines(display_text(part, style.unit));
+  }
+  return lines;
+}
 
 std::string render_text(const Table& table, const Style& style) {
   std::string output = render_rows(table, style);

@@ -1,26 +1,43 @@
-// One function a format; each returns all of the output.
+// The writers of each format, and what they share.
 #pragma once
 
 #include <cstddef>
+#include <memory>
+#include <ostream>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "leadbook/present/card.hpp"
+#include "leadbook/present/row_writer.hpp"
 #include "leadbook/present/table.hpp"
 
 namespace leadbook::present {
 
+std::unique_ptr<RowWriter> open_text(std::ostream& out, Table head, const Style& style);
+std::unique_ptr<RowWriter> open_csv(std::ostream& out, const Table& head, const Style& style);
+std::unique_ptr<RowWriter> open_tsv(std::ostream& out, const Table& head, const Style& style);
+std::unique_ptr<RowWriter> open_json(std::ostream& out, Table head);
+std::unique_ptr<RowWriter> open_jsonl(std::ostream& out, Table head);
+std::unique_ptr<RowWriter> open_markdown(std::ostream& out, Table head, const Style& style);
+std::unique_ptr<RowWriter> open_html(std::ostream& out, Table head, const Style& style);
+std::unique_ptr<RowWriter> open_xlsx(std::ostream& out, Table head, const Style& style);
+
 std::string render_text(const Table& table, const Style& style);
 std::string render_text(const Card& card, const Style& style);
-std::string render_markdown(const Table& table, const Style& style);
 std::string render_markdown(const Card& card, const Style& style);
-std::string render_csv(const Table& table, const Style& style);
-std::string render_tsv(const Table& table, const Style& style);
-std::string render_json(const Table& table);
 std::string render_json(const Card& card);
-std::string render_jsonl(const Table& table);
+std::string render_html(const Card& card, const Style& style);
+
+/// The table but for its rows.
+Table copy_head(const Table& table);
+
+/// Whether a cell is an amount of something, to be set flush right.
+bool is_numeric(const Cell& cell);
+
+/// The text of a fact; the parts of a record have a line each.
+std::string fact_text(const Cell& value, const Style& style);
 
 using LabelledText = std::pair<std::string, std::string>;
 

@@ -1,7 +1,6 @@
 #include "leadbook/present/style.hpp"
 
 #include <span>
-#include <string>
 
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
@@ -18,6 +17,8 @@ std::span<const Word<present::Format>> words<present::Format>() {
       {Format::json, "json", "JSON", "JSON"},
       {Format::jsonl, "jsonl", "JSON Lines", "JSON 行", "ndjson"},
       {Format::md, "md", "Markdown", "Markdown"},
+      {Format::html, "html", "HTML", "HTML", "htm"},
+      {Format::xlsx, "xlsx", "Excel workbook", "Excel 工作簿"},
   };
   return table;
 }
@@ -27,14 +28,7 @@ std::span<const Word<present::Format>> words<present::Format>() {
 namespace leadbook::present {
 
 Result<Format> parse_format(std::string_view text) {
-  const std::string wanted = text::fold(text);
-  if (wanted != "html" && wanted != "xlsx") return parse_word<Format>(text, N_("output format"));
-  std::string formats;
-  for (const auto& word : words<Format>()) {
-    if (!formats.empty()) formats += ", ";
-    formats += word.identifier;
-  }
-  return Problem{say("the output format '{}' is not supported; there are {}", wanted, formats)};
+  return parse_word<Format>(text, N_("output format"));
 }
 
 std::optional<Format> format_of_file(std::string_view path) {

@@ -128,6 +128,7 @@ void Merger::take(const Entry& entry) {
 
 /// The entry that takes back what is not to stay.
 void Merger::write_kept() {
+  change_.at_line(0);
   for (auto& [record, kept] : kept_) {
     if (kept.row && kept.applied) {
       kept.row->values[1] = kept.applied->revision() + 1;
@@ -141,6 +142,7 @@ void Merger::write_kept() {
 
 void Merger::take_row(const EntryRow& row) {
   const auto kind = row.record.kind;
+  change_.at_line(static_cast<std::size_t>(row.line));
   MaybeRow base;
   MaybeRow theirs;
   if (row.before) base = translate(row.record, *row.before, false);

@@ -1,237 +1,127 @@
 #include "leadbook/service/import.hpp"
 
-#include <unordered_map>
-#include <utility>
+#include <algorithm>
 
-#include "leadbook/ingest/csv.hpp"
-#include "leadbook/service/complete.hpp"
-#include "leadbook/service/record_input.hpp"
-#include "leadbook/service/resolve.hpp"
-#include "leadbook/service/taken.hpp"
-#include "leadbook/service/twins.hpp"
+#include "leadbook/store/digest.hpp"
 #include "leadbook/text/translate.hpp"
-#include "leadbook/text/utf8.hpp"
-#include "service/import_header.hpp"
-#include "service/import_same.hpp"
+#include "service/importer.hpp"
+#include "service/stages.hpp"
 
 namespace leadbook::service {
 namespace {
 
-/// The names by which a later row of the same file may refer to a record.
-std::vector<std::string> names_of(const County& county) {
-  return {county.name, county.code, county.short_name, county.english, county.pinyin};
-}
-std::vector<std::string> names_of(const Signing& signing) {
-  return {signing.contract_no, signing.title};
-}
-template <class R>
-std::vector<std::string> names_of(const R&) {
-  return {};
-}
-
-class Importer {
- public:
-  Importer(store::Change& change, Kind kind, const std::string& file, const ImportOptions& options)
-      : change_(change),
-        kind_(kind),
-        file_(file),
-        options_(options),
-        resolver_(change.db()),
-        twins_(change.db()),
-        taken_(change.db(), kind) {
-    if (!options_.allow_twins) {
-      same_.emplace(change_.db(), kind_);
-      if (kind_ == Kind::project) twins_.read_projects();
-    }
-    reading_.today = options_.today;
-    reading_.unit = options_.unit;
-    reading_.resolve = [this](Kind of, std::string_view text) { return resolve(of, text); };
+std::string sha256_of(const ingest::Input& input) {
+  std::vector<char> bytes(1 << 20);
+  store::Digest digest;
+  for (std::uint64_t at = 0; at < input.size();) {
+    const auto size = input.read(at, bytes.data(), bytes.size());
+    if (size == 0) break;
+    digest.add_bytes({bytes.data(), size});
+    at += size;
   }
-
-  /// Whether the columns are known, so that rows can be read.
-  bool take_header(const ingest::CsvRow& row);
-  void take_row(const ingest::CsvRow& row);
-  ImportReport& report() { return report_; }
-
- private:
-  std::int64_t resolve(Kind kind, std::string_view text);
-  bool is_heading(const ingest::CsvRow& row) const;
-  std::vector<FieldInput> inputs_of(const ingest::CsvRow& row);
-  bool refuse_same(std::size_t line, const store::RecordRow& row);
-  void add(std::size_t line, store::RecordRow row);
-  void note(std::size_t line, const std::vector<std::string>& notes);
-  std::string place(std::size_t line, std::size_t column) const;
-  void refuse(const std::string& place, const std::string& message, ErrorKind kind);
-  void refuse(std::size_t line, const FieldProblem& problem);
-
-  store::Change& change_;
-  Kind kind_;
-  const std::string& file_;
-  const ImportOptions& options_;
-  Resolver resolver_;
-  Twins twins_;
-  TakenNumbers taken_;
-  Reading reading_;
-  std::optional<SameRecords> same_;
-  std::vector<ImportColumn> columns_;
-  std::unordered_map<std::int64_t, std::size_t> lines_;  // of the records made
-  ImportReport report_;
-};
-
-/// "companies.csv:5: column 3 'kind'".
-std::string Importer::place(std::size_t line, std::size_t column) const {
-  const auto at = file_ + ":" + std::to_string(line);
-  if (column == 0) return at;
-  const auto heading = column <= columns_.size() ? columns_[column - 1].heading : "";
-  if (heading.empty()) return at + ": " + say("column {}", column);
-  return at + ": " + say("column {} '{}'", column, heading);
+  return digest.hex();
 }
 
-void Importer::refuse(const std::string& place, const std::string& message, ErrorKind kind) {
-  if (report_.problems.count == 0) report_.problem_kind = kind;
-  report_.problems.add(place + ": " + message);
-}
-
-void Importer::refuse(std::size_t line, const FieldProblem& problem) {
-  for (std::size_t column = 0; column < columns_.size(); ++column) {
-    if (columns_[column].field != problem.field) continue;
-    const auto quoted = "'" + text::cut(problem.text, 60) + "'";
-    // Most messages quote the text themselves.
-    const bool says_text =
-        problem.text.empty() || problem.message.find(problem.text) != std::string::npos;
-    refuse(place(line, column + 1),
-           says_text ? problem.message : quoted + ": " + problem.message,
-           problem.kind);
-    return;
+std::string_view name_of(ingest::Format format) {
+  switch (format) {
+    case ingest::Format::csv:
+      return "csv";
+    case ingest::Format::tsv:
+      return "tsv";
+    case ingest::Format::json:
+      return "json";
+    case ingest::Format::jsonl:
+      return "jsonl";
+    case ingest::Format::xlsx:
+      return "xlsx";
   }
-  refuse(place(line, 0) + ": " + problem.field, problem.message, problem.kind);
+  return "";
 }
 
-void Importer::note(std::size_t line, const std::vector<std::string>& notes) {
-  for (const auto& text : notes) report_.notes.add(place(line, 0) + ": " + text);
-}
-
-std::int64_t Importer::resolve(Kind kind, std::string_view text) {
-  const bool may_create = options_.create_companies && kind == Kind::company;
-  if (!may_create || resolver_.find_exact(kind, text)) return resolver_.resolve(kind, text);
-  if (!options_.allow_twins) twins_.refuse_company(text);
-  Company company;
-  company.name = std::string(text::trim(text));
-  const auto id = change_.add(company).id.number;
-  resolver_.remember({kind, id}, company.name);
-  twins_.remember(id, company.name);
-  const auto reference = reference_text({kind, id});
-  reading_.notes.push_back(say("added {} {}", reference, company.name));
-  ++report_.companies;
-  return id;
-}
-
-bool Importer::take_header(const ingest::CsvRow& row) {
-  for (const auto& problem : row.problems) {
-    refuse(place(problem.line, problem.column), problem.message, ErrorKind::usage);
+/// What was found out about the columns, into the report; answers whether rows can be read.
+bool report_columns(const Survey& survey, const std::string& file, ImportReport& report) {
+  const auto& columns = survey.columns.columns;
+  report.heading_line = survey.heading_line;
+  const auto at_heading =
+      survey.heading_line == 0 ? file : file + ":" + std::to_string(survey.heading_line);
+  for (const auto& [heading, target, unit, european] : columns) {
+    const bool used = target.use != ColumnUse::unknown && target.use != ColumnUse::passed_over;
+    report.columns.push_back({heading, used ? target.name : "-", unit});
   }
-  if (!row.problems.empty()) return false;
-  const auto header = read_header(kind_, row.cells);
-  columns_ = header.columns;
-  for (const auto& heading : header.passed_over) {
-    note(row.line, {say("the column '{}' is passed over: the book gives it by itself", heading)});
+  for (const auto& note : survey.notes) report.notes.add(at_heading + ": " + note);
+  std::string unknown;
+  for (const auto& heading : survey.columns.unknown)
+    unknown += (unknown.empty() ? "" : "、") + heading;
+  if (!unknown.empty()) {
+    report.notes.add(
+        at_heading + ": " +
+        say("passed over, as no columns of this kind: {}; --map HEADING=FIELD takes one", unknown));
   }
-  for (const auto& problem : header.problems) {
-    refuse(place(row.line, problem.column), problem.message, ErrorKind::usage);
-  }
-  return header.problems.empty();
-}
-
-/// Whether a row is the first once more, as files put together from several have it.
-bool Importer::is_heading(const ingest::CsvRow& row) const {
-  for (std::size_t column = 0; column < columns_.size(); ++column) {
-    if (text::trim(row.cells[column]) != columns_[column].heading) return false;
-  }
-  return true;
-}
-
-/// The cells that hold something.
-std::vector<FieldInput> Importer::inputs_of(const ingest::CsvRow& row) {
-  std::vector<FieldInput> inputs;
-  for (std::size_t column = 0; column < columns_.size(); ++column) {
-    const std::string text(text::trim(row.cells[column]));
-    if (text.empty()) continue;
-    if (columns_[column].heading.empty()) {
-      refuse(place(row.line, column + 1),
-             say("'{}' is in a column without a heading", text::cut(text, 60)),
-             ErrorKind::usage);
-    } else if (!columns_[column].field.empty()) {
-      inputs.push_back({columns_[column].field, text});
+  for (const auto* problems : {&survey.columns.problems, &survey.problems}) {
+    for (const auto& [column, message] : *problems) {
+      const auto place =
+          column == 0 ? at_heading : at_heading + ": " + column_name(columns, column - 1);
+      report.problems.add(place + ": " + message);
+      report.refusals.push_back({survey.heading_line,
+                                 column,
+                                 column == 0 ? "" : columns[column - 1].heading,
+                                 "",
+                                 message});
     }
   }
-  return inputs;
+  return report.problems.count == 0;
 }
 
-/// Reads a row on even where others have problems, so that all are told at once.
-void Importer::take_row(const ingest::CsvRow& row) {
-  for (const auto& problem : row.problems) {
-    refuse(place(problem.line, problem.column), problem.message, ErrorKind::usage);
-  }
-  if (!row.problems.empty()) return;
-  if (is_heading(row)) {
-    note(row.line, {say("the headings once more, passed over")});
-    return;
-  }
-  const auto inputs = inputs_of(row);
-  // A sheet's empty rows are exported as commas alone.
-  if (inputs.empty()) return;
-  auto record = blank_record(kind_);
-  const auto problems = read_fields(kind_, record, inputs, reading_);
-  note(row.line, resolver_.take_notes());
-  note(row.line, std::exchange(reading_.notes, {}));
-  for (const auto& problem : problems) refuse(row.line, problem);
-  if (!problems.empty()) return;
-  note(row.line, complete(change_.db(), kind_, record));
-  try {
-    if (!refuse_same(row.line, record)) add(row.line, std::move(record));
-  } catch (const Error& error) {
-    if (error.kind() != ErrorKind::conflict) throw;
-    refuse(place(row.line, 0), error.what(), error.kind());
+/// Notes what the book works out or gives by itself, where the key does not ask for it.
+void note_passed_over(const Survey& survey,
+                      const std::vector<std::string>& key,
+                      const std::string& file,
+                      ImportReport& report) {
+  const bool by_number = key.size() == 1 && (key.front() == "id" || key.front() == "uid");
+  for (const auto& column : survey.columns.columns) {
+    const auto use = column.target.use;
+    if (use != ColumnUse::reference && use != ColumnUse::identity) continue;
+    if (by_number) continue;
+    report.notes.add(file + ":" + std::to_string(survey.heading_line) + ": " +
+                     say("the column '{}' is passed over: the book gives it by itself; --key id "
+                         "would find records by it",
+                         column.heading));
   }
 }
 
-/// Answers whether the row was refused because a record says the same; throws Error{conflict}
-/// where one is nearly the same.
-bool Importer::refuse_same(std::size_t line, const store::RecordRow& row) {
-  if (!same_) return false;
-  const auto id = same_->find(row);
-  if (!id) {
-    twins_.refuse(kind_, row);
-    return false;
+/// The record of the import itself, under the number its entry will have where that is free.
+void add_import(store::Change& change,
+                Kind kind,
+                const std::string& file,
+                const ingest::SourceFacts& facts,
+                const Survey& survey,
+                const ImportReport& report) {
+  Import import;
+  // A command may import several files.
+  import.id = {std::max(change.entry_number(), change.last_number(Kind::import) + 1)};
+  import.kind = kind;
+  import.file = file;
+  import.sha256 = report.sha256;
+  import.bytes = static_cast<std::int64_t>(report.bytes);
+  import.format = name_of(facts.format);
+  import.encoding = facts.encoding;
+  for (const auto& [heading, field, unit] : report.columns) {
+    if (!heading.empty()) import.columns.push_back({heading, field, unit});
   }
-  const auto made = lines_.find(*id);
-  const auto reference = reference_text({kind_, *id});
-  refuse(place(line, 0),
-         made != lines_.end()
-             ? say("line {} says the same; --allow-twins takes both", made->second)
-             : say("the book already has this as {}; --allow-twins adds it again", reference),
-         ErrorKind::conflict);
-  return true;
+  import.rows = report.rows;
+  import.created = report.created;
+  import.updated = report.updated;
+  import.unchanged = report.unchanged;
+  import.refused = report.refused;
+  for (const auto& heading : survey.columns.unknown) {
+    import.note += (import.note.empty() ? "" : "、") + heading;
+  }
+  change.at_line(0);
+  change.add_row_numbered(store::shape_of(Kind::import), store::to_row(import));
 }
 
-void Importer::add(std::size_t line, store::RecordRow row) {
-  taken_.refuse(row);
-  row = change_.add_row(store::shape_of(kind_), std::move(row));
-  taken_.remember(row);
-  ++report_.records;
-  if (same_) {
-    same_->add(row);
-    lines_.emplace(row.id, line);
-  }
-  with_record(kind_, [&]<class R>() {
-    const auto record = store::from_row<R>(row);
-    if constexpr (std::is_same_v<R, Project>) twins_.remember(record);
-    for (const auto& name : names_of(record)) {
-      if (name.empty()) continue;
-      resolver_.remember({kind_, row.id}, name);
-      if (kind_ == Kind::company) twins_.remember(row.id, name);
-    }
-  });
+ColumnRules rules_of(Kind kind, const ImportOptions& options) {
+  return {kind, options.map, options.defaults, "", !options.key.empty(), options.strict};
 }
 
 }  // namespace
@@ -242,24 +132,33 @@ void FileRemarks::add(std::string line) {
   if (lines.size() < most) lines.push_back(std::move(line));
 }
 
-ImportReport import_csv(store::Change& change,
-                        Kind kind,
-                        std::istream& in,
-                        const std::string& file,
-                        const ImportOptions& options) {
-  Importer importer(change, kind, file, options);
-  ingest::CsvReader reader(in);
-  const auto header = reader.next();
-  if (!header) {
-    const auto columns = known_columns(kind);
-    const auto name = text::visible(file);
-    throw Error(ErrorKind::usage,
-                say("{} is empty: its first line names the columns, as {}", name, columns));
+ImportReport import_rows(store::Change& change,
+                         Kind kind,
+                         const ingest::Input& input,
+                         ingest::Source& source,
+                         const std::string& file,
+                         const ImportOptions& options) {
+  ImportReport report;
+  report.sha256 = sha256_of(input);
+  report.bytes = input.size();
+  const auto survey = survey_source(source, rules_of(kind, options), options.european, file);
+  if (!report_columns(survey, file, report)) return report;
+  note_passed_over(survey, options.key, file, report);
+  TouchedProjects touched;
+  change.watch([&touched](const store::ChangedRecord& changed) { touched.add(changed); });
+  Importer(change, kind, source, file, options, survey, report).run();
+  const bool writes = report.created + report.updated > 0;
+  if (writes && (report.problems.count == 0 || options.skip)) {
+    touched.refresh(change.db());
+    add_import(change,
+               kind,
+               options.stored_name.empty() ? file : options.stored_name,
+               source.facts(),
+               survey,
+               report);
   }
-  if (importer.take_header(*header)) {
-    while (const auto row = reader.next()) importer.take_row(*row);
-  }
-  return std::move(importer.report());
+  change.watch({});
+  return report;
 }
 
 }  // namespace leadbook::service

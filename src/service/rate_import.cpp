@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "leadbook/domain/book.hpp"
-#include "leadbook/ingest/csv.hpp"
+#include "leadbook/ingest/source.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 #include "service/rate_header.hpp"
@@ -36,15 +36,16 @@ class RateImporter {
   RateImporter(store::Change& change, const std::string& file, const RateImportOptions& options)
       : change_(change), file_(file), options_(options) {}
 
-  void take_header(const std::vector<std::string>& cells);
-  void take_row(const ingest::CsvRow& row);
+  void take_header(const ingest::Row& first);
+  void take_row(const ingest::Row& row);
   RateImportReport& report() { return report_; }
 
  private:
   void choose_columns();
-  std::optional<Day> day_of(const ingest::CsvRow& row);
-  std::optional<RateValue> read_rate(const ingest::CsvRow& row, std::size_t at);
-  void take_rate(const ingest::CsvRow& row, std::size_t at, Currency currency, Day day);
+  bool has_width(const ingest::Row& row);
+  std::optional<Day> day_of(const ingest::Row& row);
+  std::optional<RateValue> read_rate(const ingest::Row& row, std::size_t at);
+  void take_rate(const ingest::Row& row, std::size_t at, Currency currency, Day day);
   void keep(std::size_t line, std::size_t at, Currency currency, Day day, const RateValue& cny);
   void refuse(std::size_t line, std::size_t column, const std::string& message, ErrorKind kind);
 
@@ -68,9 +69,14 @@ void RateImporter::refuse(std::size_t line,
                        say("column {} '{}'", column, heading) + ": " + message);
 }
 
-void RateImporter::take_header(const std::vector<std::string>& cells) {
-  headings_ = cells;
-  header_ = read_rate_header(cells, file_);
+void RateImporter::take_header(const ingest::Row& first) {
+  if (!first.problems.empty()) {
+    const auto name = text::visible(file_);
+    const auto& problem = first.problems.front();
+    throw Error(ErrorKind::usage, say("{}:{}: {}", name, problem.line, problem.message));
+  }
+  headings_ = first.cells;
+  header_ = read_rate_header(headings_, file_);
   report_.form = header_.form;
   // Per euro, the column of CNY is that of the euro itself.
   if (header_.cny) header_.columns.push_back({*header_.cny, euro()});
@@ -111,7 +117,7 @@ void RateImporter::choose_columns() {
   header_.unknown.clear();
 }
 
-std::optional<Day> RateImporter::day_of(const ingest::CsvRow& row) {
+std::optional<Day> RateImporter::day_of(const ingest::Row& row) {
   const auto& text = row.cells[header_.date];
   const auto date = parse_date(text, options_.today);
   if (date && date->is_day()) return date->first;
@@ -122,19 +128,32 @@ std::optional<Day> RateImporter::day_of(const ingest::CsvRow& row) {
   return {};
 }
 
-std::optional<RateValue> RateImporter::read_rate(const ingest::CsvRow& row, std::size_t at) {
+std::optional<RateValue> RateImporter::read_rate(const ingest::Row& row, std::size_t at) {
   const auto rate = parse_rate_value(row.cells[at]);
   if (rate) return *rate;
   refuse(row.line, at + 1, rate.problem().message, ErrorKind::usage);
   return {};
 }
 
-void RateImporter::take_row(const ingest::CsvRow& row) {
+bool RateImporter::has_width(const ingest::Row& row) {
+  const auto cells = row.cells.size();
+  const auto width = headings_.size();
+  if (cells == width) return true;
+  refuse(row.line,
+         std::min(cells, width) + 1,
+         say("the row has {} cells, the heading {}: is a comma missing, or one not in quotes?",
+             cells,
+             width),
+         ErrorKind::usage);
+  return false;
+}
+
+void RateImporter::take_row(const ingest::Row& row) {
   for (const auto& problem : row.problems) {
     refuse(problem.line, problem.column, problem.message, ErrorKind::usage);
   }
   // A heading again is what files put together from several have.
-  if (!row.problems.empty() || row.cells == headings_) return;
+  if (!row.problems.empty() || row.cells == headings_ || !has_width(row)) return;
   const auto day = day_of(row);
   if (!day || *day < options_.from || options_.until < *day) return;
   cny_per_euro_.reset();
@@ -145,10 +164,7 @@ void RateImporter::take_row(const ingest::CsvRow& row) {
   for (const auto& column : header_.columns) take_rate(row, column.at, column.currency, *day);
 }
 
-void RateImporter::take_rate(const ingest::CsvRow& row,
-                             std::size_t at,
-                             Currency currency,
-                             Day day) {
+void RateImporter::take_rate(const ingest::Row& row, std::size_t at, Currency currency, Day day) {
   if (is_no_rate(row.cells[at])) return;
   if (header_.form == RateForm::per_euro && !cny_per_euro_) return;
   auto rate = read_rate(row, at);
@@ -202,23 +218,20 @@ std::optional<RateValue> cross_rate(const RateValue& cny_per_euro, const RateVal
 }
 
 RateImportReport import_rates(store::Change& change,
-                              std::istream& in,
+                              ingest::Source& source,
                               const std::string& file,
                               const RateImportOptions& options) {
-  ingest::CsvReader reader(in);
-  const auto header = reader.next();
-  const auto name = text::visible(file);
-  if (!header) {
+  RateImporter importer(change, file, options);
+  bool has_header = false;
+  source.each([&](const ingest::Row& row) {
+    has_header ? importer.take_row(row) : importer.take_header(row);
+    return has_header = true;
+  });
+  if (!has_header) {
+    const auto name = text::visible(file);
     throw Error(ErrorKind::usage,
                 say("{} is empty: its first line names the columns, as date,CNY_per_USD", name));
   }
-  if (!header->problems.empty()) {
-    const auto& problem = header->problems.front();
-    throw Error(ErrorKind::usage, say("{}:{}: {}", name, problem.line, problem.message));
-  }
-  RateImporter importer(change, file, options);
-  importer.take_header(header->cells);
-  while (const auto row = reader.next()) importer.take_row(*row);
   return std::move(importer.report());
 }
 

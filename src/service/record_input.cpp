@@ -17,14 +17,41 @@ struct Unwrapped<std::optional<T>> {
   using Type = T;
 };
 
-template <class T>
-std::vector<std::string> choices_of() {
+/// One of the texts of each word of an enumeration; none for other types.
+template <class T, class Choose>
+std::vector<std::string> choices_of(const Choose& choose) {
   using Type = typename Unwrapped<T>::Type;
   std::vector<std::string> choices;
   if constexpr (std::is_enum_v<Type>) {
-    for (const auto& word : words<Type>()) choices.emplace_back(word.identifier);
+    for (const auto& word : words<Type>()) choices.emplace_back(choose(word));
   }
   return choices;
+}
+
+template <class T>
+FieldType type_of() {
+  using Type = typename Unwrapped<T>::Type;
+  if constexpr (is_list<T>) {
+    return FieldType::list;
+  } else if constexpr (std::is_enum_v<Type>) {
+    return FieldType::word;
+  } else if constexpr (std::is_same_v<Type, std::int64_t>) {
+    return FieldType::count;
+  } else if constexpr (std::is_same_v<Type, Amount>) {
+    return FieldType::amount;
+  } else if constexpr (std::is_same_v<Type, Area>) {
+    return FieldType::area;
+  } else if constexpr (std::is_same_v<Type, RateValue>) {
+    return FieldType::rate;
+  } else if constexpr (std::is_same_v<Type, Date>) {
+    return FieldType::date;
+  } else if constexpr (std::is_same_v<Type, Currency>) {
+    return FieldType::currency;
+  } else if constexpr (std::is_same_v<Type, std::string>) {
+    return FieldType::text;
+  } else {
+    return FieldType::reference;
+  }
 }
 
 std::string default_flag(std::string name) {
@@ -45,7 +72,10 @@ std::vector<FieldFacts> make_facts() {
                      flag.empty() ? default_flag(field.name) : flag,
                      field.need == Need::required,
                      is_list<Type>,
-                     choices_of<Type>()});
+                     type_of<Type>(),
+                     choices_of<Type>([](const auto& word) { return word.identifier; }),
+                     choices_of<Type>([](const auto& word) { return word.english; }),
+                     choices_of<Type>([](const auto& word) { return word.chinese; })});
   });
   return facts;
 }
@@ -70,14 +100,14 @@ bool is_missing(const T& value) {
 template <class R, class T>
 void read_field(R& record,
                 const Field<R, T>& field,
-                const FieldInput& input,
+                const std::string& given,
                 Reading& reading,
                 std::vector<FieldProblem>& problems) {
   const auto fail = [&](const std::string& message, ErrorKind kind) {
-    problems.push_back({input.field, input.text, message, kind});
+    problems.push_back({field.name, given, message, kind});
   };
   try {
-    std::string_view text = input.text;
+    std::string_view text = given;
     const bool appends = is_list<T> && text.starts_with('+');
     auto value = FieldText<T>::read(text::trim(text.substr(appends ? 1 : 0)), reading);
     if (!value) return fail(value.problem().message, ErrorKind::usage);
@@ -94,30 +124,40 @@ void read_field(R& record,
   }
 }
 
+/// Brings a record into its stored form; answers the rules it breaks and the required fields it
+/// lacks, except in fields that have problems already.
 template <class R>
-std::vector<FieldProblem> read_record(R& record,
-                                      std::span<const FieldInput> inputs,
-                                      Reading& reading) {
-  std::vector<FieldProblem> problems;
+std::vector<FieldProblem> check(R& record, const std::vector<FieldProblem>& problems) {
+  std::vector<FieldProblem> breaches;
   const auto is_known_bad = [&](std::string_view name) {
     return std::any_of(problems.begin(), problems.end(), [&](const FieldProblem& problem) {
       return problem.field == name;
     });
   };
-  for_each_field<R>([&](const auto& field) {
-    for (const auto& input : inputs) {
-      if (input.field == field.name) read_field(record, field, input, reading, problems);
-    }
-  });
   for (const auto& breach : settle(record)) {
-    if (!is_known_bad(breach.field)) problems.push_back({breach.field, "", breach.message});
+    if (!is_known_bad(breach.field)) breaches.push_back({breach.field, "", breach.message});
   }
   for_each_field<R>([&](const auto& field) {
     if (field.need == Need::required && is_missing(record.*field.member) &&
         !is_known_bad(field.name)) {
-      problems.push_back({field.name, "", say("a value is needed here")});
+      breaches.push_back({field.name, "", say("a value is needed here")});
     }
   });
+  return breaches;
+}
+
+template <class R>
+std::vector<FieldProblem> read_inputs(R& record,
+                                      std::span<const FieldInput> inputs,
+                                      Reading& reading) {
+  std::vector<FieldProblem> problems;
+  for_each_field<R>([&](const auto& field) {
+    for (const auto& input : inputs) {
+      if (input.field == field.name) read_field(record, field, input.text, reading, problems);
+    }
+  });
+  const auto breaches = check(record, problems);
+  problems.insert(problems.end(), breaches.begin(), breaches.end());
   return problems;
 }
 
@@ -143,9 +183,34 @@ std::vector<FieldProblem> read_fields(Kind kind,
       // A record not stored yet may lack what a stored one must have.
       return row.id == 0 ? R{} : store::from_row<R>(row);
     }();
-    auto problems = read_record(record, inputs, reading);
+    auto problems = read_inputs(record, inputs, reading);
     if (problems.empty()) row = store::to_row(record);
     return problems;
+  });
+}
+
+ReadRecord read_record(Kind kind, std::span<const std::string* const> texts, Reading& reading) {
+  return with_record(kind, [&]<class R>() {
+    R record;
+    ReadRecord read;
+    std::size_t at = 0;
+    for_each_field<R>([&](const auto& field) {
+      const auto* text = texts[at++];
+      if (text != nullptr) read_field(record, field, *text, reading, read.problems);
+    });
+    read.row = store::to_row(record);
+    return read;
+  });
+}
+
+std::vector<FieldProblem> check_record(Kind kind,
+                                       store::RecordRow& row,
+                                       const std::vector<FieldProblem>& problems) {
+  return with_record(kind, [&]<class R>() {
+    auto record = store::from_row<R>(row);
+    auto breaches = check(record, problems);
+    row = store::to_row(record);
+    return breaches;
   });
 }
 

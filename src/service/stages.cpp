@@ -152,6 +152,8 @@ void TouchedProjects::add(Kind kind, const store::RecordRow& row) {
     case Kind::task:
     case Kind::figure:
     case Kind::rate:
+    case Kind::map:
+    case Kind::import:
       break;
   }
 }

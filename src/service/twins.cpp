@@ -1,6 +1,7 @@
 #include "leadbook/service/twins.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 #include "leadbook/domain/error.hpp"
@@ -13,12 +14,17 @@ namespace {
 
 constexpr double alike = 0.85;  // one wrong character in four
 
-/// The different characters of a name as names are compared.
-std::u32string characters_of(std::string_view name) {
-  auto characters = text::decode(normalise_company(name));
+/// The different characters of a name.
+std::u32string characters_of(std::u32string characters) {
   std::sort(characters.begin(), characters.end());
   characters.erase(std::unique(characters.begin(), characters.end()), characters.end());
   return characters;
+}
+
+std::uint64_t bits_of(std::u32string_view characters) {
+  std::uint64_t bits = 0;
+  for (const auto character : characters) bits |= std::uint64_t{1} << (character % 64);
+  return bits;
 }
 
 /// A title in a county, as titles are compared: letters of the Latin alphabet in either case.
@@ -47,10 +53,11 @@ std::string title_key(std::int64_t county, std::string_view title) {
 
 void Twins::remember(std::int64_t company, std::string_view name) {
   if (!read_) return;
-  for (const auto character : characters_of(name)) {
-    by_character_[character].push_back(companies_.size());
-  }
-  companies_.push_back({company, std::string(name)});
+  auto normal = text::decode(normalise_company(name));
+  const auto index = static_cast<std::uint32_t>(companies_.size());
+  for (const auto character : characters_of(normal)) by_character_[character].push_back(index);
+  const auto bits = bits_of(normal);
+  companies_.push_back({company, std::move(normal), bits});
 }
 
 void Twins::read_companies() {
@@ -61,35 +68,32 @@ void Twins::read_companies() {
   }
 }
 
-/// Names that share one of the rarest characters: of names this much alike few characters
-/// differ, so one of the three rarest is in both.
-std::vector<std::size_t> Twins::candidates(std::string_view name) const {
-  std::vector<const std::vector<std::size_t>*> lists;
-  for (const auto character : characters_of(name)) {
+/// Compares with the names that share one of the rarest characters: of names this much alike few
+/// characters differ, so one of the three rarest is in both.
+void Twins::refuse_company(std::string_view name) {
+  read_companies();
+  const auto normal = text::decode(normalise_company(name));
+  const auto bits = bits_of(normal);
+  std::vector<const std::vector<std::uint32_t>*> lists;
+  for (const auto character : characters_of(normal)) {
     const auto found = by_character_.find(character);
     if (found != by_character_.end()) lists.push_back(&found->second);
   }
   std::sort(lists.begin(), lists.end(), [](const auto* left, const auto* right) {
     return left->size() < right->size();
   });
-  std::vector<std::size_t> indices;
-  for (std::size_t list = 0; list < std::min<std::size_t>(3, lists.size()); ++list) {
-    indices.insert(indices.end(), lists[list]->begin(), lists[list]->end());
-  }
-  std::sort(indices.begin(), indices.end());
-  indices.erase(std::unique(indices.begin(), indices.end()), indices.end());
-  return indices;
-}
-
-void Twins::refuse_company(std::string_view name) {
-  read_companies();
   double nearest = 0;
   std::int64_t twin = 0;
-  for (const auto index : candidates(name)) {
-    const auto likeness = similarity(name, companies_[index].text);
-    if (likeness <= nearest) continue;
-    nearest = likeness;
-    twin = companies_[index].id;
+  for (std::size_t list = 0; list < std::min<std::size_t>(3, lists.size()); ++list) {
+    for (const auto index : *lists[list]) {
+      const auto& known = companies_[index];
+      // Half of the characters differ, so the names are not alike.
+      if (std::popcount(known.characters & bits) * 2 < std::popcount(known.characters)) continue;
+      const auto likeness = similarity_of_normal(normal, known.normal, std::max(nearest, alike));
+      if (likeness <= nearest) continue;
+      nearest = likeness;
+      twin = known.id;
+    }
   }
   if (nearest >= alike) refuse_as(db_, name, {Kind::company, twin}, nearest);
 }

@@ -2,7 +2,7 @@
 
 #include "leadbook/domain/error.hpp"
 #include "leadbook/text/translate.hpp"
-#include "store/log_hash.hpp"
+#include "leadbook/store/log_hash.hpp"
 #include "store/log_tables.hpp"
 
 namespace leadbook::store {
@@ -63,22 +63,22 @@ Change::Change(Db& db, Origin origin) : db_(db), origin_(std::move(origin)), tra
 std::string Change::new_identity(Kind kind) {
   Digest digest;
   digest.add(origin_.request).add(identifier(kind));
-  digest.add(static_cast<std::int64_t>(records_.size()));
+  digest.add(count_);
   return digest.hex().substr(0, 32);
 }
 
-std::int64_t Change::new_number(Kind kind) {
+/// The counter of a kind, as the book has it where it was not needed yet.
+Change::Counter& Change::counter_of(Kind kind) {
   const auto known = counters_.find(kind);
-  if (known != counters_.end()) {
-    known->second.stored = false;
-    return ++known->second.last;
-  }
-  std::int64_t number = 0;
-  db_.each(statement("counter_take"), {{"kind", std::string(identifier(kind))}}, [&](Row& counter) {
-    number = counter.integer("last");
-  });
-  counters_[kind] = {number, true};
-  return number;
+  if (known != counters_.end()) return known->second;
+  const Parameters of_kind = {{"kind", std::string(identifier(kind))}};
+  return counters_[kind] = {db_.number(statement("counter_find"), of_kind), true};
+}
+
+std::int64_t Change::new_number(Kind kind) {
+  auto& counter = counter_of(kind);
+  counter.stored = false;
+  return ++counter.last;
 }
 
 RecordRow Change::add_row(const RecordShape& shape, RecordRow row) {
@@ -88,10 +88,43 @@ RecordRow Change::add_row(const RecordShape& shape, RecordRow row) {
 
 RecordRow Change::adopt_row(const RecordShape& shape, RecordRow row) {
   row.id = new_number(shape.kind);
+  return store_new(shape, std::move(row));
+}
+
+RecordRow Change::add_row_numbered(const RecordShape& shape, RecordRow row) {
+  if (row.uid().empty()) row.values[0] = new_identity(shape.kind);
+  auto& counter = counter_of(shape.kind);
+  if (row.id > counter.last) counter = {row.id, false};
+  return store_new(shape, std::move(row));
+}
+
+RecordRow Change::store_new(const RecordShape& shape, RecordRow row) {
   row.values[1] = std::int64_t{1};
   insert_row(db_, shape, row);
-  records_.push_back({{shape.kind, row.id}, {}, row});
+  note({{shape.kind, row.id}, {}, row});
   return row;
+}
+
+void Change::note(ChangedRecord changed) {
+  changed.line = line_;
+  ++count_;
+  if (!watch_) {
+    records_.push_back(std::move(changed));
+    return;
+  }
+  log(changed);
+  watch_(changed);
+}
+
+/// Writes a row of the log; its entry follows when the change is complete.
+void Change::log(const ChangedRecord& changed) {
+  const auto& shape = shape_of(changed.record.kind);
+  const EntryRow row{changed.record,
+                     snapshot_of(shape, changed.before),
+                     snapshot_of(shape, changed.after),
+                     changed.line};
+  hash_.add(row);
+  db_.insert(entry_row_table(), columns_of(number_, ++logged_, row));
 }
 
 RecordRow Change::replace_row(const RecordShape& shape, RecordRow row) {
@@ -100,12 +133,16 @@ RecordRow Change::replace_row(const RecordShape& shape, RecordRow row) {
   if (!before) {
     throw Error(ErrorKind::not_found, say("there is no {} any more", reference_text(record)));
   }
-  row.values[0] = before->values[0];
-  row.values[1] = before->values[1];
-  if (row == *before) return row;
-  row.values[1] = before->revision() + 1;
+  return replace_row(shape, std::move(*before), std::move(row));
+}
+
+RecordRow Change::replace_row(const RecordShape& shape, RecordRow before, RecordRow row) {
+  row.values[0] = before.values[0];
+  row.values[1] = before.values[1];
+  if (row == before) return row;
+  row.values[1] = before.revision() + 1;
   put_row(db_, shape, row);
-  records_.push_back({record, std::move(before), row});
+  note({{shape.kind, row.id}, std::move(before), row});
   return row;
 }
 
@@ -122,31 +159,26 @@ void Change::restore(const Reference& record, std::optional<RecordRow> content) 
     }
     erase_row(db_, shape, record.number);
   }
-  records_.push_back({record, std::move(before), std::move(content)});
+  note({record, std::move(before), std::move(content)});
 }
 
 std::int64_t Change::write_entry(std::optional<std::int64_t> undoes) {
-  if (records_.empty()) return 0;
+  if (count_ == 0) return 0;
+  for (const auto& changed : records_) log(changed);
   Entry entry{number_,
               origin_.at,
               origin_.actor,
               origin_.command,
               origin_.request,
               undoes,
-              static_cast<std::int64_t>(records_.size()),
+              count_,
               ""};
-  EntryHash hash;
-  std::int64_t position = 0;
-  for (const auto& [record, before, after] : records_) {
-    const auto& shape = shape_of(record.kind);
-    const EntryRow row{record, snapshot_of(shape, before), snapshot_of(shape, after)};
-    hash.add(row);
-    db_.insert(entry_row_table(), columns_of(number_, ++position, row));
-  }
-  entry.hash = hash.hex(previous_, entry);
+  entry.hash = hash_.hex(previous_, entry);
   previous_ = entry.hash;
   db_.insert(entry_table(), columns_of(entry));
   records_.clear();
+  count_ = logged_ = 0;
+  hash_ = {};
   written_ = number_++;
   return written_;
 }

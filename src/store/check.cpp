@@ -3,7 +3,7 @@
 
 #include "leadbook/store/history.hpp"
 #include "leadbook/text/translate.hpp"
-#include "store/log_hash.hpp"
+#include "leadbook/store/log_hash.hpp"
 
 namespace leadbook::store {
 namespace {

@@ -1,4 +1,6 @@
-#include "store/digest.hpp"
+#include "leadbook/store/digest.hpp"
+
+#include <cstring>
 
 namespace leadbook::store {
 
@@ -10,6 +12,22 @@ Digest& Digest::add(std::string_view field) {
   sha256_update(&state_, sizeof length, length);
   sha256_update(&state_, field.size(), reinterpret_cast<const std::uint8_t*>(field.data()));
   return *this;
+}
+
+Digest& Digest::add_bytes(std::string_view bytes) {
+  sha256_update(&state_, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
+  return *this;
+}
+
+TextKey key_of(std::string_view text) {
+  sha256_ctx state;
+  sha256_init(&state);
+  sha256_update(&state, text.size(), reinterpret_cast<const std::uint8_t*>(text.data()));
+  std::uint8_t bytes[sizeof(TextKey)];
+  sha256_digest(&state, sizeof bytes, bytes);
+  TextKey key;
+  std::memcpy(&key, bytes, sizeof key);
+  return key;
 }
 
 std::string Digest::hex() {

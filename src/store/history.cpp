@@ -41,7 +41,17 @@ EntryRow entry_row_of(Row& row) {
         ErrorKind::failed,
         say("the change log holds an entry that cannot be read; run 'leadbook book check'"));
   }
-  return {{*kind, row.integer("record_id")}, snapshot_at(row, "before"), snapshot_at(row, "after")};
+  const auto line = is_null(row.at("line")) ? 0 : row.integer("line");
+  return {{*kind, row.integer("record_id")},
+          snapshot_at(row, "before"),
+          snapshot_at(row, "after"),
+          line};
+}
+
+std::vector<EntryRow> entry_rows(Db& db, std::string_view name, const Parameters& parameters) {
+  std::vector<EntryRow> rows;
+  db.each(statement(name), parameters, [&](Row& row) { rows.push_back(entry_row_of(row)); });
+  return rows;
 }
 
 std::optional<std::string> hash_at(Db& db, std::int64_t number) {
@@ -78,11 +88,15 @@ std::optional<Entry> find_request(Db& db, const std::string& request) {
 }
 
 std::vector<EntryRow> rows_of(Db& db, std::int64_t entry) {
-  std::vector<EntryRow> rows;
-  db.each(statement("entry_row_list"), {{"entry", entry}}, [&](Row& row) {
-    rows.push_back(entry_row_of(row));
-  });
-  return rows;
+  return entry_rows(db, "entry_row_list", {{"entry", entry}});
+}
+
+std::vector<EntryRow> rows_of(Db& db, std::int64_t entry, std::int64_t first, std::int64_t last) {
+  return entry_rows(db, "entry_row_range", {{"entry", entry}, {"first", first}, {"last", last}});
+}
+
+std::vector<EntryRow> first_rows_of(Db& db, std::int64_t entry, std::int64_t limit) {
+  return entry_rows(db, "entry_row_first", {{"entry", entry}, {"limit", limit}});
 }
 
 void scan_log(Db& db,

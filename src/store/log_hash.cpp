@@ -1,4 +1,4 @@
-#include "store/log_hash.hpp"
+#include "leadbook/store/log_hash.hpp"
 
 namespace leadbook::store {
 namespace {
@@ -14,6 +14,7 @@ void EntryHash::add(const EntryRow& row) {
   rows_.add(identifier(row.record.kind)).add(row.record.number);
   rows_.add(marked(row.before)).add(row.before.value_or(""));
   rows_.add(marked(row.after)).add(row.after.value_or(""));
+  rows_.add(row.line);
 }
 
 std::string EntryHash::hex(std::string_view previous, const Entry& entry) {

@@ -15,7 +15,7 @@ const Table& entry_table() {
 
 const Table& entry_row_table() {
   static const Table table = {
-      "entry_row", {"entry", "position", "kind", "record_id", "before", "after"}, 1};
+      "entry_row", {"entry", "position", "kind", "record_id", "before", "after", "line"}, 1};
   return table;
 }
 
@@ -36,7 +36,8 @@ std::vector<Value> columns_of(std::int64_t entry, std::int64_t position, const E
           std::string(identifier(row.record.kind)),
           row.record.number,
           value_of(row.before),
-          value_of(row.after)};
+          value_of(row.after),
+          number_or_null(row.line)};
 }
 
 }  // namespace leadbook::store

@@ -28,6 +28,8 @@ std::string name_in(const Station& station, Language) { return station.title; }
 std::string name_in(const Task& task, Language) { return task.title; }
 std::string name_in(const Figure& figure, Language) { return figure.indicator; }
 std::string name_in(const Book& book, Language) { return book.name; }
+std::string name_in(const ColumnMap& map, Language) { return map.name; }
+std::string name_in(const Import& import, Language) { return import.file; }
 std::string name_in(const Rate& rate, Language) {
   return std::string(rate.currency.code()) + (rate.on ? " " + date_text(*rate.on) : "");
 }
@@ -78,6 +80,8 @@ std::vector<Reference> dependents_of(Db& db, const Reference& record) {
     case Kind::task:
     case Kind::figure:
     case Kind::rate:
+    case Kind::map:
+    case Kind::import:
       return dependents;
   }
   const auto name = std::string(identifier(record.kind)) + "_dependents";

@@ -12,13 +12,10 @@ void replace_all(std::string& text, std::string_view mark, std::string_view by) 
   }
 }
 
-/// A statement for one table: src/store/sql/NAME.sql with the table and its columns filled in.
-const std::string& statement_for(std::string_view name,
-                                 const std::string& table,
-                                 const std::vector<Column>& columns) {
-  static std::map<std::pair<std::string, std::string>, std::string> texts;
-  auto& text = texts[{std::string(name), table}];
-  if (!text.empty()) return text;
+/// src/store/sql/NAME.sql with a table and its columns filled in.
+std::string fill_statement(std::string_view name,
+                           const std::string& table,
+                           const std::vector<Column>& columns) {
   std::string names;
   std::string parameters;
   std::string assignments;
@@ -28,11 +25,21 @@ const std::string& statement_for(std::string_view name,
     parameters += comma + (":" + column.name);
     assignments += comma + column.name + " = excluded." + column.name;
   }
-  text = statement(name);
+  auto text = statement(name);
   replace_all(text, "{table}", table);
   replace_all(text, "{columns}", names);
   replace_all(text, "{parameters}", parameters);
   replace_all(text, "{assignments}", assignments);
+  return text;
+}
+
+/// The same with all of the table's columns, made once.
+const std::string& statement_for(std::string_view name,
+                                 const std::string& table,
+                                 const std::vector<Column>& columns) {
+  static std::map<std::pair<std::string, std::string>, std::string> texts;
+  auto& text = texts[{std::string(name), table}];
+  if (text.empty()) text = fill_statement(name, table, columns);
   return text;
 }
 
@@ -146,6 +153,15 @@ void each_row(Db& db, const RecordShape& shape, const std::function<void(RecordR
   for (auto first = next(1); first != 0; first = next(first + at_once)) {
     for (auto& row : rows_between(db, shape, first, first + at_once - 1)) each(row);
   }
+}
+
+void each_values(Db& db,
+                 const RecordShape& shape,
+                 const std::vector<Column>& columns,
+                 const std::function<void(std::int64_t, std::span<const Value>)>& each) {
+  db.each(fill_statement("record_columns", shape.table, columns), {}, [&](Row& row) {
+    each(row.integer("id"), std::span(row.values()).subspan(1));
+  });
 }
 
 const Table& project_stage_table() {

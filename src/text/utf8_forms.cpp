@@ -30,6 +30,26 @@ std::string picture_of(char32_t code) {
   return fmt::format("<U+{:04X}>", static_cast<std::uint32_t>(code));
 }
 
+/// Whether folding changes nothing but the case of ASCII letters: text of ASCII and of the common
+/// Han characters, U+4E00 to U+9FFF.
+bool folds_by_byte(std::string_view text) {
+  const auto is_further = [](char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead < 0x80) {
+      ++at;
+      continue;
+    }
+    if (lead < 0xE4 || lead > 0xE9 || at + 2 >= text.size()) return false;
+    if (!is_further(text[at + 1]) || !is_further(text[at + 2])) return false;
+    if (lead == 0xE4 && static_cast<unsigned char>(text[at + 1]) < 0xB8) return false;
+    at += 3;
+  }
+  return true;
+}
+
 std::string map_compatible(std::string_view text) {
   const auto options = static_cast<utf8proc_option_t>(
       UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
@@ -80,7 +100,7 @@ std::string visible(std::string_view text) {
 }
 
 std::string fold(std::string_view text) {
-  if (!is_plain(text)) return collapse_blanks(map_compatible(text));
+  if (!folds_by_byte(text)) return collapse_blanks(map_compatible(text));
   std::string lower(text);
   std::transform(lower.begin(), lower.end(), lower.begin(), [](char byte) {
     return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;

@@ -69,6 +69,7 @@ std::string own_hash(store::Db& db, const std::string& previous, std::int64_t nu
       rows.add(state ? "1" : "0");
       rows.add(state.value_or(""));
     }
+    rows.add(std::to_string(row.line));
   }
   OwnHash hash;
   hash.add(previous);

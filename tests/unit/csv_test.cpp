@@ -1,49 +1,38 @@
-// CSV: rows, their lines, and what is refused, on texts of our own and on the csv-spectrum files.
-#include "leadbook/ingest/csv.hpp"
-
+// CSV and TSV: rows, their lines, and what is refused, on texts of our own and on csv-spectrum.
 #include <filesystem>
-#include <fstream>
 #include <nlohmann/json.hpp>
-#include <sstream>
 
 #include "catch.hpp"
+#include "unit/source_rows.hpp"
 
 namespace {
 
-using leadbook::ingest::CsvProblem;
-using leadbook::ingest::CsvReader;
-using leadbook::ingest::CsvRow;
-using Cells = std::vector<std::string>;
+using namespace source_test;
 
-std::vector<CsvRow> read_rows(const std::string& text) {
-  std::istringstream in(text);
-  CsvReader reader(in);
-  std::vector<CsvRow> rows;
-  while (auto row = reader.next()) rows.push_back(*row);
-  return rows;
+SourceOptions with_commas() {
+  SourceOptions options;
+  options.format = Format::csv;
+  options.encoding = "utf-8";
+  options.delimiter = ',';
+  return options;
 }
+
+Reading read_rows(const std::string& text) { return read_text(text, with_commas()); }
 
 std::vector<Cells> cells_of(const std::string& text) {
-  std::vector<Cells> cells;
-  for (const auto& row : read_rows(text)) {
-    CHECK(row.problems == std::vector<CsvProblem>{});
-    cells.push_back(row.cells);
-  }
-  return cells;
+  const auto reading = read_rows(text);
+  CHECK(reading.problems() == Problems{});
+  return reading.cells();
 }
 
-std::vector<CsvProblem> problems_of(const std::string& text) {
-  std::vector<CsvProblem> problems;
-  for (const auto& row : read_rows(text)) {
-    problems.insert(problems.end(), row.problems.begin(), row.problems.end());
-  }
-  return problems;
-}
+Problems problems_of(const std::string& text) { return read_rows(text).problems(); }
 
-std::vector<std::size_t> lines_of(const std::string& text) {
-  std::vector<std::size_t> lines;
-  for (const auto& row : read_rows(text)) lines.push_back(row.line);
-  return lines;
+Reading read_tsv(const std::string& text) { return read_text(text, in_format(Format::tsv)); }
+
+std::vector<Cells> tsv_cells(const std::string& text) {
+  const auto reading = read_tsv(text);
+  CHECK(reading.problems() == Problems{});
+  return reading.cells();
 }
 
 }  // namespace
@@ -70,47 +59,46 @@ TEST_CASE("CSV quotes hold commas, line ends and doubled quotes") {
 }
 
 TEST_CASE("a CSV row has the line of its first character") {
-  CHECK(lines_of("a,b\n\n1,\"x\n\ny\"\n3,4") == std::vector<std::size_t>{1, 3, 6});
+  CHECK(read_rows("a,b\n\n1,\"x\n\ny\"\n3,4").lines() == std::vector<std::size_t>{1, 3, 6});
 }
 
 TEST_CASE("an apostrophe before a formula is taken off, any other is kept") {
-  CHECK(cells_of("'=1,'+86,'-x,'@a,'s,'\n") ==
-        std::vector<Cells>{{"=1", "+86", "-x", "@a", "'s", "'"}});
+  CHECK(cells_of("'=1,'+86,'-x,'@a,'s,','',''=1\n") ==
+        std::vector<Cells>{{"=1", "+86", "-x", "@a", "'s", "'", "''", "'=1"}});
 }
 
 TEST_CASE("cells longer than the reader's buffer come whole") {
-  const std::string plain(200'000, 'x');
-  const std::string quoted(131'071, '\n');
+  const std::string plain(700'000, 'x');
+  const std::string quoted(531'071, '\n');
   CHECK(cells_of("a,b\n" + plain + ",\"" + quoted + "\"\"\"\r\n") ==
         std::vector<Cells>{{"a", "b"}, {plain, quoted + '"'}});
 }
 
-TEST_CASE("a line end is one wherever the reader's buffer happens to end") {
-  for (std::size_t size = 65'530; size < 65'540; ++size) {
+TEST_CASE("line ends and characters are whole wherever the reader's buffer happens to end") {
+  for (std::size_t size = 262'130; size < 262'150; ++size) {
     const std::string plain(size, 'x');
     CHECK(cells_of("a\r\n" + plain + "\r\n\r\n1\r\n") == std::vector<Cells>{{"a"}, {plain}, {"1"}});
+    CHECK(cells_of(plain + "克山县𠮷\n") == std::vector<Cells>{{plain + "克山县𠮷"}});
+    CHECK(cells_of('"' + plain + "\"\"\"\n") == std::vector<Cells>{{plain + '"'}});
   }
 }
 
-TEST_CASE("a CSV row of another width than the heading is a problem") {
-  CHECK(
-      problems_of("a,b\n1,2,3\n1\n1,2\n") ==
-      std::vector<CsvProblem>{
-          {2, 3, "the row has 3 cells, the heading 2: is a comma missing, or one not in quotes?"},
-          {3, 2, "the row has 1 cells, the heading 2: is a comma missing, or one not in quotes?"}});
+TEST_CASE("CSV rows come in the width they have, and so do rows of blank cells") {
+  CHECK(cells_of("a,b\n1,2,3\n1\n,\n\"\"\n") ==
+        std::vector<Cells>{{"a", "b"}, {"1", "2", "3"}, {"1"}, {"", ""}, {""}});
 }
 
 TEST_CASE("a quote out of place is a problem of its cell, and the rows after it are read") {
   const std::string text = "a,b\n1,x\"y\n\"2\"z,3\n4,5\n\"6\n,7\n";
-  CHECK(problems_of(text) ==
-        std::vector<CsvProblem>{
-            {2,
-             2,
-             "a quote stands in a cell that does not begin with one: put the cell in quotes and "
-             "write those within it twice"},
-            {3, 1, "after the closing quote comes 'z': a quote within a cell is written twice"},
-            {5, 1, "the quote that opens this cell is never closed"}});
-  CHECK(read_rows(text)[3].cells == Cells{"4", "5"});
+  CHECK(
+      problems_of(text) ==
+      Problems{{2,
+                2,
+                "a quote stands in a cell that does not begin with one: put the cell in quotes "
+                "and write those within it twice"},
+               {3, 1, "after the closing quote comes 'z': a quote within a cell is written twice"},
+               {5, 1, "the quote that opens this cell is never closed"}});
+  CHECK(read_rows(text).rows[3].cells == Cells{"4", "5"});
 }
 
 TEST_CASE("control characters and bytes that are no UTF-8 are problems, on the line they stand") {
@@ -118,33 +106,55 @@ TEST_CASE("control characters and bytes that are no UTF-8 are problems, on the l
   std::string text = "a,b\n1,\"x\n\x07\"\n\xC6\xEB,2\n1,\xC2\x85\nx\ry,2\n";
   text.append(1, '\0').append(",3");
   CHECK(problems_of(text) ==
-        std::vector<CsvProblem>{
-            {3, 2, "the control character U+0007 has no place in a text: take it out"},
-            {4, 1, not_utf8},
-            {5, 2, "the control character U+0085 has no place in a text: take it out"},
-            {6, 1, "the control character U+000D has no place in a text: take it out"},
-            {7, 1, "the control character U+0000 has no place in a text: take it out"}});
+        Problems{{3, 2, "the control character U+0007 has no place in a text: take it out"},
+                 {4, 1, not_utf8},
+                 {5, 2, "the control character U+0085 has no place in a text: take it out"},
+                 {6, 1, "the control character U+000D has no place in a text: take it out"},
+                 {7, 1, "the control character U+0000 has no place in a text: take it out"}});
+}
+
+TEST_CASE("a control character is found however far it stands from the row's beginning") {
+  const std::string plain(262'139, 'x');
+  const std::string text = "a,b\n" + plain + "\x07" + plain + ",c\n1,2\n";
+  CHECK(problems_of(text) ==
+        Problems{{2, 1, "the control character U+0007 has no place in a text: take it out"}});
 }
 
 TEST_CASE("a row without end is given up") {
-  const CsvProblem endless{1, 1, "the row has no end within 4000000 bytes: is a quote left open?"};
+  const RowProblem endless{1, 1, "the row has no end within 4000000 bytes: is a quote left open?"};
   std::string text(9'000'000, 'x');
   text.front() = '"';
   text.append("\"\na\n");
-  CHECK(problems_of(text) == std::vector<CsvProblem>{endless});
-  CHECK(read_rows(std::string(9'000'000, ',')).size() == 1);
+  CHECK(problems_of(text) == Problems{endless});
+  CHECK(problems_of('"' + std::string(9'000'000, '\n')) == Problems{endless});
+  CHECK(read_rows(std::string(9'000'000, ',')).rows.size() == 1);
+}
+
+TEST_CASE("TSV cells have the escapes of leadbook's own export") {
+  CHECK(tsv_cells("a\tb\nx\\ty\tx\\ny\\\\n\nC:\\dir\\\t\\\"x\"\n") ==
+        std::vector<Cells>{{"a", "b"}, {"x\ty", "x\ny\\n"}, {"C:\\dir\\", "\"x\""}});
+}
+
+TEST_CASE("TSV quotes are those that a spreadsheet puts around whole cells") {
+  CHECK(tsv_cells("a\tb\n\"x\ty\"\t\"1\n2\"\n\"\"\"q\"\"\"\t\"C:\\temp\"\n") ==
+        std::vector<Cells>{{"a", "b"}, {"x\ty", "1\n2"}, {"\"q\"", "C:\\temp"}});
+  CHECK(tsv_cells("\"龙江\"项目\t5\" pipe\n\"a\"\"b\" c\tx\n") ==
+        std::vector<Cells>{{"\"龙江\"项目", "5\" pipe"}, {"\"a\"\"b\" c", "x"}});
+  CHECK(read_tsv("\"x\ty\"z\tw\n").problems() ==
+        Problems{
+            {1, 1, "after the closing quote comes 'z': a quote within a cell is written twice"}});
+}
+
+TEST_CASE("a CSV text with tabs has quotes and no escapes") {
+  const auto reading = read_text("a\tb\n\"1\t\"\"2\"\tx\\ny\n");
+  CHECK(reading.facts.format == Format::csv);
+  CHECK(reading.facts.delimiter == '\t');
+  CHECK(reading.cells() == std::vector<Cells>{{"a", "b"}, {"1\t\"2", "x\\ny"}});
 }
 
 namespace {
 
 const std::filesystem::path spectrum = LEADBOOK_SOURCE "/../shared/data/csv-spectrum";
-
-std::string text_of(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  std::ostringstream text;
-  text << in.rdbuf();
-  return text.str();
-}
 
 nlohmann::json as_json(const std::string& text) {
   auto rows = cells_of(text);
@@ -152,7 +162,7 @@ nlohmann::json as_json(const std::string& text) {
   for (std::size_t row = 1; row < rows.size(); ++row) {
     auto object = nlohmann::json::object();
     for (std::size_t cell = 0; cell < rows[0].size(); ++cell) {
-      object[rows[0][cell]] = rows[row][cell];
+      object[rows[0][cell]] = rows[row].at(cell);
     }
     json.push_back(object);
   }
@@ -161,7 +171,7 @@ nlohmann::json as_json(const std::string& text) {
 
 /// The JSON expected, its line ends as a cell has them.
 nlohmann::json expected(const std::string& stem) {
-  auto text = text_of(spectrum / "json" / (stem + ".json"));
+  auto text = bytes_of(spectrum / "json" / (stem + ".json"));
   for (auto at = text.find("\\r"); at != std::string::npos; at = text.find("\\r")) {
     text.erase(at, 2);
   }
@@ -180,7 +190,8 @@ TEST_CASE("the csv-spectrum files give the JSON that comes with them") {
     const auto stem = entry.path().stem().string();
     INFO(stem);
     ++files;
-    const auto text = text_of(entry.path());
+    CHECK(read_input(Input::open(entry.path())).facts.delimiter == ',');
+    const auto text = bytes_of(entry.path());
     if (stem == "location_coordinates") {
       // Its coordinates hold quotes in cells without quotes, which RFC 4180 forbids.
       REQUIRE(problems_of(text).size() == 1);

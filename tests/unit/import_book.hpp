@@ -30,16 +30,26 @@ class TestBook {
   }
 
   service::ImportReport take(Kind kind, const std::string& text, bool create = false) {
-    return take_with(kind, text, {today, {}, create, false});
+    service::ImportOptions options;
+    options.create = create;
+    return take_with(kind, text, options);
   }
 
+  /// Imports a CSV text; kept where nothing is wrong with it, or rows were to be skipped.
   service::ImportReport take_with(Kind kind,
                                   const std::string& text,
-                                  const service::ImportOptions& options) {
+                                  service::ImportOptions options,
+                                  std::optional<ingest::Format> format = ingest::Format::csv) {
+    options.today = today;
     store::Change change(db, origin());
     std::istringstream in(text);
-    auto report = service::import_csv(change, kind, in, "f.csv", options);
-    if (report.problems.count == 0) service::finish(change);
+    const auto input = ingest::Input::keep(in, "f.csv");
+    const auto source =
+        ingest::open_source(input, {format, "", {}, "", std::string(identifier(kind)) + "s"});
+    auto report = service::import_rows(change, kind, input, *source, "f.csv", options);
+    if (report.problems.count == 0 || (options.skip && report.refused > 0)) {
+      service::finish(change);
+    }
     return report;
   }
 
@@ -49,7 +59,9 @@ class TestBook {
     options.source = "bank";
     store::Change change(db, origin());
     std::istringstream in(text);
-    auto report = service::import_rates(change, in, "r.csv", options);
+    const auto input = ingest::Input::keep(in, "r.csv");
+    const auto source = ingest::open_source(input, {ingest::Format::csv, "", {}, "", ""});
+    auto report = service::import_rates(change, *source, "r.csv", options);
     if (report.problems.count == 0) service::finish(change);
     return report;
   }

@@ -19,7 +19,7 @@ TEST_CASE("a file of companies becomes records in one entry") {
   TestBook book;
   const auto report = book.take(Kind::company, two_companies);
   CHECK(report.problems.lines == Lines{});
-  CHECK(report.records == 2);
+  CHECK(report.created == 2);
   CHECK(book.all(Kind::company) ==
         Lines{"Xuzhou Jingyicheng Food Co., Ltd./enterprise/Xuzhou, Jiangsu/精易诚食品",
               "江西省烘焙协会/association/江西"});
@@ -33,8 +33,10 @@ TEST_CASE(
       book.take(Kind::company, "ID,企业,KIND,所在地,uid,,\nC-7,甲公司,协会,北京,x,,\n");
   CHECK(report.problems.lines == Lines{});
   CHECK(report.notes.lines ==
-        Lines{"f.csv:1: the column 'ID' is passed over: the book gives it by itself",
-              "f.csv:1: the column 'uid' is passed over: the book gives it by itself"});
+        Lines{"f.csv:1: the column 'ID' is passed over: the book gives it by itself; --key id would "
+              "find records by it",
+              "f.csv:1: the column 'uid' is passed over: the book gives it by itself; --key id "
+              "would find records by it"});
   CHECK(book.all(Kind::company) == Lines{"甲公司/association/北京"});
 }
 
@@ -55,9 +57,13 @@ TEST_CASE("a heading that is unknown, twice there or missing is told, and no row
   TestBook book;
   const auto report = book.take(Kind::company, "hom,kind,类别\n1,2,3\n");
   CHECK(report.problems.lines ==
-        Lines{"f.csv:1: column 1 'hom': there is no such column; did you mean 'home'?",
-              "f.csv:1: column 3 '类别': column 2 'kind' already holds this",
-              "f.csv:1: the column 'name' (Company) is missing"});
+        Lines{"f.csv:1: column 1 'hom': there is no such column; did you mean 'home'? --map "
+              "'hom=home' says so, --map 'hom=-' passes it over",
+              "f.csv:1: column 3 '类别': column 2 'kind' already holds this; --map '类别=-' passes "
+              "this one over",
+              "f.csv:1: the column 'name' (Company) is missing; it may also be called "
+              "企业名称、公司名称、单位名称、企业、公司, be mapped with --map HEADING=name, or be the "
+              "same everywhere with --default name=VALUE"});
   CHECK(report.problem_kind == ErrorKind::usage);
 }
 
@@ -107,7 +113,7 @@ TEST_CASE("a row that refers to nothing is not found") {
 
 TEST_CASE("a file of headings alone imports nothing, an empty one is refused") {
   TestBook book;
-  CHECK(book.take(Kind::station, "title\n").records == 0);
+  CHECK(book.take(Kind::station, "title\n").created == 0);
   CHECK_THROWS_WITH(book.take(Kind::station, "\n"),
                     "f.csv is empty: its first line names the columns, as "
                     "title,place,head,since,source,note");
@@ -117,7 +123,7 @@ TEST_CASE("a file of headings alone imports nothing, an empty one is refused") {
 TEST_CASE("headings that come once more are no record") {
   TestBook book;
   const auto report = book.take(Kind::station, "title,place\na,b\ntitle,place\n");
-  CHECK(report.records == 1);
+  CHECK(report.created == 1);
   CHECK(report.notes.lines == Lines{"f.csv:3: the headings once more, passed over"});
 }
 
@@ -146,7 +152,9 @@ TEST_CASE("a row twice in a file is refused, unless twins are allowed") {
   const std::string text = "title\na\nb\na\n";
   CHECK(book.take(Kind::task, text).problems.lines ==
         Lines{"f.csv:4: line 2 says the same; --allow-twins takes both"});
-  CHECK(book.take_with(Kind::task, text, {today, {}, false, true}).records == 3);
+  service::ImportOptions options;
+  options.allow_twins = true;
+  CHECK(book.take_with(Kind::task, text, options).created == 3);
 }
 
 TEST_CASE("a company much like one of the book is refused") {
@@ -159,7 +167,7 @@ TEST_CASE("a company much like one of the book is refused") {
   CHECK(report.problem_kind == ErrorKind::conflict);
 }
 
-TEST_CASE("companies a file names are made where that was asked for") {
+TEST_CASE("companies a file names are made, unless that was forbidden") {
   TestBook book;
   book.take(Kind::county, "name\n拜泉县\n");
   const std::string text =
@@ -168,6 +176,6 @@ TEST_CASE("companies a file names are made where that was asked for") {
   const auto report = book.take(Kind::project, text, true);
   CHECK(report.problems.lines == Lines{});
   CHECK(report.companies == 2);
-  CHECK(report.notes.lines == Lines{"f.csv:2: added C-1 甲公司", "f.csv:3: added C-2 乙集团"});
+  CHECK(report.notes.lines == Lines{});
   CHECK(book.all(Kind::company) == Lines{"甲公司/enterprise", "乙集团/enterprise"});
 }

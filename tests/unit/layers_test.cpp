@@ -22,7 +22,7 @@ const std::map<std::string, Names> below = {
     {"ingest", {"domain", "text"}},
     {"present", {"domain", "text"}},
     {"service", {"store", "ingest", "domain", "text"}},
-    {"cli", {"service", "present", "store", "domain", "text"}},
+    {"cli", {"service", "present", "ingest", "store", "domain", "text"}},
     {"main.cpp", {"cli"}},
 };
 
@@ -39,6 +39,9 @@ const std::map<std::string, Names> owners = {
     {"utf8proc", {"text"}},
     {"iconv", {"text"}},
     {"libintl", {"text"}},
+    {"minizip/", {"ingest"}},
+    {"zlib", {"ingest"}},
+    {"expat", {"ingest"}},
 };
 
 bool may_include_library(const std::string& layer, const std::string& header) {

@@ -216,13 +216,14 @@ TEST_CASE("nothing in data is taken for Markdown") {
 TEST_CASE("a format is read by name or by a file's extension, what is not there is refused") {
   CHECK(*parse_format("JSONL") == Format::jsonl);
   CHECK(*parse_format("Markdown") == Format::md);
-  CHECK(parse_format("html").problem().message ==
-        "the output format 'html' is not supported; there are text, csv, tsv, json, jsonl, md");
+  CHECK(*parse_format("html") == Format::html);
   CHECK(parse_format("jsn").problem().message ==
         "there is no output format 'jsn'; did you mean 'json'?");
   CHECK(format_of_file("a.b/q.CSV") == Format::csv);
   CHECK(format_of_file("q.txt") == Format::text);
-  CHECK(format_of_file("q.xlsx") == std::nullopt);
+  CHECK(format_of_file("q.xlsx") == Format::xlsx);
+  CHECK(format_of_file("q.htm") == Format::html);
+  CHECK(format_of_file("q.xls") == std::nullopt);
   CHECK(format_of_file("a.csv/q") == std::nullopt);
   CHECK(format_of_file(".md") == std::nullopt);
 }

@@ -176,15 +176,19 @@ TEST_CASE("undo is refused where the record was changed since", "[undo]") {
   CHECK(book.run({"undo", "9"}) ==
         Answer{5,
                "",
-               "leadbook: entry 9 cannot be reversed: C-1 was changed since by entry 10 "
-               "(leadbook company edit C-1 --home B)\n"});
+               "leadbook: entry 9 cannot be reversed, as records were changed since: C-1 Alpha "
+               "Foods, changed by entry 10 (leadbook company edit C-1 --home B); --keep-changed "
+               "reverses "
+               "all but these\n"});
   CHECK(book.run({"undo"}).code == 0);
   CHECK(book.run({"company", "edit", "C-1", "--home", "C"}).code == 0);
   CHECK(book.run({"redo"}) ==
         Answer{5,
                "",
-               "leadbook: entry 11 cannot be reversed: C-1 was changed since by entry 12 "
-               "(leadbook company edit C-1 --home C)\n"});
+               "leadbook: entry 11 cannot be reversed, as records were changed since: C-1 Alpha "
+               "Foods, changed by entry 12 (leadbook company edit C-1 --home C); --keep-changed "
+               "reverses "
+               "all but these\n"});
   CHECK(book.run({"undo"}).code == 0);
   CHECK(book.run({"undo", "9"}).code == 0);
   CHECK(scratch::records_of(book.db) != records);

@@ -10,6 +10,8 @@
 #include <string>
 #include <string_view>
 
+#include "leadbook/domain/word.hpp"
+
 namespace leadbook {
 
 /// The kinds of record a book holds.
@@ -26,7 +28,12 @@ enum class Kind {
   task,
   figure,
   rate,
+  map,
+  import,
 };
+
+template <>
+std::span<const Word<Kind>> words<Kind>();
 
 /// A number that names one record of type R in this book.
 template <class R>

@@ -6,6 +6,7 @@
 #include "leadbook/domain/county.hpp"
 #include "leadbook/domain/delegation.hpp"
 #include "leadbook/domain/event.hpp"
+#include "leadbook/domain/import.hpp"
 #include "leadbook/domain/negotiation.hpp"
 #include "leadbook/domain/project.hpp"
 #include "leadbook/domain/signing.hpp"
@@ -39,9 +40,13 @@ decltype(auto) with_record(Kind kind, Visit&& visit) {
     case Kind::figure:
       return visit.template operator()<Figure>();
     case Kind::rate:
+      return visit.template operator()<Rate>();
+    case Kind::map:
+      return visit.template operator()<ColumnMap>();
+    case Kind::import:
       break;
   }
-  return visit.template operator()<Rate>();
+  return visit.template operator()<Import>();
 }
 
 /// The kinds in an order in which each only refers to those before it.
@@ -56,9 +61,8 @@ constexpr Kind all_kinds[] = {Kind::book,
                               Kind::event,
                               Kind::station,
                               Kind::task,
-                              Kind::figure};
-
-template <>
-std::span<const Word<Kind>> words<Kind>();
+                              Kind::figure,
+                              Kind::map,
+                              Kind::import};
 
 }  // namespace leadbook

@@ -12,7 +12,7 @@
 
 namespace leadbook::present {
 
-enum class Format { text, csv, tsv, json, jsonl, md };
+enum class Format { text, csv, tsv, json, jsonl, md, html, xlsx };
 
 /// Reads the name of a format; the problem lists the formats there are.
 Result<Format> parse_format(std::string_view text);

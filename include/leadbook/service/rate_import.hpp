@@ -2,13 +2,13 @@
 #pragma once
 
 #include <cstdint>
-#include <istream>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "leadbook/domain/date.hpp"
 #include "leadbook/domain/money.hpp"
+#include "leadbook/ingest/source.hpp"
 #include "leadbook/service/import.hpp"
 #include "leadbook/store/change.hpp"
 
@@ -47,7 +47,7 @@ struct RateImportReport {
 /// holds problems the change is not whole and must not be committed. Throws Error{usage} for a
 /// file without rates, Error{failed} where it cannot be read on.
 RateImportReport import_rates(store::Change& change,
-                              std::istream& in,
+                              ingest::Source& source,
                               const std::string& file,
                               const RateImportOptions& options);
 

@@ -11,6 +11,9 @@
 
 namespace leadbook::service {
 
+/// What a field holds, for who reads or writes it without its own type.
+enum class FieldType { text, count, amount, area, rate, date, currency, word, reference, list };
+
 /// What can be known of a field without its type.
 struct FieldFacts {
   std::string name;     // snake_case
@@ -20,7 +23,10 @@ struct FieldFacts {
   std::string flag;  // option names without the leading "--", further ones after ",--"
   bool required = false;
   bool list = false;
+  FieldType type = FieldType::text;
   std::vector<std::string> choices;  // identifiers of an enumeration
+  std::vector<std::string> english_choices;
+  std::vector<std::string> chinese_choices;
 };
 
 /// The fields of a kind of record, in its own order.
@@ -48,6 +54,21 @@ std::vector<FieldProblem> read_fields(Kind kind,
                                       store::RecordRow& row,
                                       std::span<const FieldInput> inputs,
                                       Reading& reading);
+
+/// A record as it was read, not yet held against the rules of its kind.
+struct ReadRecord {
+  store::RecordRow row;                // the fields that had a text, all others at their defaults
+  std::vector<FieldProblem> problems;  // of single texts
+};
+
+/// Reads a record from a text for each field, in the order of `fields_of`; nullptr for none.
+ReadRecord read_record(Kind kind, std::span<const std::string* const> texts, Reading& reading);
+
+/// Brings a record into its stored form; answers the rules it breaks and the required fields it
+/// lacks, except in fields that have problems already.
+std::vector<FieldProblem> check_record(Kind kind,
+                                       store::RecordRow& row,
+                                       const std::vector<FieldProblem>& problems = {});
 
 /// Each field of a record as a text that reads back, in the order of `fields_of`.
 std::vector<std::string> write_fields(Kind kind, const store::RecordRow& row, const Naming& naming);

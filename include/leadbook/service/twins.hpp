@@ -32,14 +32,20 @@ class Twins {
   void remember(const Project& project);
 
  private:
+  /// A spelling of a company as it is compared.
+  struct Known {
+    std::int64_t id = 0;
+    std::u32string normal;
+    std::uint64_t characters = 0;  // a bit for each, several to a bit
+  };
+
   void read_companies();
-  std::vector<std::size_t> candidates(std::string_view name) const;
   void refuse_project(const Project& project);
 
   store::Db& db_;
   bool read_ = false;
-  std::vector<store::Spelling> companies_;
-  std::unordered_map<char32_t, std::vector<std::size_t>> by_character_;
+  std::vector<Known> companies_;
+  std::unordered_map<char32_t, std::vector<std::uint32_t>> by_character_;
   std::optional<std::unordered_map<std::string, std::int64_t>> projects_;  // by county and title
 };
 

@@ -25,12 +25,20 @@ std::vector<std::string> check_stages(store::Db& db);
 /// Whether a framework agreement counts as signed in this book.
 bool frameworks_count(store::Db& db);
 
+/// What an undo or redo did.
+struct Reversal {
+  std::int64_t entry = 0;         // the entry that was undone, or whose undo was taken back
+  std::vector<std::string> kept;  // records left as they are, each with what changed it since
+  std::int64_t more_kept = 0;     // beyond those
+};
+
 /// Undoes the command of an entry, the last one where none is given: every record it changed
-/// becomes what it was. Answers the undone entry's number. Throws Error{conflict} where a record
-/// was changed since or others depend on it, Error{not_found} where there is nothing to undo.
-std::int64_t undo(store::Change& change, std::optional<std::int64_t> entry);
+/// becomes what it was. Records that were changed since, or that others depend on, are left as they
+/// are under `keep_changed`; without it they are a reason to change nothing and to throw
+/// Error{conflict} that names them. Throws Error{not_found} where there is nothing to undo.
+Reversal undo(store::Change& change, std::optional<std::int64_t> entry, bool keep_changed = false);
 
 /// Takes back an undo, the last one where none is given; as `undo`.
-std::int64_t redo(store::Change& change, std::optional<std::int64_t> entry);
+Reversal redo(store::Change& change, std::optional<std::int64_t> entry, bool keep_changed = false);
 
 }  // namespace leadbook::service

@@ -24,6 +24,7 @@ struct EntryRow {
   Reference record;
   std::optional<std::string> before;  // snapshots
   std::optional<std::string> after;
+  std::int64_t line = 0;  // of the file it was imported from; 0 for none
 };
 
 /// The newest entries first, at most `limit`; only those that changed `record` where one is given.
@@ -34,6 +35,12 @@ std::optional<Entry> find_request(Db& db, const std::string& request);
 
 /// The records an entry changed, in the order it wrote them.
 std::vector<EntryRow> rows_of(Db& db, std::int64_t entry);
+
+/// Those from one position to another, counted from 1.
+std::vector<EntryRow> rows_of(Db& db, std::int64_t entry, std::int64_t first, std::int64_t last);
+
+/// The first records an entry changed, that of an import itself before all others.
+std::vector<EntryRow> first_rows_of(Db& db, std::int64_t entry, std::int64_t limit);
 
 /// The whole log in order, read in pieces: some entries in a row, then the rows of these, each with
 /// the number of its entry.

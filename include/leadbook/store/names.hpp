@@ -19,7 +19,8 @@ std::string canonical_name_of(Db& db, const Reference& record);
 class Names {
  public:
   explicit Names(Db& db) : db_(db) {}
-  const std::string& operator()(const Reference& record);
+  virtual ~Names() = default;
+  virtual const std::string& operator()(const Reference& record);
 
  private:
   Db& db_;

@@ -80,6 +80,12 @@ std::int64_t number_of_uid(Db& db, const RecordShape& shape, const std::string& 
 /// Every row of a kind by number, one at a time.
 void each_row(Db& db, const RecordShape& shape, const std::function<void(RecordRow&)>& each);
 
+/// Some columns of every row of a kind, by number.
+void each_values(Db& db,
+                 const RecordShape& shape,
+                 const std::vector<Column>& columns,
+                 const std::function<void(std::int64_t, std::span<const Value>)>& each);
+
 /// How many records of a kind there are.
 std::int64_t count_rows(Db& db, const RecordShape& shape);
 

@@ -28,7 +28,8 @@ CREATE TABLE entry (
 );
 CREATE INDEX entry_undoes ON entry (undoes);
 
--- Rows are written before their entry, whose hash covers them; the check finds any left alone.
+-- Rows are written before their entry, whose hash covers them; the check finds any left alone. The
+-- line is that of the file a row was imported from.
 CREATE TABLE entry_row (
   entry BIGINT NOT NULL,
   position BIGINT NOT NULL,
@@ -36,6 +37,7 @@ CREATE TABLE entry_row (
   record_id BIGINT NOT NULL,
   before TEXT,
   after TEXT,
+  line BIGINT,
   PRIMARY KEY (entry, position)
 );
 CREATE INDEX entry_row_record ON entry_row (kind, record_id, entry);
@@ -443,4 +445,59 @@ CREATE TABLE figure (
   amount_qualifier TEXT,
   source TEXT NOT NULL,
   note TEXT NOT NULL
+);
+
+CREATE TABLE map (
+  id BIGINT PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  revision BIGINT NOT NULL,
+  name TEXT NOT NULL CHECK (name <> ''),
+  kind TEXT,
+  note TEXT NOT NULL
+);
+CREATE UNIQUE INDEX map_name ON map (name);
+
+CREATE TABLE map_columns (
+  record_id BIGINT NOT NULL REFERENCES map (id),
+  position BIGINT NOT NULL,
+  heading TEXT NOT NULL CHECK (heading <> ''),
+  field TEXT NOT NULL CHECK (field <> ''),
+  unit TEXT NOT NULL,
+  PRIMARY KEY (record_id, position)
+);
+
+CREATE TABLE map_defaults (
+  record_id BIGINT NOT NULL REFERENCES map (id),
+  position BIGINT NOT NULL,
+  field TEXT NOT NULL CHECK (field <> ''),
+  value TEXT NOT NULL CHECK (value <> ''),
+  PRIMARY KEY (record_id, position)
+);
+
+-- An import has the number of its entry in the log, whose rows are the records it wrote.
+CREATE TABLE import (
+  id BIGINT PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  revision BIGINT NOT NULL,
+  kind TEXT NOT NULL,
+  file TEXT NOT NULL CHECK (file <> ''),
+  sha256 TEXT NOT NULL,
+  bytes BIGINT CHECK (bytes >= 0),
+  format TEXT NOT NULL,
+  encoding TEXT NOT NULL,
+  rows BIGINT CHECK (rows >= 0),
+  created BIGINT CHECK (created >= 0),
+  updated BIGINT CHECK (updated >= 0),
+  unchanged BIGINT CHECK (unchanged >= 0),
+  refused BIGINT CHECK (refused >= 0),
+  note TEXT NOT NULL
+);
+
+CREATE TABLE import_columns (
+  record_id BIGINT NOT NULL REFERENCES import (id),
+  position BIGINT NOT NULL,
+  heading TEXT NOT NULL CHECK (heading <> ''),
+  field TEXT NOT NULL CHECK (field <> ''),
+  unit TEXT NOT NULL,
+  PRIMARY KEY (record_id, position)
 );

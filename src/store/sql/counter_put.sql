@@ -1,1 +1,2 @@
-UPDATE counter SET last = :last WHERE kind = :kind
+INSERT INTO counter (kind, last) VALUES (:kind, :last)
+ON CONFLICT (kind) DO UPDATE SET last = excluded.last

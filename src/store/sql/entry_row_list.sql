@@ -1,4 +1,4 @@
-SELECT kind, record_id, before, after
+SELECT kind, record_id, before, after, line
 FROM entry_row
 WHERE entry = :entry
 ORDER BY position

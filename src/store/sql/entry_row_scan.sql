@@ -1,4 +1,4 @@
-SELECT entry, kind, record_id, before, after
+SELECT entry, kind, record_id, before, after, line
 FROM entry_row
 WHERE entry >= :first AND entry <= :last
 ORDER BY entry, position

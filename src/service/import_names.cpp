@@ -1,0 +1,218 @@
+#include "service/import_names.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "leadbook/domain/error.hpp"
+#include "leadbook/domain/name_match.hpp"
+#include "leadbook/text/translate.hpp"
+#include "leadbook/text/utf8.hpp"
+#include "service/import_keys.hpp"
+
+namespace leadbook::service {
+namespace {
+
+constexpr std::int64_t wanted_project = -1;
+constexpr std::int64_t first_wanted_company = -2;
+
+store::TextKey title_key(std::int64_t county, std::string_view title) {
+  return store::key_of(std::to_string(county) + " " + plain_title(title));
+}
+
+/// Adds a record under a key; 0 where the key names several.
+void add_key(store::KeyedIds& ids, const store::TextKey& key, std::int64_t id) {
+  const auto [at, is_new] = ids.emplace(key, id);
+  if (!is_new && at->second != id) at->second = 0;
+}
+
+std::int64_t company_of(std::int64_t wanted, const std::vector<std::int64_t>& companies) {
+  return companies[static_cast<std::size_t>(first_wanted_company - wanted)];
+}
+
+/// Puts number(wanted) in place of each negative number; nothing else of a record is negative.
+template <class Number>
+void replace_wanted(store::RecordRow& row, const Number& number) {
+  const auto replace = [&](std::vector<store::Value>& values) {
+    for (auto& value : values) {
+      auto* wanted = std::get_if<std::int64_t>(&value);
+      if (wanted != nullptr && *wanted < 0) *wanted = number(*wanted);
+    }
+  };
+  replace(row.values);
+  for (auto& part : row.parts) {
+    for (auto& values : part) replace(values);
+  }
+}
+
+/// Whether the text is a reference as exports have it, "C-3": never a name of something new.
+bool is_reference(Kind kind, std::string_view text) {
+  const auto reference = parse_reference(text);
+  return reference && reference->kind == kind && reference_text(*reference) == text;
+}
+
+/// The names by which a later row may refer to a record.
+std::vector<std::string> names_of(const County& county) {
+  return {county.name, county.code, county.short_name, county.english, county.pinyin};
+}
+std::vector<std::string> names_of(const Signing& signing) {
+  return {signing.contract_no, signing.title};
+}
+std::vector<std::string> names_of(const Event& event) { return {event.title}; }
+std::vector<std::string> names_of(const Delegation& trip) { return {trip.title}; }
+template <class R>
+std::vector<std::string> names_of(const R&) {
+  return {};
+}
+
+}  // namespace
+
+ImportNames::ImportNames(store::Change& change, Kind kind, bool create, bool search_twins)
+    : change_(change), kind_(kind), create_(create), resolver_(change.db()) {
+  if (search_twins) twins_.emplace(change.db());
+}
+
+void ImportNames::read_companies() {
+  if (companies_by_name_) return;
+  companies_by_name_.emplace();
+  companies_by_text_.emplace();
+  for (const auto& spelling : store::spellings_of(change_.db(), Kind::company)) {
+    add_key(*companies_by_name_, store::key_of(normalise_company(spelling.text)), spelling.id);
+  }
+}
+
+/// A company of the book or of an earlier row; nothing where there is none of this name. Throws
+/// where several are called so.
+std::optional<std::int64_t> ImportNames::find_company(std::string_view text) {
+  read_companies();
+  const auto written = store::key_of(text);
+  const auto known = companies_by_text_->find(written);
+  if (known != companies_by_text_->end()) return known->second;
+  if (is_reference(Kind::company, text)) return resolver_.resolve(Kind::company, text);
+  const auto found = companies_by_name_->find(store::key_of(normalise_company(text)));
+  std::optional<std::int64_t> id;
+  if (found != companies_by_name_->end()) {
+    id = found->second != 0 ? found->second : resolver_.resolve(Kind::company, text);
+  } else if (parse_reference(text, Kind::company)) {
+    id = resolver_.find_exact(Kind::company, text);
+  }
+  if (id) companies_by_text_->emplace(written, *id);
+  return id;
+}
+
+std::int64_t ImportNames::resolve(Kind kind, std::string_view text, Wanted& wanted) {
+  if (kind != Kind::company || !create_) return resolver_.resolve(kind, text);
+  if (const auto id = find_company(text)) return *id;
+  const auto name = std::string(text::trim(text));
+  auto& names = wanted.companies;
+  const auto again = std::find_if(names.begin(), names.end(), [&](const std::string& other) {
+    return normalise_company(other) == normalise_company(name);
+  });
+  const auto place = again - names.begin();
+  if (again == names.end()) names.push_back(name);
+  return first_wanted_company - place;
+}
+
+void ImportNames::read_projects() {
+  if (projects_by_title_) return;
+  projects_by_title_.emplace();
+  change_.db().each(store::statement("project_titles"), {}, [&](store::Row& row) {
+    remember_project(row.integer("id"), row.integer("county_id"), row.text("title"));
+  });
+}
+
+void ImportNames::remember_project(std::int64_t id, std::int64_t county, std::string_view title) {
+  if (!projects_by_title_) return;
+  add_key(*projects_by_title_, title_key(county, title), id);
+  add_key(*projects_by_title_, title_key(0, title), id);
+}
+
+std::int64_t ImportNames::resolve_project(std::string_view text, const Project& described) {
+  if (is_reference(Kind::project, text)) return resolver_.resolve(Kind::project, text);
+  read_projects();
+  const auto found = projects_by_title_->find(title_key(described.county.number, text));
+  if (found != projects_by_title_->end()) {
+    return found->second != 0 ? found->second : resolver_.resolve(Kind::project, text);
+  }
+  const auto reference = parse_reference(text, Kind::project);
+  if (reference && resolver_.find_exact(Kind::project, text)) return reference->number;
+  if (!create_) return resolver_.resolve(Kind::project, text);
+  if (described.county) return wanted_project;
+  try {
+    return resolver_.resolve(Kind::project, text);
+  } catch (const Error& error) {
+    throw Error(
+        error.kind(),
+        say("{}; a column for the county, or --default county=NAME, would add it", error.what()));
+  }
+}
+
+void ImportNames::make(store::RecordRow& row, const Wanted& wanted, const Project& described) {
+  std::vector<std::int64_t> companies;
+  for (const auto& name : wanted.companies) companies.push_back(make_company(name));
+  std::int64_t project = 0;
+  replace_wanted(row, [&](std::int64_t number) {
+    if (number != wanted_project) return company_of(number, companies);
+    if (project == 0) project = make_project(companies, described);
+    return project;
+  });
+}
+
+/// The company, made where no earlier row has made it meanwhile.
+std::int64_t ImportNames::make_company(const std::string& name) {
+  if (const auto id = find_company(name)) return *id;
+  std::string twin;
+  if (twins_) {
+    try {
+      twins_->refuse_company(name);
+    } catch (const Error& error) {
+      twin = error.what();
+    }
+  }
+  Company company;
+  company.name = name;
+  const auto id = change_.add(company).id.number;
+  const auto reference = reference_text({Kind::company, id});
+  if (!twin.empty())
+    notes_.push_back(say("added {} {}, which is near a known one: {}", reference, name, twin));
+  add_key(*companies_by_name_, store::key_of(normalise_company(name)), id);
+  companies_by_text_->emplace(store::key_of(name), id);
+  if (twins_) twins_->remember(id, name);
+  ++companies_;
+  return id;
+}
+
+std::int64_t ImportNames::make_project(const std::vector<std::int64_t>& companies,
+                                       const Project& described) {
+  const auto known = resolve_project(described.title, described);
+  if (known != wanted_project) return known;
+  auto row = store::to_row(described);
+  replace_wanted(row, [&](std::int64_t number) { return company_of(number, companies); });
+  row = change_.add_row(store::shape_of(Kind::project), std::move(row));
+  remember_project(row.id, described.county.number, described.title);
+  ++projects_;
+  return row.id;
+}
+
+void ImportNames::remember(Kind kind, const store::RecordRow& row) {
+  if (kind == Kind::company) {
+    const auto company = store::from_row<Company>(row);
+    if (companies_by_name_) {
+      add_key(*companies_by_name_, store::key_of(normalise_company(company.name)), row.id);
+    }
+    if (twins_) twins_->remember(row.id, company.name);
+    return;
+  }
+  with_record(kind, [&]<class R>() {
+    for (const auto& name : names_of(store::from_row<R>(row))) {
+      if (!name.empty()) resolver_.remember({kind, row.id}, name);
+    }
+  });
+}
+
+std::vector<std::string> ImportNames::take_notes() {
+  auto notes = std::exchange(notes_, {});
+  for (auto& note : resolver_.take_notes()) notes.push_back(std::move(note));
+  return notes;
+}
+
+}  // namespace leadbook::service

@@ -1,0 +1,69 @@
+// The companies and projects that rows name: found by their names, or made once the row is taken.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "leadbook/service/resolve.hpp"
+#include "leadbook/service/twins.hpp"
+#include "leadbook/store/change.hpp"
+
+namespace leadbook::service {
+
+/// What a row names and the book has not. Until the row is taken these have negative numbers in it,
+/// so that a row that is refused leaves nothing behind.
+struct Wanted {
+  std::vector<std::string> companies;  // -2 for the first, -3 ...; a project is -1
+};
+
+class ImportNames {
+ public:
+  /// `create` says whether companies and projects may be made, `search_twins` whether new
+  /// companies are held against the known ones.
+  ImportNames(store::Change& change, Kind kind, bool create, bool search_twins);
+
+  /// The number of the record a text names; of a new one a negative number, the name added to
+  /// `wanted`. Throws Error{not_found} as Resolver does.
+  std::int64_t resolve(Kind kind, std::string_view text, Wanted& wanted);
+
+  /// The project of a signing; -1 where it is to be made as `described`, whose county is known.
+  std::int64_t resolve_project(std::string_view text, const Project& described);
+
+  /// Makes what is wanted, a project of this description where the row names a new one, and puts
+  /// the numbers given in place of the negative ones.
+  void make(store::RecordRow& row, const Wanted& wanted, const Project& described);
+
+  /// Tells of a record made or changed, so that later rows find it by its names.
+  void remember(Kind kind, const store::RecordRow& row);
+
+  /// Takes what was said since: companies taken for others, new ones that are like known ones.
+  std::vector<std::string> take_notes();
+
+  std::int64_t companies() const { return companies_; }
+  std::int64_t projects() const { return projects_; }
+
+ private:
+  std::optional<std::int64_t> find_company(std::string_view text);
+  void read_companies();
+  void read_projects();
+  void remember_project(std::int64_t id, std::int64_t county, std::string_view title);
+  std::int64_t make_company(const std::string& name);
+  std::int64_t make_project(const std::vector<std::int64_t>& companies, const Project& described);
+
+  store::Change& change_;
+  Kind kind_;
+  bool create_;
+  Resolver resolver_;
+  std::optional<Twins> twins_;
+  std::optional<store::KeyedIds> companies_by_name_;  // normalised; 0 for a name of several
+  std::optional<store::KeyedIds> companies_by_text_;  // as written
+  std::optional<store::KeyedIds> projects_by_title_;  // with their county, and alone
+  std::vector<std::string> notes_;
+  std::int64_t companies_ = 0;
+  std::int64_t projects_ = 0;
+};
+
+}  // namespace leadbook::service

@@ -1,0 +1,70 @@
+// Takes rows one after another: matches each with the book, writes what it says, tells why not.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "leadbook/ingest/rejects.hpp"
+#include "leadbook/service/import.hpp"
+#include "leadbook/service/taken.hpp"
+#include "service/import_guard.hpp"
+#include "service/import_keys.hpp"
+#include "service/import_row.hpp"
+
+namespace leadbook::service {
+
+class Importer {
+ public:
+  Importer(store::Change& change,
+           Kind kind,
+           ingest::Source& source,
+           const std::string& file,
+           const ImportOptions& options,
+           const Survey& survey,
+           ImportReport& report);
+
+  /// Reads all rows; the report then holds what came of them.
+  void run();
+
+ private:
+  void take(ingest::Row& row);
+  void take_waiting();
+  void match(ImportRow& row, std::vector<store::RecordRow>& stored);
+  bool has_odd(ImportRow& row, const store::RecordRow& record);
+  void add(ImportRow& row);
+  void check_new(ImportRow& row);
+  void check_twins(ImportRow& row);
+  void update(ImportRow& row, const store::RecordRow& stored);
+  void list_difference(const ImportRow& row,
+                       const store::RecordRow& before,
+                       const store::RecordRow& after);
+  void settle(ImportRow& row);
+  void note(std::size_t line, const std::vector<std::string>& notes);
+  std::string place(std::size_t line, std::size_t column) const;
+  void refuse(ImportRow& row, const FieldProblem& problem) const;
+  bool is_keyed() const { return keys_.has_value(); }
+
+  store::Change& change_;
+  Kind kind_;
+  const store::RecordShape& shape_;
+  ingest::Source& source_;
+  const std::string& file_;
+  const ImportOptions& options_;
+  const Survey& survey_;
+  ImportReport& report_;
+  ImportNames names_;
+  RowReader reader_;
+  ImportGuard guard_;
+  std::optional<TakenNumbers> taken_;  // where the key does not tell them apart already
+  std::optional<Twins> twins_;
+  std::optional<SameRecords> same_;
+  std::optional<KeyIndex> keys_;
+  std::vector<std::string> headings_;
+  std::optional<ingest::RejectWriter> rejects_;
+  std::vector<ImportRow> waiting_;
+  bool has_footnotes_ = false;     // rows below the table have come
+  bool later_rows_refer_ = false;  // to records made by earlier ones
+};
+
+}  // namespace leadbook::service

@@ -1,0 +1,1 @@
+SELECT id, file AS spelling FROM import ORDER BY id

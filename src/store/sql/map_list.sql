@@ -1,0 +1,6 @@
+SELECT id
+FROM map
+WHERE (kind = :kind OR :kind IS NULL)
+  AND (lower(name) LIKE lower(:text) ESCAPE '\' OR lower(note) LIKE lower(:text) ESCAPE '\'
+       OR :text IS NULL)
+ORDER BY id

@@ -1,0 +1,3 @@
+SELECT id, {columns}
+FROM {table}
+ORDER BY id

@@ -1,0 +1,159 @@
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "leadbook/text/encoding.hpp"
+#include "leadbook/text/utf8.hpp"
+
+namespace leadbook::text {
+namespace {
+
+constexpr std::size_t piece_size = 65'536;
+
+struct Mark {
+  std::string_view bytes;
+  std::string_view converter;
+};
+
+constexpr std::array marks = {Mark{"\xEF\xBB\xBF", "UTF-8"},
+                              Mark{"\xFF\xFE", "UTF-16LE"},
+                              Mark{"\xFE\xFF", "UTF-16BE"},
+                              Mark{"\x84\x31\x95\x33", "GB18030"}};
+
+struct Name {
+  std::string_view said;  // folded, without '-' and '_'
+  std::string_view name;
+  std::string_view converter;
+};
+
+// What is called GB2312 or GBK is what Windows writes by that name, which holds more than either.
+constexpr std::array names = {Name{"utf8", "UTF-8", "UTF-8"},
+                              Name{"utf8bom", "UTF-8", "UTF-8"},
+                              Name{"utf8sig", "UTF-8", "UTF-8"},
+                              Name{"gb18030", "GB18030", "GB18030"},
+                              Name{"gbk", "GBK", "CP936"},
+                              Name{"cp936", "GBK", "CP936"},
+                              Name{"gb2312", "GB2312", "CP936"},
+                              Name{"utf16", "UTF-16", "UTF-16LE"},
+                              Name{"utf16le", "UTF-16LE", "UTF-16LE"},
+                              Name{"utf16be", "UTF-16BE", "UTF-16BE"},
+                              Name{"big5", "Big5", "CP950"},
+                              Name{"cp950", "Big5", "CP950"},
+                              Name{"hz", "HZ", "HZ"},
+                              Name{"hzgb2312", "HZ", "HZ"},
+                              Name{"big5hkscs", "Big5-HKSCS", "BIG5-HKSCS"}};
+
+std::string beginning_of(const ReadBytes& read) {
+  std::string beginning(4, '\0');
+  beginning.resize(read(0, beginning.data(), beginning.size()));
+  return beginning;
+}
+
+/// The encoding with its mark's size, where the text begins with its mark.
+Encoding with_mark(Encoding encoding, std::string_view beginning) {
+  for (const auto& mark : marks) {
+    if (mark.converter == encoding.converter && beginning.starts_with(mark.bytes)) {
+      encoding.mark = mark.bytes.size();
+    }
+  }
+  return encoding;
+}
+
+std::optional<std::uint64_t> first_not_utf8(const ReadBytes& read) {
+  std::vector<char> piece(piece_size);
+  std::size_t kept = 0;
+  std::uint64_t at = 0;  // of the piece's first byte
+  while (true) {
+    const auto wanted = piece.size() - kept;
+    const auto size = read(at + kept, piece.data() + kept, wanted);
+    const std::string_view text(piece.data(), kept + size);
+    const auto valid = scan_utf8(text).valid;
+    const bool last = size < wanted;
+    const auto unfinished = last ? 0 : unfinished_utf8(text);
+    if (valid + unfinished < text.size()) return at + valid;
+    if (last) return {};
+    at += valid;
+    kept = unfinished;
+    std::copy(text.end() - static_cast<std::ptrdiff_t>(kept), text.end(), piece.begin());
+  }
+}
+
+std::optional<std::uint64_t> first_not_of(const Encoding& encoding, const ReadBytes& read) {
+  Decoder decoder(encoding);
+  std::vector<char> piece(piece_size);
+  std::string text;
+  for (std::uint64_t at = 0;;) {
+    const auto size = read(at, piece.data(), piece.size());
+    const bool last = size < piece.size();
+    text.clear();
+    if (const auto bad = decoder.decode({piece.data(), size}, last, text)) return bad;
+    if (last) return {};
+    at += size;
+  }
+}
+
+std::string plain_name(std::string_view name) {
+  std::string plain;
+  for (const char byte : fold(name)) {
+    if (byte != '-' && byte != '_' && byte != ' ') plain += byte;
+  }
+  return plain;
+}
+
+/// A name for iconv alone: its options and what it calls this program's own forms are no encodings.
+bool is_fit_for_iconv(std::string_view name) {
+  const bool letters = std::all_of(name.begin(), name.end(), [](char byte) {
+    return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') ||
+           std::string_view("-_.:+").find(byte) != std::string_view::npos;
+  });
+  return letters && !name.empty() && name != "internal" && name != "wchar_t" && name != "char";
+}
+
+std::string in_capitals(std::string name) {
+  std::transform(name.begin(), name.end(), name.begin(), [](char byte) {
+    return byte >= 'a' && byte <= 'z' ? static_cast<char>(byte - 'a' + 'A') : byte;
+  });
+  return name;
+}
+
+}  // namespace
+
+EncodingSearch find_encoding(const ReadBytes& read) {
+  const auto beginning = beginning_of(read);
+  for (const auto& mark : marks) {
+    if (!beginning.starts_with(mark.bytes)) continue;
+    const std::string name(mark.converter);
+    return {Encoding{name, name, mark.bytes.size()}, 0};
+  }
+  const auto not_utf8 = first_not_utf8(read);
+  if (!not_utf8) return {Encoding{}, 0};
+  const Encoding gb18030{"GB18030", "GB18030", 0};
+  if (!has_converter(gb18030)) return {{}, *not_utf8};
+  const auto not_gb18030 = first_not_of(gb18030, read);
+  if (!not_gb18030) return {gb18030, 0};
+  return {{}, std::max(*not_utf8, *not_gb18030)};
+}
+
+std::optional<Encoding> named_encoding(std::string_view name, const ReadBytes& read) {
+  const auto beginning = beginning_of(read);
+  const auto plain = plain_name(name);
+  for (const auto& known : names) {
+    if (known.said != plain) continue;
+    Encoding encoding{std::string(known.name), std::string(known.converter), 0};
+    if (plain != "utf16") return with_mark(std::move(encoding), beginning);
+    const bool big_end = beginning.starts_with("\xFE\xFF");
+    encoding.name = encoding.converter = big_end ? "UTF-16BE" : "UTF-16LE";
+    return with_mark(std::move(encoding), beginning);
+  }
+  const auto folded = fold(name);
+  if (!is_fit_for_iconv(folded)) return {};
+  Encoding encoding{in_capitals(folded), in_capitals(folded), 0};
+  if (!has_converter(encoding)) return {};
+  return with_mark(std::move(encoding), beginning);
+}
+
+std::string_view usual_encodings() {
+  return "utf-8, gb18030, gbk, gb2312, utf-16, utf-16le, utf-16be, big5";
+}
+
+}  // namespace leadbook::text
