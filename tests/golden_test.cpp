@@ -23,6 +23,7 @@
 #include <string>
 #include <vector>
 
+#include "known_leaks.hpp"
 #include "leadbook/cli/run.hpp"
 #include "leadbook/store/db.hpp"
 #include "unit/test_server.hpp"

@@ -77,6 +77,9 @@ std::vector<Breach> settle(Delegation& delegation) {
   }
   check_order(breaches, "ends", delegation.starts, delegation.ends);
   check_order(breaches, "report_filed", delegation.starts, delegation.report_filed);
+  if (delegation.batch && *delegation.batch == 0) {
+    breaches.push_back({"batch", say("batches are counted from 1")});
+  }
   if (delegation.days && *delegation.days == 0) {
     breaches.push_back({"days", say("a trip lasts at least one day")});
   }

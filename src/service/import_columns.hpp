@@ -64,6 +64,9 @@ struct ColumnRules {
   bool strict = false;     // an unknown heading is a problem
 };
 
+/// What a heading in its plain form stands for; `unknown` where it names nothing.
+ColumnTarget target_of_heading(Kind kind, std::string_view plain);
+
 /// What a field's name stands for in an import of this kind; `unknown` where it is none.
 ColumnTarget target_of_name(Kind kind, std::string_view name);
 

@@ -15,6 +15,7 @@ std::string number_of(Kind kind, const store::RecordRow& row) {
   if (kind == Kind::signing) return store::from_row<Signing>(row).contract_no;
   if (kind == Kind::company) return store::from_row<Company>(row).credit_code;
   if (kind == Kind::county) return store::from_row<County>(row).code;
+  if (kind == Kind::map) return store::from_row<ColumnMap>(row).name;
   if (kind != Kind::rate) return "";
   const auto rate = store::from_row<Rate>(row);
   return std::string(rate.currency.code()) + " " + format_day(rate.on->last);
@@ -24,12 +25,13 @@ std::string shown(Kind kind, const std::string& number) {
   if (kind == Kind::signing) return say("the contract number {}", number);
   if (kind == Kind::company) return say("the credit code {}", number);
   if (kind == Kind::county) return say("the code {}", number);
+  if (kind == Kind::map) return say("the name {}", number);
   return say("the rate of {}", number);
 }
 
 bool has_number(Kind kind) {
   return kind == Kind::signing || kind == Kind::company || kind == Kind::county ||
-         kind == Kind::rate;
+         kind == Kind::rate || kind == Kind::map;
 }
 
 [[noreturn]] void refuse_as(store::Db& db, const Reference& holder, const std::string& number) {
@@ -59,8 +61,9 @@ std::vector<std::size_t> numbering_fields(Kind kind) {
   const auto& fields = fields_of(kind);
   for (std::size_t field = 0; field < fields.size(); ++field) {
     const bool dated = fields[field].name == "on" && kind != Kind::rate;
-    if (!dated &&
-        std::find(std::begin(names), std::end(names), fields[field].name) != std::end(names)) {
+    const bool named = fields[field].name == "name" && kind == Kind::map;
+    if (named || (!dated && std::find(std::begin(names), std::end(names), fields[field].name) !=
+                                std::end(names))) {
       places.push_back(field);
     }
   }

@@ -3,13 +3,10 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "known_leaks.hpp"
 #include "leadbook/present/workbook_template.hpp"
 #include "unit/workbook_part.hpp"
 #include "unit/workbook_sample.hpp"
-
-/// The library keeps the formula of each list for good, some twenty bytes.
-extern "C" const char* __lsan_default_suppressions();
-extern "C" const char* __lsan_default_suppressions() { return "leak:lxw_strdup"; }
 
 using leadbook::present::TemplateColumn;
 using workbook::Rows;

@@ -1,0 +1,1 @@
+SELECT id FROM map WHERE name = :number
