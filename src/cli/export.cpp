@@ -72,11 +72,34 @@ void put_referred_first(store::Db& db, Kind kind, std::vector<std::int64_t>& ids
   ids = std::move(ordered);
 }
 
+/// The records the filters choose, by number, as the rows of a book lie: whole pieces of it are
+/// then read at once.
+std::vector<std::int64_t> chosen_ids(Env& env, Kind kind, const std::vector<std::string>& filters) {
+  auto& db = env.db();
+  std::vector<std::int64_t> ids;
+  const bool all = std::all_of(
+      filters.begin(), filters.end(), [](const std::string& text) { return text.empty(); });
+  if (all) {
+    const auto& shape = store::shape_of(kind);
+    store::each_values(
+        db, shape, {{"revision", false}}, [&](std::int64_t id, std::span<const store::Value>) {
+          ids.push_back(id);
+        });
+  } else {
+    db.each(store::statement(std::string(identifier(kind)) + "_list"),
+            filter_parameters(env, kind, filters),
+            [&](store::Row& row) { ids.push_back(row.integer("id")); });
+    std::sort(ids.begin(), ids.end());
+  }
+  put_referred_first(db, kind, ids);
+  return ids;
+}
+
 void write_rows(store::Db& db,
                 Kind kind,
                 const std::vector<std::int64_t>& ids,
                 present::RowWriter& out) {
-  constexpr std::size_t at_once = 1'000;
+  constexpr std::size_t at_once = 10'000;
   ExportNames names(db);
   const auto& shape = store::shape_of(kind);
   for (std::size_t first = 0; first < ids.size(); first += at_once) {
@@ -100,13 +123,7 @@ void run_export(const Options& options, Env& env, const Command& command) {
                 say("a book is not exported as rows: 'leadbook book copy' copies all of it"));
   }
   auto& db = env.db();
-  std::vector<std::int64_t> ids;
-  db.each(store::statement(std::string(identifier(kind)) + "_list"),
-          filter_parameters(env, kind, options.filters),
-          [&](store::Row& row) { ids.push_back(row.integer("id")); });
-  // By number, as the rows of a book lie: whole pieces of it are then read at once.
-  std::sort(ids.begin(), ids.end());
-  put_referred_first(db, kind, ids);
+  const auto ids = chosen_ids(env, kind, options.filters);
   env.tell_notes(env.resolver_notes());
   auto style = env.style();
   // A file for programs, unless something else was asked for.
