@@ -56,7 +56,11 @@ CLI::Option* add_arguments(CLI::App& app,
     target = results;
     return true;
   };
-  return app.add_option(name, take, help)->type_name("TEXT")->expected(-1);
+  return app.add_option(name, take, help)
+      ->type_name("TEXT")
+      ->expected(1, -1)
+      ->allow_extra_args()
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
 void add_global_options(CLI::App& app, Env& env) {

@@ -125,7 +125,8 @@ present::Style Env::style() {
 
 bool Env::prints_for_people() {
   const auto format = style().format;
-  return format == present::Format::text || format == present::Format::md;
+  return format == present::Format::text || format == present::Format::md ||
+         format == present::Format::html;
 }
 
 template <class Thing>

@@ -79,7 +79,7 @@ class Env {
   /// --fail-empty.
   void print(present::Table table);
   void print(const present::Card& card);
-  /// Whether the output is a text or Markdown table, of few columns, and not one for programs.
+  /// Whether the output is a table to be read, of few columns, and not one for programs.
   bool prints_for_people();
   bool prints_data() const { return output_.json || !output_.format.empty(); }
 

@@ -18,7 +18,7 @@ table { border-collapse: collapse; margin: .5rem 0; }
 th, td { border: 1px solid #bbb; padding: .25rem .6rem; text-align: left; vertical-align: top; }
 th { background: #eef2f7; white-space: nowrap; }
 th.n, td.n { text-align: right; }
-td.n, td.d { white-space: nowrap; font-variant-numeric: tabular-nums; }
+td.n, td.d, td:first-child { white-space: nowrap; font-variant-numeric: tabular-nums; }
 tbody tr:nth-child(even) { background: #f8f9fb; }
 tfoot td { font-weight: bold; border-top: 2px solid #888; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1.5rem; margin: .5rem 0; }

@@ -202,9 +202,10 @@ void RowReader::read_fields(ImportRow& out) {
     if (kind_ != Kind::signing || kind != Kind::project) {
       return names_.resolve(kind, text, out.wanted);
     }
-    // Where the county is refused nothing more can be said of the project.
+    // Where the county is refused, nothing more can be said of the project: some number serves, as
+    // the row is not taken.
     const bool has_county = !text_of(Kind::project, project_, "county").empty();
-    if (has_county && !out.project.county) return std::int64_t{0};
+    if (has_county && !out.project.county) return std::int64_t{1};
     const auto project = names_.resolve_project(text, out.project);
     is_new_project = project < 0;
     return project;
