@@ -160,13 +160,12 @@ void save_map(Env& env, const Options& options, Kind kind, const ColumnMap& map)
 }
 
 /// What a run of the command tells of one file once all is stored, or would be.
-void tell_imported(
-    Env& env, const Options& options, Kind kind, const Imported& imported, std::int64_t entry) {
+void tell_imported(Env& env, const Options& options, Kind kind, const Imported& imported) {
   const auto& [file, facts, report] = imported;
   tell_file_notes(env, report.notes);
   if (report.refused > 0 && options.on_error == "skip") tell_file_problems(env, report.problems);
   if (env.output().json || options.dry_run) {
-    env.print(make_report(kind, file, facts, report, entry));
+    env.print(make_report(kind, file, facts, report, options.dry_run));
   }
   if (report.rows == 0) {
     env.tell(say("{} has headings and no rows: there is nothing to import.", file));
@@ -183,8 +182,8 @@ void tell_imported(
                  file,
                  reading_line(facts, report),
                  what,
-                 entry,
-                 entry));
+                 report.number,
+                 report.number));
   }
   if (!report.rejects.empty()) {
     env.tell(say("The refused rows are in {}: mend them there and import that file.",
@@ -207,18 +206,18 @@ void throw_problems(const std::vector<Imported>& all, bool skip) {
   if (kind) throw_file_problems(problems, *kind);
 }
 
-/// Reads all files into one change; answers the number of its entry, 0 for a dry run.
-std::int64_t import_files(const Options& options,
-                          Env& env,
-                          Kind kind,
-                          const service::ImportOptions& how,
-                          std::vector<Imported>& all) {
+/// Reads all files into one change and stores it, unless that is only tried.
+void import_files(const Options& options,
+                  Env& env,
+                  Kind kind,
+                  const service::ImportOptions& how,
+                  std::vector<Imported>& all) {
   store::Change change(env.db_to_write(!options.dry_run), env.origin());
   for (const auto& file : options.files) {
     all.push_back(import_file(env, options, kind, change, file, how));
   }
   const auto tell_all = [&] {
-    for (const auto& imported : all) tell_imported(env, options, kind, imported, 0);
+    for (const auto& imported : all) tell_imported(env, options, kind, imported);
   };
   if (options.dry_run) tell_all();
   try {
@@ -227,7 +226,7 @@ std::int64_t import_files(const Options& options,
     if (env.output().json && !options.dry_run) tell_all();
     throw;
   }
-  return options.dry_run ? 0 : service::finish(change);
+  if (!options.dry_run) service::finish(change);
 }
 
 void run_import(const Options& options, Env& env, const Command& command) {
@@ -237,10 +236,10 @@ void run_import(const Options& options, Env& env, const Command& command) {
   const auto map = read_maps(env, options.maps, options.defaults);
   const auto how = read_options(options, env, map);
   std::vector<Imported> all;
-  const auto entry = import_files(options, env, kind, how, all);
+  import_files(options, env, kind, how, all);
   bool refused = false;
   for (const auto& imported : all) {
-    if (!options.dry_run) tell_imported(env, options, kind, imported, entry);
+    if (!options.dry_run) tell_imported(env, options, kind, imported);
     refused = refused || imported.report.refused > 0;
   }
   if (!options.dry_run) save_map(env, options, kind, map);

@@ -64,7 +64,7 @@ present::Table record_of(Kind kind,
                          const std::string& file,
                          const ingest::SourceFacts& facts,
                          const service::ImportReport& report,
-                         std::int64_t entry) {
+                         bool dry_run) {
   List columns;
   for (const auto& [heading, field, unit] : report.columns) {
     columns.emplace_back(Object{{"heading", heading}, {"field", field}, {"unit", unit}});
@@ -83,7 +83,7 @@ present::Table record_of(Kind kind,
   List notes;
   for (const auto& line : report.notes.lines) notes.emplace_back(line);
   const std::pair<const char*, Cell> values[] = {
-      {"import", entry == 0 ? Cell() : Cell(entry)},
+      {"import", dry_run || report.number == 0 ? Cell() : Cell(report.number)},
       {"kind", kind},
       {"file", file},
       {"sha256", report.sha256},
@@ -146,7 +146,7 @@ present::Card make_report(Kind kind,
                           const std::string& file,
                           const ingest::SourceFacts& facts,
                           const service::ImportReport& report,
-                          std::int64_t entry) {
+                          bool dry_run) {
   present::Card card;
   card.title = std::filesystem::path(file).filename().string();
   card.sections.push_back({"",
@@ -164,7 +164,7 @@ present::Card make_report(Kind kind,
           say_count("… and {} more row", "… and {} more rows", more));
     }
   }
-  card.record = record_of(kind, file, facts, report, entry);
+  card.record = record_of(kind, file, facts, report, dry_run);
   return card;
 }
 

@@ -7,12 +7,12 @@
 
 namespace leadbook::cli {
 
-/// All of a report; `entry` is the number of the import, 0 where nothing was written.
+/// All of a report; one of a dry run has no number.
 present::Card make_report(Kind kind,
                           const std::string& file,
                           const ingest::SourceFacts& facts,
                           const service::ImportReport& report,
-                          std::int64_t entry);
+                          bool dry_run);
 
 /// "27 signings: 20 new, 3 changed, 4 unchanged, 0 refused (and 2 new companies)".
 std::string count_line(Kind kind, const service::ImportReport& report);

@@ -89,13 +89,14 @@ void note_passed_over(const Survey& survey,
   }
 }
 
-/// The record of the import itself, under the number its entry will have where that is free.
-void add_import(store::Change& change,
-                Kind kind,
-                const std::string& file,
-                const ingest::SourceFacts& facts,
-                const Survey& survey,
-                const ImportReport& report) {
+/// The record of the import itself, under the number its entry will have where that is free; the
+/// number it got.
+std::int64_t add_import(store::Change& change,
+                        Kind kind,
+                        const std::string& file,
+                        const ingest::SourceFacts& facts,
+                        const Survey& survey,
+                        const ImportReport& report) {
   Import import;
   // A command may import several files.
   import.id = {std::max(change.entry_number(), change.last_number(Kind::import) + 1)};
@@ -118,6 +119,7 @@ void add_import(store::Change& change,
   }
   change.at_line(0);
   change.add_row_numbered(store::shape_of(Kind::import), store::to_row(import));
+  return import.id.number;
 }
 
 ColumnRules rules_of(Kind kind, const ImportOptions& options) {
@@ -150,12 +152,12 @@ ImportReport import_rows(store::Change& change,
   const bool writes = report.created + report.updated > 0;
   if (writes && (report.problems.count == 0 || options.skip)) {
     touched.refresh(change.db());
-    add_import(change,
-               kind,
-               options.stored_name.empty() ? file : options.stored_name,
-               source.facts(),
-               survey,
-               report);
+    report.number = add_import(change,
+                               kind,
+                               options.stored_name.empty() ? file : options.stored_name,
+                               source.facts(),
+                               survey,
+                               report);
   }
   change.watch({});
   return report;

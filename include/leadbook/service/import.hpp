@@ -79,6 +79,7 @@ struct ColumnUsed {
 };
 
 struct ImportReport {
+  std::int64_t number = 0;  // of the import's record; 0 where nothing was to be written
   std::int64_t rows = 0;
   std::int64_t created = 0;
   std::int64_t updated = 0;
