@@ -106,7 +106,8 @@ double similarity(std::string_view left, std::string_view right) {
 double similarity_of_normal(std::u32string_view left, std::u32string_view right, double threshold) {
   if (left.empty() || right.empty()) return 0;
   // The greatest likeness of names of these lengths that begin alike as far as these do.
-  const auto [shorter, longer] = std::minmax(left.size(), right.size());
+  const auto shorter = std::min(left.size(), right.size());
+  const auto longer = std::max(left.size(), right.size());
   const auto most = (2 + static_cast<double>(shorter) / static_cast<double>(longer)) / 3;
   const auto prefix = static_cast<double>(common_prefix(left, right));
   if (most + prefix * 0.1 * (1 - most) < threshold) return 0;
