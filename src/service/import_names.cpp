@@ -1,6 +1,7 @@
 #include "service/import_names.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "leadbook/domain/error.hpp"
@@ -160,20 +161,19 @@ void ImportNames::make(store::RecordRow& row, const Wanted& wanted, const Projec
 /// The company, made where no earlier row has made it meanwhile.
 std::int64_t ImportNames::make_company(const std::string& name) {
   if (const auto id = find_company(name)) return *id;
-  std::string twin;
-  if (twins_) {
-    try {
-      twins_->refuse_company(name);
-    } catch (const Error& error) {
-      twin = error.what();
-    }
-  }
+  const auto near = twins_ ? twins_->near_company(name) : std::nullopt;
   Company company;
   company.name = name;
   const auto id = change_.add(company).id.number;
-  const auto reference = reference_text({Kind::company, id});
-  if (!twin.empty())
-    notes_.push_back(say("added {} {}, which is near a known one: {}", reference, name, twin));
+  if (near) {
+    const Reference twin{Kind::company, near->id};
+    notes_.push_back(say("added {} {}, {} % like {} {}; 'leadbook company merge' makes two one",
+                         reference_text({Kind::company, id}),
+                         name,
+                         std::lround(near->likeness * 100),
+                         reference_text(twin),
+                         store::name_of(change_.db(), twin)));
+  }
   add_key(*companies_by_name_, store::key_of(normalise_company(name)), id);
   companies_by_text_->emplace(store::key_of(name), id);
   if (twins_) twins_->remember(id, name);

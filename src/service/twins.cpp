@@ -70,7 +70,7 @@ void Twins::read_companies() {
 
 /// Compares with the names that share one of the rarest characters: of names this much alike few
 /// characters differ, so one of the three rarest is in both.
-void Twins::refuse_company(std::string_view name) {
+std::optional<NearCompany> Twins::near_company(std::string_view name) {
   read_companies();
   const auto normal = text::decode(normalise_company(name));
   const auto bits = bits_of(normal);
@@ -95,7 +95,13 @@ void Twins::refuse_company(std::string_view name) {
       twin = known.id;
     }
   }
-  if (nearest >= alike) refuse_as(db_, name, {Kind::company, twin}, nearest);
+  if (nearest < alike) return {};
+  return NearCompany{twin, nearest};
+}
+
+void Twins::refuse_company(std::string_view name) {
+  const auto near = near_company(name);
+  if (near) refuse_as(db_, name, {Kind::company, near->id}, near->likeness);
 }
 
 /// Titles differ by little where projects differ by much, so only equal ones are twins.

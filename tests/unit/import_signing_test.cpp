@@ -227,6 +227,20 @@ TEST_CASE("defaults and maps say what the file does not") {
   CHECK(book.all(Kind::signing) == Lines{"Ducks/A-1/framework/2020-05-19/150000000.00 CNY"});
 }
 
+TEST_CASE("a new company near a known one is made, and told") {
+  DealBook book;
+  book.deals(sheet, by_contract());
+  const auto report =
+      book.deals("contract_no,project,county,on,investors\nA-1,Geese,拜泉,2020-05-19,精易城食品\n",
+                 by_contract());
+  CHECK(report.companies == 1);
+  CHECK(
+      report.notes.lines ==
+      Lines{
+          "f.csv:2: added C-3 精易城食品, 89 % like C-1 精易诚食品; 'leadbook company merge' makes "
+          "two one"});
+}
+
 TEST_CASE("digits a spreadsheet lost are refused, leading zeros kept") {
   DealBook book;
   const auto report = book.take(Kind::company, "name,credit_code\n甲公司,9.12302E+17\n");

@@ -11,11 +11,20 @@
 
 namespace leadbook::service {
 
+/// A company and how alike its name is, 0 to 1.
+struct NearCompany {
+  std::int64_t id = 0;
+  double likeness = 0;
+};
+
 /// The names of a book that a new one is held against. Company names are read once and found by
 /// their rarest characters, so that thousands of new ones cost little.
 class Twins {
  public:
   explicit Twins(store::Db& db) : db_(db) {}
+
+  /// The company whose name is most like this one, where one is near enough to be a twin.
+  std::optional<NearCompany> near_company(std::string_view name);
 
   /// Throws Error{conflict} that names the nearest company and how alike the names are.
   void refuse_company(std::string_view name);
@@ -27,7 +36,8 @@ class Twins {
   /// Tells of a company made since.
   void remember(std::int64_t company, std::string_view name);
 
-  /// Reads the titles of all projects, so that no further one asks the book; tells of one made since.
+  /// Reads the titles of all projects, so that no further one asks the book; tells of one made
+  /// since.
   void read_projects();
   void remember(const Project& project);
 
