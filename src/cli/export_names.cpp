@@ -1,7 +1,5 @@
 #include "cli/export_names.hpp"
 
-#include <set>
-
 #include "leadbook/domain/name_match.hpp"
 #include "leadbook/store/digest.hpp"
 #include "leadbook/text/utf8.hpp"

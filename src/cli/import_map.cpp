@@ -1,7 +1,5 @@
 #include "cli/import_map.hpp"
 
-#include <algorithm>
-#include <filesystem>
 #define TOML_EXCEPTIONS 0
 #define TOML_HEADER_ONLY 1
 #include <toml++/toml.h>

@@ -38,6 +38,12 @@ std::string_view name_of(ingest::Format format) {
   return "";
 }
 
+std::string unknown_headings(const Survey& survey) {
+  std::string all;
+  for (const auto& heading : survey.columns.unknown) all += (all.empty() ? "" : "、") + heading;
+  return all;
+}
+
 /// What was found out about the columns, into the report; answers whether rows can be read.
 bool report_columns(const Survey& survey, const std::string& file, ImportReport& report) {
   const auto& columns = survey.columns.columns;
@@ -49,9 +55,7 @@ bool report_columns(const Survey& survey, const std::string& file, ImportReport&
     report.columns.push_back({heading, used ? target.name : "-", unit});
   }
   for (const auto& note : survey.notes) report.notes.add(at_heading + ": " + note);
-  std::string unknown;
-  for (const auto& heading : survey.columns.unknown)
-    unknown += (unknown.empty() ? "" : "、") + heading;
+  const auto unknown = unknown_headings(survey);
   if (!unknown.empty()) {
     report.notes.add(
         at_heading + ": " +
@@ -114,9 +118,7 @@ std::int64_t add_import(store::Change& change,
   import.updated = report.updated;
   import.unchanged = report.unchanged;
   import.refused = report.refused;
-  for (const auto& heading : survey.columns.unknown) {
-    import.note += (import.note.empty() ? "" : "、") + heading;
-  }
+  import.note = unknown_headings(survey);
   change.at_line(0);
   change.add_row_numbered(store::shape_of(Kind::import), store::to_row(import));
   return import.id.number;

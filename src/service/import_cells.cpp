@@ -149,6 +149,23 @@ Result<std::string> prepare_cell(const ImportColumn& column,
   return std::string(text);
 }
 
+Result<std::string> prepare_cell_of(const std::vector<ImportColumn>& columns,
+                                    std::size_t column,
+                                    const std::vector<std::string>& cells,
+                                    bool dates_from_1904) {
+  auto text = prepare_cell(columns[column], cells[column], dates_from_1904);
+  if (columns[column].target.type != FieldType::amount) return text;
+  for (std::size_t other = 0; other < std::min(columns.size(), cells.size()); ++other) {
+    if (!text || text->empty()) break;
+    const auto currency = text::trim(cells[other]);
+    const bool names_it = columns[other].target.use == ColumnUse::currency;
+    if (names_it && !says_nothing(currency, FieldType::currency)) {
+      text = with_currency(*text, currency);
+    }
+  }
+  return text;
+}
+
 Result<std::string> with_currency(const std::string& amount_text, std::string_view currency) {
   const auto wanted = Currency::parse(currency);
   if (!wanted) return wanted.problem();

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "leadbook/domain/result.hpp"
 #include "service/import_columns.hpp"
@@ -28,6 +29,13 @@ bool says_nothing(std::string_view text, FieldType type);
 Result<std::string> prepare_cell(const ImportColumn& column,
                                  std::string_view text,
                                  bool dates_from_1904);
+
+/// The cell of a row as `prepare_cell` has it, an amount in the currency that the row's own column
+/// for it names.
+Result<std::string> prepare_cell_of(const std::vector<ImportColumn>& columns,
+                                    std::size_t column,
+                                    const std::vector<std::string>& cells,
+                                    bool dates_from_1904);
 
 /// An amount in another currency than its text says, as the row's currency column tells.
 Result<std::string> with_currency(const std::string& amount_text, std::string_view currency);

@@ -18,8 +18,6 @@ struct KnownRecord {
   std::int64_t id = 0;     // 0 for a row refused
   std::size_t line = 0;    // of this file
   std::size_t others = 0;  // further records of the book with the same key
-
-  bool operator==(const KnownRecord&) const = default;
 };
 
 /// The records of a kind by a key of some fields, or by their number or identity.

@@ -67,10 +67,8 @@ std::vector<std::string> names_of(const R&) {
 
 }  // namespace
 
-ImportNames::ImportNames(store::Change& change, Kind kind, bool create, bool search_twins)
-    : change_(change), kind_(kind), create_(create), resolver_(change.db()) {
-  if (search_twins) twins_.emplace(change.db());
-}
+ImportNames::ImportNames(store::Change& change, bool create, Twins* twins)
+    : change_(change), create_(create), resolver_(change.db()), twins_(twins) {}
 
 void ImportNames::read_companies() {
   if (companies_by_name_) return;
@@ -161,7 +159,7 @@ void ImportNames::make(store::RecordRow& row, const Wanted& wanted, const Projec
 /// The company, made where no earlier row has made it meanwhile.
 std::int64_t ImportNames::make_company(const std::string& name) {
   if (const auto id = find_company(name)) return *id;
-  const auto near = twins_ ? twins_->near_company(name) : std::nullopt;
+  const auto near = twins_ != nullptr ? twins_->near_company(name) : std::nullopt;
   Company company;
   company.name = name;
   const auto id = change_.add(company).id.number;
@@ -176,7 +174,7 @@ std::int64_t ImportNames::make_company(const std::string& name) {
   }
   add_key(*companies_by_name_, store::key_of(normalise_company(name)), id);
   companies_by_text_->emplace(store::key_of(name), id);
-  if (twins_) twins_->remember(id, name);
+  if (twins_ != nullptr) twins_->remember(id, name);
   ++companies_;
   return id;
 }
@@ -199,7 +197,7 @@ void ImportNames::remember(Kind kind, const store::RecordRow& row) {
     if (companies_by_name_) {
       add_key(*companies_by_name_, store::key_of(normalise_company(company.name)), row.id);
     }
-    if (twins_) twins_->remember(row.id, company.name);
+    if (twins_ != nullptr) twins_->remember(row.id, company.name);
     return;
   }
   with_record(kind, [&]<class R>() {

@@ -21,9 +21,9 @@ struct Wanted {
 
 class ImportNames {
  public:
-  /// `create` says whether companies and projects may be made, `search_twins` whether new
-  /// companies are held against the known ones.
-  ImportNames(store::Change& change, Kind kind, bool create, bool search_twins);
+  /// `create` says whether companies and projects may be made; new companies are held against those
+  /// of `twins`, where there are any, which must outlive this.
+  ImportNames(store::Change& change, bool create, Twins* twins);
 
   /// The number of the record a text names; of a new one a negative number, the name added to
   /// `wanted`. Throws Error{not_found} as Resolver does.
@@ -54,10 +54,9 @@ class ImportNames {
   std::int64_t make_project(const std::vector<std::int64_t>& companies, const Project& described);
 
   store::Change& change_;
-  Kind kind_;
   bool create_;
   Resolver resolver_;
-  std::optional<Twins> twins_;
+  Twins* twins_;
   std::optional<store::KeyedIds> companies_by_name_;  // normalised; 0 for a name of several
   std::optional<store::KeyedIds> companies_by_text_;  // as written
   std::optional<store::KeyedIds> projects_by_title_;  // with their county, and alone

@@ -105,16 +105,7 @@ ImportRow RowReader::read(const ingest::Row& row) {
 }
 
 std::string RowReader::cell_text(const ingest::Row& row, std::size_t column, ImportRow& out) const {
-  auto text = prepare_cell(columns_[column], row.cells[column], dates_from_1904_);
-  if (text && columns_[column].target.type == FieldType::amount && !text->empty()) {
-    for (std::size_t other = 0; other < row.cells.size(); ++other) {
-      if (columns_[other].target.use != ColumnUse::currency) continue;
-      const auto currency = text::trim(row.cells[other]);
-      if (text && !says_nothing(currency, FieldType::currency)) {
-        text = with_currency(*text, currency);
-      }
-    }
-  }
+  auto text = prepare_cell_of(columns_, column, row.cells, dates_from_1904_);
   if (text) return std::move(*text);
   out.refusals.push_back({column + 1, row.cells[column], text.problem().message});
   return "";

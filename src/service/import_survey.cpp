@@ -134,7 +134,6 @@ void Surveyor::choose_heading() {
                     shown,
                     columns));
   }
-  survey_.titles = best;
   survey_.heading_line = first_[best].line;
   for (std::size_t at = 0; at < best; ++at) {
     for (const auto& cell : first_[at].cells) {
@@ -265,13 +264,8 @@ Survey survey_source(ingest::Source& source,
 std::optional<Money> amount_of(const std::vector<ImportColumn>& columns,
                                std::size_t column,
                                const std::vector<std::string>& cells) {
-  auto text = prepare_cell(columns[column], cells[column], false);
+  const auto text = prepare_cell_of(columns, column, cells, false);
   if (!text || text->empty()) return {};
-  for (std::size_t other = 0; other < std::min(columns.size(), cells.size()); ++other) {
-    if (columns[other].target.use != ColumnUse::currency || cells[other].empty()) continue;
-    text = with_currency(*text, text::trim(cells[other]));
-    if (!text) return {};
-  }
   const auto parsed = parse_amount(*text);
   if (!parsed || !parsed->amount) return {};
   return parsed->amount->money;

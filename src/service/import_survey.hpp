@@ -22,7 +22,6 @@ struct UsualAmounts {
 
 struct Survey {
   std::size_t heading_line = 0;  // 0 where the names stand in each row
-  std::size_t titles = 0;        // rows above the headings
   ImportColumns columns;
   std::size_t rows = 0;
   std::vector<std::string> notes;                                   // "column 3 '投资额': …"

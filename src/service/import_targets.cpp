@@ -1,6 +1,7 @@
 // What a heading or a field's name stands for, by the lists of fields and their synonyms.
 #include <algorithm>
 #include <initializer_list>
+#include <span>
 
 #include "leadbook/domain/heading.hpp"
 #include "leadbook/text/utf8.hpp"
@@ -9,20 +10,17 @@
 namespace leadbook::service {
 namespace {
 
-bool is_any_of(std::string_view plain, std::initializer_list<std::string_view> words) {
+bool is_any_of(std::string_view plain, std::span<const std::string_view> words) {
   return std::any_of(words.begin(), words.end(), [plain](std::string_view word) {
     return plain_heading(word) == plain;
   });
 }
 
-bool is_synonym(Kind kind, const FieldFacts& field, std::string_view plain) {
-  for (const auto word : synonyms_of(kind, field.name)) {
-    if (plain_heading(word) == plain) return true;
-  }
-  return false;
+bool is_any_of(std::string_view plain, std::initializer_list<std::string_view> words) {
+  return is_any_of(plain, std::span(words.begin(), words.size()));
 }
 
-/// Calls match(field) for ever looser ways to call a field: its name, its headings, its synonyms.
+/// The field that is called so, in ever looser ways: by its name, its headings, its synonyms.
 template <class Use>
 ColumnTarget find_field(Kind kind, std::string_view plain, ColumnUse use, const Use& is_usable) {
   const auto& fields = fields_of(kind);
@@ -30,7 +28,7 @@ ColumnTarget find_field(Kind kind, std::string_view plain, ColumnUse use, const 
     if (way == 0) return plain_heading(field.name) == plain;
     if (way == 1)
       return plain_heading(field.chinese) == plain || plain_heading(field.english) == plain;
-    return is_synonym(kind, field, plain);
+    return is_any_of(plain, synonyms_of(kind, field.name));
   };
   for (const int way : {0, 1, 2}) {
     for (std::size_t at = 0; at < fields.size(); ++at) {
@@ -58,29 +56,26 @@ ColumnTarget target_beside_fields(std::string_view plain) {
   if (is_any_of(plain, {"币种", "货币", "金额币种", "currency"})) {
     return {ColumnUse::currency, 0, "currency", {}};
   }
-  constexpr std::string_view worked_out[] = {"revision",
-                                             "版次",
-                                             "stage",
-                                             "阶段",
-                                             "stage_since",
-                                             "Since",
-                                             "进入日期",
-                                             "days_in_stage",
-                                             "Days",
-                                             "天数",
-                                             "days_away",
-                                             "外出天数",
-                                             "round_number",
-                                             "轮次",
-                                             "_line",
-                                             "_column",
-                                             "_reason",
-                                             "序号",
-                                             "No"};
-  const bool given =
-      std::any_of(std::begin(worked_out), std::end(worked_out), [plain](std::string_view word) {
-        return plain_heading(word) == plain;
-      });
+  const bool given = is_any_of(plain,
+                               {"revision",
+                                "版次",
+                                "stage",
+                                "阶段",
+                                "stage_since",
+                                "Since",
+                                "进入日期",
+                                "days_in_stage",
+                                "Days",
+                                "天数",
+                                "days_away",
+                                "外出天数",
+                                "round_number",
+                                "轮次",
+                                "_line",
+                                "_column",
+                                "_reason",
+                                "序号",
+                                "No"});
   return {given ? ColumnUse::passed_over : ColumnUse::unknown, 0, "", {}};
 }
 

@@ -25,6 +25,12 @@ RowWidth width_of(ingest::Format format) {
   return text ? RowWidth::exact : RowWidth::up_to;
 }
 
+/// What new companies and projects are held against; nothing where twins are allowed.
+std::optional<Twins> twins_of(store::Db& db, const ImportOptions& options) {
+  if (options.allow_twins) return {};
+  return Twins(db);
+}
+
 std::vector<std::string> headings_of(const Survey& survey) {
   std::vector<std::string> headings;
   for (const auto& column : survey.columns.columns) headings.push_back(column.heading);
@@ -48,7 +54,8 @@ Importer::Importer(store::Change& change,
       options_(options),
       survey_(survey),
       report_(report),
-      names_(change, kind, options.create, !options.allow_twins),
+      twins_(twins_of(change.db(), options)),
+      names_(change, options.create, twins_ ? &*twins_ : nullptr),
       reader_(kind,
               survey,
               options,
@@ -64,7 +71,6 @@ Importer::Importer(store::Change& change,
   if (!options.key.empty()) {
     keys_.emplace(change.db(), kind, options.key);
   } else if (!options.allow_twins) {
-    if (kind == Kind::company || kind == Kind::project) twins_.emplace(change.db());
     if (kind == Kind::project) twins_->read_projects();
     if (kind != Kind::company && kind != Kind::project) same_.emplace(change.db(), kind);
   }
@@ -162,6 +168,12 @@ void Importer::list_difference(const ImportRow& row,
   report_.differences.push_back(std::move(difference));
 }
 
+/// Of a column counted from 1; "" for the row as a whole and beyond the last.
+std::string Importer::heading_of(std::size_t column) const {
+  const auto& columns = survey_.columns.columns;
+  return column > 0 && column <= columns.size() ? columns[column - 1].heading : "";
+}
+
 /// Tells what came of a row.
 void Importer::settle(ImportRow& row) {
   for (auto& said : names_.take_notes()) row.notes.push_back(std::move(said));
@@ -175,17 +187,11 @@ void Importer::settle(ImportRow& row) {
     report_.problems.add(place(line, column) + ": " + reason);
     reasons += (reasons.empty() ? "" : "; ") + reason;
     if (report_.refusals.size() >= most_listed) continue;
-    const auto& columns = survey_.columns.columns;
-    const bool headed = column > 0 && column <= columns.size();
-    report_.refusals.push_back(
-        {line, column, headed ? columns[column - 1].heading : "", value, reason});
+    report_.refusals.push_back({line, column, heading_of(column), value, reason});
   }
   if (!rejects_) return;
-  const auto column = row.refusals.front().column;
-  const auto& columns = survey_.columns.columns;
   const ingest::Row raw{row.line, std::move(row.cells), {}};
-  rejects_->add(
-      raw, column > 0 && column <= columns.size() ? columns[column - 1].heading : "", reasons);
+  rejects_->add(raw, heading_of(row.refusals.front().column), reasons);
 }
 
 }  // namespace leadbook::service

@@ -40,6 +40,7 @@ class Importer {
                        const store::RecordRow& before,
                        const store::RecordRow& after);
   void settle(ImportRow& row);
+  std::string heading_of(std::size_t column) const;
   void note(std::size_t line, const std::vector<std::string>& notes);
   std::string place(std::size_t line, std::size_t column) const;
   void refuse(ImportRow& row, const FieldProblem& problem) const;
@@ -53,11 +54,11 @@ class Importer {
   const ImportOptions& options_;
   const Survey& survey_;
   ImportReport& report_;
+  std::optional<Twins> twins_;
   ImportNames names_;
   RowReader reader_;
   ImportGuard guard_;
   std::optional<TakenNumbers> taken_;  // where the key does not tell them apart already
-  std::optional<Twins> twins_;
   std::optional<SameRecords> same_;
   std::optional<KeyIndex> keys_;
   std::vector<std::string> headings_;

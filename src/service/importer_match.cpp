@@ -70,7 +70,7 @@ void Importer::check_twins(ImportRow& row) {
       return;
     }
   }
-  if (twins_) twins_->refuse(kind_, record);
+  if (twins_ && !is_keyed()) twins_->refuse(kind_, record);
 }
 
 void Importer::check_new(ImportRow& row) {
@@ -108,9 +108,6 @@ void Importer::add(ImportRow& row) {
   if (same_) same_->add(record, row.project, row.line);
   if (twins_ && kind_ == Kind::project) twins_->remember(store::from_row<Project>(record));
   if (kind_ == Kind::company || later_rows_refer_) names_.remember(kind_, record);
-  if (twins_ && kind_ == Kind::company) {
-    twins_->remember(record.id, store::from_row<Company>(record).name);
-  }
   ++report_.created;
 }
 

@@ -17,11 +17,11 @@ std::string describe(store::Db& db, const Reference& record) {
 
 }  // namespace
 
-std::int64_t finish(store::Change& change, std::optional<std::int64_t> undoes) {
+std::int64_t finish(store::Change& change) {
   TouchedProjects touched;
   for (const auto& changed : change.records()) touched.add(changed);
   touched.refresh(change.db());
-  return change.commit(undoes);
+  return change.commit();
 }
 
 void remove_record(store::Change& change, const Reference& record) {

@@ -11,7 +11,7 @@ namespace leadbook::service {
 
 /// Recomputes what the change caused (the stages of the projects it touched) and commits. The
 /// number of the log entry; 0 where nothing had changed.
-std::int64_t finish(store::Change& change, std::optional<std::int64_t> undoes = {});
+std::int64_t finish(store::Change& change);
 
 /// Removes a record; throws Error{conflict} that names the records that depend on it.
 void remove_record(store::Change& change, const Reference& record);
