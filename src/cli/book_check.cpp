@@ -11,7 +11,7 @@ namespace {
 void check_one(Env& env, store::Db& db) {
   auto report = store::check_book(db);
   // Stages are drawn from whole records only.
-  if (report.damages.empty()) report.damages = service::check_stages(db);
+  if (report.damages.empty()) report.damages = service::check_derived(db);
   for (const auto& damage : report.damages) env.out() << damage << '\n';
   if (!report.damages.empty()) {
     throw Error(ErrorKind::failed,

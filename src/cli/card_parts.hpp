@@ -132,6 +132,20 @@ Facts signing_facts(CardSource& source,
                     const Reference& card);
 Facts task_facts(CardSource& source, const std::vector<Task>& tasks, const Reference& card);
 
+/// Who first negotiated a project and how its credit is shared; nothing where one county has all.
+Facts credit_facts(CardSource& source, const Project& project);
+
+/// The procedures of a project, the money it received with its sum and share of the contract
+/// amount, the accepted reasons for being late, and its plan with the light.
+present::Table procedure_table(CardSource& source, const Reference& project);
+present::Table funds_table(CardSource& source, const Reference& project);
+Facts waiver_facts(const CardSource& source, const Project& project);
+present::Section plan_section(CardSource& source, const Project& project);
+
+/// "1,220,000.00 CNY received in all, 34.4% of the contract amount of ..."; why not where there is
+/// no rate.
+std::string received_text(CardSource& source, Id<Project> project);
+
 /// The people of a trip or an event under their names.
 Facts people_facts(const std::vector<Person>& people);
 
@@ -141,6 +155,9 @@ std::string title_of(CardSource& source, const Negotiation& negotiation);
 std::string title_of(CardSource& source, const Signing& signing);
 std::string title_of(CardSource& source, const Event& event);
 std::string title_of(CardSource& source, const Figure& figure);
+std::string title_of(CardSource& source, const Procedure& procedure);
+std::string title_of(CardSource& source, const Funds& funds);
+std::string title_of(CardSource& source, const Credit& credit);
 
 Sections sections_of(CardSource& source, const Project& project);
 Sections sections_of(CardSource& source, const Company& company);
@@ -150,5 +167,9 @@ Sections sections_of(CardSource& source, const Negotiation& negotiation);
 Sections sections_of(CardSource& source, const Signing& signing);
 Sections sections_of(CardSource& source, const Event& event);
 Sections sections_of(CardSource& source, const Task& task);
+Sections sections_of(CardSource& source, const Procedure& procedure);
+Sections sections_of(CardSource& source, const Funds& funds);
+Sections sections_of(CardSource& source, const Program& program);
+Sections sections_of(CardSource& source, const Credit& credit);
 
 }  // namespace leadbook::cli

@@ -10,7 +10,7 @@ namespace {
 using present::Section;
 
 Facts facts_of_project(CardSource& source, const Project& project, const StageSpell& now) {
-  auto facts = facts_of(source, project, {"title", "county", "investors", "phases", "moves"});
+  auto facts = facts_of(source, project, {"title", "county", "investors", "phases", "moves", "waivers"});
   const auto days = days_in(now, source.today);
   const auto since = now.since ? say("since {}", day_text(now.since)) : std::string();
   const auto spent = days ? say_count("{} day", "{} days", *days) : std::string();
@@ -134,14 +134,19 @@ Sections sections_of(CardSource& source, const Project& project) {
       {"", facts_of_project(source, project, spells.back()), {}},
       {say("Companies"), company_facts(source, project), {}},
       {say("What comes next"), upcoming_facts(source, project, talks, spells), {}},
+      plan_section(source, project),
+      {heading(&Project::waivers), waiver_facts(source, project), {}},
       {say("Open tasks"), open_task_facts(source, card), {}},
       {say("Talks"), talk_facts(source, talks, card), {}},
       {say("Signings"), signing_facts(source, signings, card), {}},
+      {say("Procedures"), {}, procedure_table(source, card)},
+      {say("Funds received"), {}, funds_table(source, card)},
       {heading(&Project::phases), {}, phase_table(project)},
       {say("Stage history"),
        {},
        moved ? std::optional(stage_table(spells, source.today)) : std::nullopt},
       {say("Events"), event_facts(source, card), {}},
+      {say("First contact and credit"), credit_facts(source, project), {}},
   };
 }
 

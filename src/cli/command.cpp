@@ -87,6 +87,19 @@ void add_global_options(CLI::App& app, Env& env) {
   add_switch(app, "-y,--yes", env.assume_yes, say("yes to every question"))->group("global");
 }
 
+void add_as_of_option(CLI::App& app, Env& env) {
+  const auto take = [&env](const CLI::results_t& results) {
+    env.as_of = results.back();
+    return true;
+  };
+  app.add_option("--as-of",
+                 take,
+                 say("the book as it stood at the end of a day, or after entry '#12' of its log"))
+      ->type_name("TEXT")
+      ->expected(1)
+      ->take_last();
+}
+
 void add_record_output_options(CLI::App& app, Env& env) {
   add_switch(app, "--json", env.output().json, say("print the result as JSON"))->group("output");
 }

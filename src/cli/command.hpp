@@ -30,6 +30,9 @@ struct Command {
 /// All commands in the order `leadbook --help` shows them.
 const std::vector<Command>& commands();
 
+/// Reads a command line and answers what runs it; a request for help is answered at once.
+RunCommand prepare_command(Env& env, std::vector<std::string> arguments);
+
 /// "project add".
 std::string command_name(const Command& command);
 
@@ -65,6 +68,8 @@ CLI::Option* add_arguments(CLI::App& app,
 /// The options every command has, and those of a command that prints a listing.
 void add_global_options(CLI::App& app, Env& env);
 void add_output_options(CLI::App& app, Env& env);
+/// --as-of, for a command that only reads: its Env then holds the book as it stood.
+void add_as_of_option(CLI::App& app, Env& env);
 /// --json alone, for a command that writes one record.
 void add_record_output_options(CLI::App& app, Env& env);
 

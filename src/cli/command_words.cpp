@@ -104,4 +104,15 @@ const Command& find_command(const Words& words) {
   refuse_word(verb, say("'{}' has no '{}': there are {}", noun, text::visible(verb), all), verbs);
 }
 
+bool contains(const std::vector<std::string>& arguments,
+              std::initializer_list<const char*> wanted) {
+  for (const auto& argument : arguments) {
+    if (argument == "--") return false;
+    for (const auto* name : wanted) {
+      if (argument == name) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace leadbook::cli

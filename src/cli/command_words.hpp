@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,9 @@ struct Words {
 };
 
 Words leading_words(const std::vector<std::string>& arguments);
+
+/// Whether one of these options stands among the arguments, before "--".
+bool contains(const std::vector<std::string>& arguments, std::initializer_list<const char*> wanted);
 
 /// The verbs of a noun, "" for a command that is the noun alone; none where there is no such noun.
 std::vector<std::string> verbs_of(const std::string& noun);

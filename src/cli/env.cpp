@@ -3,11 +3,14 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
+#include "cli/as_of.hpp"
 #include "cli/table_options.hpp"
 #include "leadbook/domain/error.hpp"
+#include "leadbook/store/past.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
@@ -42,12 +45,40 @@ store::Db& Env::open(store::Db::Access access) {
   return *db_;
 }
 
+store::Db& Env::open_past() {
+  const store::Place place{settings_.value("db"), settings_.value("book")};
+  if (store::names_all_books(place)) {
+    throw Error(ErrorKind::usage,
+                say("--as-of reads the log of one book: name it with --book NUMBER; 'leadbook book "
+                    "list' lists them"));
+  }
+  close();
+  store::Db book(place, store::Db::Access::read);
+  moment_ = read_moment(book, *as_of, world_.today);
+  db_.emplace(service::past_book(book, *moment_));
+  writable_ = false;
+  return *db_;
+}
+
 void Env::close() {
   resolver_.reset();
   db_.reset();
 }
 
-store::Db& Env::db() { return db_ ? *db_ : open(store::Db::Access::read); }
+store::Db& Env::db() {
+  if (db_) return *db_;
+  return as_of ? open_past() : open(store::Db::Access::read);
+}
+
+Day Env::today() {
+  if (!as_of) return world_.today;
+  db();
+  return std::min(moment_->day, world_.today);
+}
+
+std::vector<std::string> Env::as_of_notes() const {
+  return moment_ ? moment_notes(*moment_, *as_of, world_) : std::vector<std::string>();
+}
 
 store::Db& Env::db_to_write(bool create) {
   if (db_ && writable_) return *db_;
@@ -176,11 +207,24 @@ void Env::print(present::Table table) {
   sort_rows(table, output_.sort);
   limit_rows(table, output_.limit);
   choose_columns(table, output_.columns);
+  const auto format = style().format;
+  const bool takes_notes = format != present::Format::csv && format != present::Format::tsv &&
+                           format != present::Format::jsonl;
+  for (auto& note : as_of_notes()) {
+    if (takes_notes) {
+      table.notes.push_back(std::move(note));
+    } else {
+      tell_once(note);
+    }
+  }
   print_styled(table);
   if (empty && output_.fail_empty) throw Error(ErrorKind::empty, say("nothing matched"));
 }
 
-void Env::print(const present::Card& card) { print_styled(card); }
+void Env::print(const present::Card& card) {
+  for (const auto& note : as_of_notes()) tell_once(note);
+  print_styled(card);
+}
 
 void Env::tell(const std::string& line) {
   if (!quiet) world_.err << text::visible(line) << '\n';

@@ -10,6 +10,7 @@
 #include "leadbook/ingest/input.hpp"
 #include "leadbook/present/card.hpp"
 #include "leadbook/present/table.hpp"
+#include "leadbook/service/past.hpp"
 #include "leadbook/service/resolve.hpp"
 #include "leadbook/store/change.hpp"
 
@@ -36,16 +37,19 @@ class Env {
   World& world() { return world_; }
   std::ostream& out() { return world_.out; }
   std::ostream& err() { return world_.err; }
-  Day today() const { return world_.today; }
+  /// The day the command counts from: the last one of --as-of, else the day it is.
+  Day today();
   Settings& settings() { return settings_; }
   OutputOptions& output() { return output_; }
 
   bool quiet = false;
   bool assume_yes = false;
   bool no_input = false;
-  std::string request;  // --request; "" for a new one
+  std::string request;               // --request; "" for a new one
+  std::vector<std::string> following;  // the words of another command, where one takes them
+  std::optional<std::string> as_of;  // --as-of; nothing for the book as it is
 
-  /// The book for reading, opened on first use.
+  /// The book for reading, opened on first use: as it is, or as it stood at --as-of.
   store::Db& db();
   /// The book for writing; `create` makes it where there is none yet.
   store::Db& db_to_write(bool create = true);
@@ -75,8 +79,8 @@ class Env {
   /// which appears only once it is whole.
   void write_output(const std::function<void(std::ostream&)>& write);
 
-  /// Writes a listing or a card as asked for. Throws Error{empty} for an empty listing under
-  /// --fail-empty.
+  /// Writes a listing or a card as asked for, with the moment of --as-of. Throws Error{empty} for
+  /// an empty listing under --fail-empty.
   void print(present::Table table);
   void print(const present::Card& card);
   /// Whether the output is a table to be read, of few columns, and not one for programs.
@@ -92,6 +96,8 @@ class Env {
 
  private:
   store::Db& open(store::Db::Access access);
+  store::Db& open_past();
+  std::vector<std::string> as_of_notes() const;
   template <class Thing>
   void print_styled(const Thing& thing);
 
@@ -101,6 +107,7 @@ class Env {
   OutputOptions output_;
   std::optional<store::Db> db_;
   bool writable_ = false;
+  std::optional<service::Moment> moment_;  // at which --as-of reads the book
   std::optional<ingest::Input> input_;
   std::set<std::string> told_;
   std::unique_ptr<service::Resolver> resolver_;

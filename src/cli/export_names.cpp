@@ -13,6 +13,8 @@ std::string name_column(Kind kind) {
     case Kind::county:
     case Kind::company:
     case Kind::map:
+    case Kind::program:
+    case Kind::report:
     case Kind::book:
       return "name";
     case Kind::signing:
@@ -25,6 +27,10 @@ std::string name_column(Kind kind) {
       return "title";
     case Kind::negotiation:
     case Kind::figure:
+    case Kind::procedure:
+    case Kind::funds:
+    case Kind::target:
+    case Kind::credit:
     case Kind::rate:
     case Kind::import:
       break;

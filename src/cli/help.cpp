@@ -97,6 +97,80 @@ const std::vector<Topic>& topic_table() {
         {N_("lists"),
          N_("items between ';', the fields of an item between '|'; '+' in front adds "
             "to the list")}}},
+      {"measures",
+       N_("What totals can count, and by what"),
+       {{N_("dimensions"),
+         N_("county city chain industry stage year half quarter month week origin source company "
+            "flag program mode leader size currency, several between ','")},
+        {N_("counts"),
+         N_("projects effective_leads negotiations delegations visits events signed contracts "
+            "started producing forecast_jobs")},
+        {N_("amounts"),
+         N_("contract_amount planned_investment outside_amount fixed_assets funds funds_domestic "
+            "funds_foreign forecast_sales forecast_tax; land in mu")},
+        {N_("quotients"),
+         N_("performance_rate start_rate production_rate funds_rate conversion share_of_count "
+            "share_of_amount intensity tax_per_mu, each with its two numbers")},
+        {N_("changes"),
+         N_("yoy (同比) and mom (环比) after a measure, or as signed:yoy; of a rate in points")},
+        {N_("definitions"),
+         N_("below each table; 'totals --explain' names the records, 'totals --list KEY:MEASURE' "
+            "lists them")},
+        {N_("unknown"), N_("an amount nobody stated is never counted as 0: Known says of how many")},
+        {N_("rates"),
+         N_("the latest on or before a record's own date; --rate-basis, --missing-rate and --in "
+            "change that")}}},
+      {"where",
+       N_("Conditions for --where"),
+       {{N_("ask of"),
+         N_("county city title chain industry content stage leader task_force program company flag "
+            "origin source capital amount planned land jobs size date mode currency, or their "
+            "Chinese names")},
+        {N_("compare"),
+         N_("= != < <= > >= in (a, b), not in, between a and b, contains, is unknown; 等于 不低于 "
+            "属于 包含")},
+        {N_("join"), N_("and or not, parentheses; 且 或 非")},
+        {N_("values"),
+         N_("as everywhere: 1亿, 2020H1, 拜泉; in quotes where a value holds such words")},
+        {N_("unknown"), N_("what compares with something unknown is neither true nor false")},
+        {N_("example"),
+         N_("county in (克山,拜泉) and amount >= 1亿 and not stage = terminated")}}},
+      {"sql",
+       N_("Statements of your own"),
+       {{N_("views"),
+         N_("'leadbook sql --views' lists them with their columns, 'leadbook sql --views project' "
+            "those of one: project, signing, negotiation, delegation, company, county, "
+            "project_stage ... and the lists records hold, as signing_parties")},
+        {N_("columns"),
+         N_("a date is two: date_first and date_last, the first and the last day it can mean; an "
+            "amount is amount (a text), amount_minor (fen or cents, to reckon with), "
+            "amount_currency and amount_qualifier; another record is its name, its _ref (P-31) "
+            "and its _id, to join by")},
+        {N_("example"),
+         N_("leadbook sql \"select county, sum(amount_minor) / 100.0 as yuan from posting where "
+            "measure = 'contract_amount' and amount_currency = 'CNY' and date_first >= "
+            "'2020-01-01' and date_last <= '2020-06-30' group by county order by yuan desc\"")},
+        {N_("what counts"),
+         N_("posting has a row for each amount that counts in totals, a supplement only with what "
+            "it adds; signing has the papers as they are signed, and a supplement's amount there "
+            "is the contract's new one")},
+        {N_("values"),
+         N_("--set county=克山县 gives :county in the statement a value, so that it needs no "
+            "quotes")},
+        {N_("functions"),
+         N_("of every book: count sum avg min max round abs sign sqrt power ln exp coalesce nullif "
+            "lower upper length substr replace trim ltrim rtrim, and row_number rank dense_rank "
+            "lag lead first_value last_value ntile with OVER")},
+        {N_("in a file"),
+         N_("SQLite's language, with group_concat iif ifnull instr printf total date strftime "
+            "julianday")},
+        {N_("on a server"),
+         N_("PostgreSQL's, with string_agg concat greatest least to_char to_date date_trunc "
+            "extract percentile_cont stddev generate_series left right split_part strpos")},
+        {N_("limits"),
+         N_("one SELECT, WITH or VALUES that reads the views and nothing else, 30 seconds "
+            "(--timeout), 256 MB of answer, 10,000 rows on the screen (--limit); it cannot write, "
+            "open files or reach the change log")}}},
       {"server",
        N_("A book on a PostgreSQL server"),
        {{N_("address"),

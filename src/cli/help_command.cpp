@@ -37,7 +37,7 @@ void run_help(const std::string& first, const std::string& second, Env& env) {
 RunCommand add_help(CLI::App& app, Env& env, const Command&) {
   auto first = std::make_shared<std::string>();
   auto second = std::make_shared<std::string>();
-  add_argument(app, "TOPIC", *first, say("a command or a topic: values, server, exit-codes"));
+  add_argument(app, "TOPIC", *first, say("a command or a topic: values, measures, where, sql, server, exit-codes"));
   add_argument(app, "VERB", *second, say("the command's verb"));
   return [first, second, &env] { run_help(*first, *second, env); };
 }

@@ -250,7 +250,14 @@ void run_import(const Options& options, Env& env, const Command& command) {
 
 RunCommand add_import(CLI::App& app, Env& env, const Command& command) {
   auto options = std::make_shared<Options>();
-  add_argument(app, "KIND", options->kind, say("what each row is: company, project, signing ..."));
+  if (std::string_view(command.noun) == "import") {
+    add_argument(
+        app, "KIND", options->kind, say("what each row is: company, project, signing ..."));
+  } else {
+    // `target import`: a county has one target of an indicator and period, so that it is the key.
+    options->kind = command.noun;
+    options->key = "county,period,indicator";
+  }
   add_arguments(app, "FILE", options->files, say("files of rows; - for the standard input"));
   add_text(
       app, "-F,--format", options->format, say("csv, tsv, json, jsonl or xlsx; else found out"));

@@ -59,6 +59,11 @@ std::vector<Derived> derived_of(Kind kind, Day today) {
                  const Reference county{Kind::county, project->county.number};
                  return present::Link{reference_text(county), names(county)};
                }}};
+    case Kind::procedure:
+      return {{{say("Due"), "due"},
+               [](store::Db&, const store::RecordRow& row, store::Names&) -> Cell {
+                 return due_of(store::from_row<Procedure>(row));
+               }}};
     case Kind::book:
     case Kind::county:
     case Kind::company:
@@ -69,6 +74,11 @@ std::vector<Derived> derived_of(Kind kind, Day today) {
     case Kind::rate:
     case Kind::map:
     case Kind::import:
+    case Kind::funds:
+    case Kind::program:
+    case Kind::target:
+    case Kind::credit:
+    case Kind::report:
       break;
   }
   return {};
@@ -124,6 +134,18 @@ std::string default_columns(Kind kind) {
       return "id,name,kind,columns";
     case Kind::import:
       return "id,kind,file,rows,created,updated,unchanged,refused";
+    case Kind::procedure:
+      return "id,project,item,department,submitted,due,granted";
+    case Kind::funds:
+      return "id,on,project,amount,capital";
+    case Kind::program:
+      return "id,name,level,period";
+    case Kind::target:
+      return "id,period,county,indicator,count,amount,percent";
+    case Kind::credit:
+      return "id,on,project,from_county,to_county,rule,until";
+    case Kind::report:
+      return "id,name,arguments,note";
   }
   return "id";
 }

@@ -22,6 +22,7 @@ struct Filter {
   const char* parameter;
   const char* help;
   ReadFilter read;
+  bool is_switch = false;  // takes no value; its text is "yes" where it is given
 };
 
 template <Kind kind>
@@ -35,6 +36,9 @@ const char* what_of(std::string_view parameter) {
   if (parameter == "outcome") return N_("outcome");
   if (parameter == "mode") return N_("mode");
   if (parameter == "status") return N_("status");
+  if (parameter == "mechanism") return N_("mechanism");
+  if (parameter == "capital") return N_("capital");
+  if (parameter == "indicator") return N_("indicator");
   return N_("kind");
 }
 
@@ -71,6 +75,22 @@ void read_fragment(Env&, const char* parameter, const std::string& text, Paramet
     pattern += symbol;
   }
   out.push_back({parameter, pattern + "%"});
+}
+
+void read_due(Env& env, const char*, const std::string& text, Parameters& out) {
+  const bool any = text.empty();
+  const auto period = any ? Period{} : value_or_throw(parse_period(text, env.today()));
+  out.push_back({"due_from", any ? Value() : Value(format_day(period.first))});
+  out.push_back({"due_until", any ? Value() : Value(format_day(period.last))});
+}
+
+void read_switch(Env&, const char* parameter, const std::string& text, Parameters& out) {
+  out.push_back({parameter, std::string(text.empty() ? "no" : "yes")});
+}
+
+/// The day before which what is not done is overdue.
+void read_overdue(Env& env, const char* parameter, const std::string& text, Parameters& out) {
+  out.push_back({parameter, text.empty() ? Value() : Value(format_day(env.today()))});
 }
 
 void read_currency(Env&, const char* parameter, const std::string& text, Parameters& out) {
@@ -143,6 +163,10 @@ std::vector<Filter> filters_of(Kind kind) {
               {"--project", "project", help_project, read_reference<Kind::project>},
               {"--kind", "kind", help_kind, read_choice<TaskKind>},
               {"--owner", "owner", N_("only those of this owner"), read_fragment},
+              {"--open", "open", N_("only those not closed"), read_switch, true},
+              {"--closed", "closed", N_("only those closed"), read_switch, true},
+              {"--overdue", "overdue", N_("only open ones past their day"), read_overdue, true},
+              {"--due", "due", N_("only those due within this period"), read_due},
               {"--text", "text", help_text, read_fragment}};
     case Kind::figure:
       return {{"--area", "area", N_("only those about this place"), read_fragment},
@@ -158,6 +182,33 @@ std::vector<Filter> filters_of(Kind kind) {
       return {{"--kind", "kind", help_kind, read_choice<Kind>},
               {"--period", "period", help_period, read_period},
               {"--text", "text", help_text, read_fragment}};
+    case Kind::procedure:
+      return {{"--county", "county", help_county, read_reference<Kind::county>},
+              {"--project", "project", help_project, read_reference<Kind::project>},
+              {"--department", "department", N_("only those of this department"), read_fragment},
+              {"--mechanism",
+               "mechanism",
+               N_("only those made quicker this way"),
+               read_choice<Mechanism>},
+              {"--open", "open", N_("only those not granted yet"), read_switch, true},
+              {"--text", "text", help_text, read_fragment}};
+    case Kind::funds:
+      return {{"--county", "county", help_county, read_reference<Kind::county>},
+              {"--project", "project", help_project, read_reference<Kind::project>},
+              {"--capital", "capital", N_("only domestic or foreign"), read_choice<Capital>},
+              {"--period", "period", help_period, read_period},
+              {"--text", "text", help_text, read_fragment}};
+    case Kind::program:
+    case Kind::report:
+      return {{"--text", "text", help_text, read_fragment}};
+    case Kind::target:
+      return {{"--county", "county", help_county, read_reference<Kind::county>},
+              {"--indicator", "indicator", N_("only those of this indicator"), read_choice<Measure>},
+              {"--period", "period", help_period, read_period}};
+    case Kind::credit:
+      return {{"--county", "county", help_county, read_reference<Kind::county>},
+              {"--project", "project", help_project, read_reference<Kind::project>},
+              {"--period", "period", help_period, read_period}};
     case Kind::book:
       break;
   }
@@ -170,7 +221,13 @@ void add_filter_options(CLI::App& app, Kind kind, std::vector<std::string>& text
   const auto filters = filters_of(kind);
   texts.resize(filters.size());
   for (std::size_t index = 0; index < filters.size(); ++index) {
-    add_text(app, filters[index].flag, texts[index], translate(filters[index].help));
+    const auto& filter = filters[index];
+    if (filter.is_switch) {
+      const auto take = [&text = texts[index]](std::int64_t) { text = "yes"; };
+      app.add_flag(filter.flag, take, translate(filter.help));
+    } else {
+      add_text(app, filter.flag, texts[index], translate(filter.help));
+    }
   }
 }
 

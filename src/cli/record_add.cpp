@@ -3,6 +3,7 @@
 #include "cli/record_options.hpp"
 #include "leadbook/domain/error.hpp"
 #include "leadbook/service/complete.hpp"
+#include "leadbook/service/first_contact.hpp"
 #include "leadbook/service/taken.hpp"
 #include "leadbook/service/twins.hpp"
 #include "leadbook/service/write.hpp"
@@ -24,10 +25,11 @@ bool is_given(const std::vector<service::FieldInput>& inputs, std::string_view f
   return false;
 }
 
-/// What an official need not type: a meeting, a signing or a rate is of today, and so is a lead.
+/// What an official need not type: a meeting, a signing, a transfer or a rate is of today, and so
+/// is a lead.
 void add_defaults(Kind kind, const Options& options, std::vector<service::FieldInput>& inputs) {
   const bool dated = kind == Kind::negotiation || kind == Kind::signing || kind == Kind::rate ||
-                     kind == Kind::event;
+                     kind == Kind::event || kind == Kind::credit;
   if (dated && !is_given(inputs, "on")) inputs.push_back({"on", "today"});
   if (kind != Kind::project) return;
   const auto on = options.on.empty() ? "today" : options.on;
@@ -48,9 +50,13 @@ void run_record_add(const Options& options, Env& env, const Command& command) {
   const bool may_be_first = kind != Kind::project && kind != Kind::signing;
   store::Change change(env.db_to_write(may_be_first), env.origin());
   auto reading = make_reading(env, change, options.record.create);
+  service::infer_inputs(change.db(), kind, inputs, reading);
   auto row = service::blank_record(kind);
   throw_problems(kind, service::read_fields(kind, row, inputs, reading));
   auto notes = service::complete(change.db(), kind, row);
+  if (kind == Kind::project) {
+    notes = service::tell_first_contacts(change.db(), store::from_row<Project>(row));
+  }
   if (!options.record.allow_twins) service::Twins(change.db()).refuse(kind, row);
   service::refuse_taken(change.db(), kind, row);
   row = change.add_row(store::shape_of(kind), std::move(row));

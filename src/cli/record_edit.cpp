@@ -4,6 +4,7 @@
 #include "cli/commands.hpp"
 #include "cli/record_options.hpp"
 #include "leadbook/domain/error.hpp"
+#include "leadbook/service/programs.hpp"
 #include "leadbook/service/taken.hpp"
 #include "leadbook/service/write.hpp"
 #include "leadbook/text/translate.hpp"
@@ -55,7 +56,9 @@ void edit(const RecordOptions& options, Env& env, Kind kind, const std::string& 
     throw Error(ErrorKind::not_found, say("this book is not set up yet: run 'leadbook book init'"));
   throw_problems(kind, service::read_fields(kind, *row, inputs, reading));
   service::refuse_taken(change.db(), kind, *row);
+  const auto before = store::find_row(change.db(), shape, id);
   change.replace_row(shape, *row);
+  if (kind == Kind::program) service::rename_program(change, *before, *row);
   const auto entry = service::finish(change);
   env.tell_notes(env.resolver().take_notes());
   env.tell_notes(reading.notes);

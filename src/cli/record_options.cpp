@@ -52,6 +52,18 @@ std::vector<std::string> telling_fields(Kind kind) {
       return {"currency", "on", "cny"};
     case Kind::map:
       return {"name", "kind", "columns"};
+    case Kind::procedure:
+      return {"item", "project", "department", "submitted", "granted"};
+    case Kind::funds:
+      return {"amount", "project", "on"};
+    case Kind::program:
+      return {"name", "level", "period"};
+    case Kind::target:
+      return {"county", "period", "indicator", "count", "amount", "percent"};
+    case Kind::credit:
+      return {"project", "from_county", "to_county", "rule", "on"};
+    case Kind::report:
+      return {"name", "arguments"};
     case Kind::import:
       return {};
   }
@@ -83,6 +95,12 @@ const std::vector<std::string>& positional_fields(Kind kind) {
       {Kind::figure, {"area", "indicator"}},
       {Kind::rate, {"currency", "cny"}},
       {Kind::map, {"name"}},
+      {Kind::procedure, {"project", "item"}},
+      {Kind::funds, {"project", "amount"}},
+      {Kind::program, {"name"}},
+      {Kind::target, {"county", "indicator"}},
+      {Kind::credit, {"project"}},
+      {Kind::report, {"name"}},
       {Kind::import, {}},
       {Kind::book, {}},
   };

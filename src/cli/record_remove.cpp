@@ -1,6 +1,7 @@
 // remove, for every kind.
 #include "cli/commands.hpp"
 #include "cli/record_options.hpp"
+#include "leadbook/service/programs.hpp"
 #include "leadbook/service/write.hpp"
 #include "leadbook/text/translate.hpp"
 
@@ -11,6 +12,7 @@ void run_record_remove(const std::string& reference, Env& env, Kind kind) {
   store::Change change(env.db_to_write(false), env.origin());
   const Reference record{kind, env.resolver().resolve(kind, reference)};
   const auto description = describe_record(env, record);
+  if (kind == Kind::program) service::refuse_listed(change.db(), {record.number});
   service::remove_record(change, record);
   service::finish(change);
   env.tell_notes(env.resolver().take_notes());

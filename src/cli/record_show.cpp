@@ -9,6 +9,7 @@ namespace {
 std::shared_ptr<std::string> add_options(CLI::App& app, Env& env) {
   auto text = std::make_shared<std::string>();
   add_argument(app, "REF", *text, say("the record: its reference or a part of its name"));
+  add_as_of_option(app, env);
   add_output_options(app, env);
   return text;
 }

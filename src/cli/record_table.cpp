@@ -20,6 +20,13 @@ struct FieldCell<Area> {
 };
 
 template <>
+struct FieldCell<Percent> {
+  static Cell of(const Percent& percent, store::Names&) {
+    return present::Decimal{percent.hundredths, 2, "%"};
+  }
+};
+
+template <>
 struct FieldCell<RateValue> {
   static Cell of(const RateValue& rate, store::Names&) { return Cell(rate_text(rate)); }
 };
@@ -73,6 +80,7 @@ struct FieldCell<std::vector<T>> {
 template <class T>
 constexpr bool is_number() {
   return std::is_same_v<T, std::optional<Amount>> || std::is_same_v<T, std::optional<Area>> ||
+         std::is_same_v<T, std::optional<Percent>> ||
          std::is_same_v<T, std::optional<std::int64_t>> || std::is_same_v<T, RateValue>;
 }
 
@@ -80,6 +88,7 @@ constexpr bool is_number() {
 
 std::string plural_key(Kind kind) {
   const std::string name(identifier(kind));
+  if (name.ends_with('s')) return name;
   if (name.ends_with('y')) return name.substr(0, name.size() - 1) + "ies";
   return name + "s";
 }

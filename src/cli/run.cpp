@@ -79,53 +79,6 @@ void choose_language(const Arguments& arguments, Env& env) {
   use_language(language_of(flag), catalogues);
 }
 
-bool contains(const Arguments& arguments, std::initializer_list<const char*> wanted) {
-  for (const auto& argument : arguments) {
-    if (argument == "--") return false;
-    for (const auto* name : wanted) {
-      if (argument == name) return true;
-    }
-  }
-  return false;
-}
-
-void refuse_extras(const CLI::App& app) {
-  for (const auto& extra : app.remaining()) {
-    const auto shown = text::visible(extra);
-    if (extra.size() < 2 || extra.front() != '-') {
-      throw Error(ErrorKind::usage,
-                  say("'{}' is one word too many; quote texts with spaces", shown));
-    }
-    Arguments names;
-    for (const auto* option : app.get_options()) {
-      for (const auto& name : option->get_lnames()) names.push_back("--" + name);
-    }
-    const auto name = extra.substr(0, extra.find('='));
-    const auto near = text::closest(name, names, 1);
-    throw Error(ErrorKind::usage,
-                near.empty()
-                    ? say("there is no option '{}' here; --help lists them", shown)
-                    : say("there is no option '{}'; did you mean '{}'?", shown, near.front()));
-  }
-}
-
-/// The option an error of the parser is about: its message begins with the name.
-std::string option_in(const std::string& message) {
-  return message.substr(0, message.find_first_of(": "));
-}
-
-void parse(CLI::App& app, Arguments arguments) {
-  try {
-    std::reverse(arguments.begin(), arguments.end());
-    app.parse(arguments);
-  } catch (const CLI::ArgumentMismatch& error) {
-    throw Error(ErrorKind::usage, say("{} needs a value", option_in(error.what())));
-  } catch (const CLI::ParseError& error) {
-    throw Error(ErrorKind::usage,
-                say("the command line cannot be read near '{}'", option_in(error.what())));
-  }
-}
-
 /// Runs a command; where the book gave its transaction up, the whole command once more, for half a
 /// minute.
 void run_until_done(Env& env, const RunCommand& run_it) {
@@ -143,27 +96,6 @@ void run_until_done(Env& env, const RunCommand& run_it) {
     env.close();
     std::this_thread::sleep_for(std::chrono::milliseconds(10 + random() % 90));
   }
-}
-
-void run_command(Env& env, Arguments arguments) {
-  const auto words = leading_words(arguments);
-  const auto& command = find_command(words);
-  const std::size_t own_words = *command.verb == '\0' ? 1 : 2;
-  for (std::size_t word = own_words; word-- > 0;) {
-    arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(words.places[word]));
-  }
-  CLI::App app;
-  app.set_help_flag("");
-  app.allow_extras();
-  const auto run_it = command.add(app, env, command);
-  add_global_options(app, env);
-  if (contains(arguments, {"-h", "--help"})) {
-    print_command_help(env.out(), env.width(), command, app);
-    return;
-  }
-  parse(app, std::move(arguments));
-  refuse_extras(app);
-  run_until_done(env, run_it);
 }
 
 /// What needs no command: no words at all, a noun alone with --help, --version.
@@ -200,7 +132,7 @@ void run_all(const Arguments& arguments, World& world) {
   refuse_unclean(arguments);
   if (run_without_command(env, arguments)) return;
   try {
-    run_command(env, arguments);
+    run_until_done(env, prepare_command(env, arguments));
   } catch (const store::RequestSeen& seen) {
     env.tell(say("Already done as entry {}; nothing was changed.", seen.entry));
   } catch (const store::Unseen&) {

@@ -1,99 +1,100 @@
-// totals: what was signed by county over a period, with its definition beside the figures.
+// totals: what a period brought, by any dimensions, with the definition beside the figures.
 #include "leadbook/service/totals.hpp"
 
+#include <algorithm>
+
+#include "cli/chart.hpp"
 #include "cli/commands.hpp"
+#include "cli/totals_table.hpp"
 #include "leadbook/domain/error.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::cli {
 namespace {
 
-using present::Align;
-using present::Cell;
-using service::CountyTotal;
-
 struct Options {
   std::string by = "county";
+  std::string measure = "signed,contracts,contract_amount";
   std::string period = "ytd";
+  std::string pivot;
+  std::string cell;  // --list
+  bool explain = false;
+  bool chart = false;
+  TotalsOptions totals;
 };
 
-Cell cny(std::int64_t minor) { return Amount{{minor, Currency()}, Qualifier::exact}; }
-
-/// "1 of 2": a sum over unknown amounts must not look whole. Nothing where there is nothing.
-Cell known_of(std::int64_t known, std::int64_t all) {
-  return all == 0 ? Cell() : Cell(say("{} of {}", known, all));
+/// The dimensions; amounts kept in their own currencies must stand apart by these.
+std::vector<Dimension> dimensions_of(const Options& options, const service::TotalsQuery& query) {
+  std::vector<Dimension> by;
+  if (!options.by.empty() && options.by != "none") by = read_dimensions(options.by);
+  const bool apart =
+      std::find(by.begin(), by.end(), Dimension::currency) != by.end() || query.rates.in;
+  if (!apart) by.push_back(Dimension::currency);
+  return by;
 }
 
-std::vector<present::Column> columns() {
-  return {{say("County"), "county"},
-          {say("Code"), "code"},
-          {say("Signed"), "signed", Align::right},
-          {say("Contracts"), "contracts", Align::right},
-          {say("Known"), "contracts_known", Align::right},
-          {say("Contracts with amount"), "contracts_with_amount", Align::right},
-          {say("Contract amount"), "contract_amount", Align::right},
-          {say("Known"), "planned_known", Align::right},
-          {say("Projects with plan"), "projects_with_planned_investment", Align::right},
-          {say("Planned"), "planned_investment", Align::right}};
+/// Amounts of several currencies make no quotient.
+void refuse_mixed(const service::TotalsQuery& query) {
+  if (query.rates.in) return;
+  for (const auto measure : query.measures) {
+    if (unit_of(measure) == MeasureUnit::per_mu || measure == Measure::funds_rate ||
+        measure == Measure::share_of_amount) {
+      throw Error(ErrorKind::usage,
+                  say("--in own: '{}' needs one currency", std::string(name_of(measure))));
+    }
+  }
 }
 
-/// A sum of which no part is known prints as nothing, never as 0.
-std::vector<Cell> cells(const CountyTotal& total, const Cell& name) {
-  return {
-      name,
-      total.code,
-      total.signed_projects,
-      total.contracts,
-      known_of(total.with_amount, total.contracts),
-      total.with_amount,
-      total.with_amount == 0 && total.contract_amount == 0 ? Cell() : cny(total.contract_amount),
-      known_of(total.planned_known, total.signed_projects),
-      total.planned_known,
-      total.planned_known == 0 ? Cell() : cny(total.planned_investment)};
+TotalsTable make_table(const Options& options, Env& env) {
+  auto query = make_query(env, options.totals, read_period_option(options.period, env.today()));
+  const auto measures = read_measures(options.measure);
+  query.by = dimensions_of(options, query);
+  query.measures = measures_of(measures);
+  refuse_mixed(query);
+  if (!options.cell.empty()) return list_figure(env, std::move(query), options.cell);
+  if (options.explain) return make_explanation(env, query);
+  if (options.pivot.empty()) return make_totals_table(env, query, measures);
+  const auto pivot = parse_word<Dimension>(options.pivot, N_("dimension"));
+  if (!pivot) throw Error(ErrorKind::usage, "--pivot: " + pivot.problem().message);
+  return make_pivot_table(env, query, measures, *pivot);
 }
 
 void run_totals(const Options& options, Env& env) {
-  if (options.by != "county") {
-    throw Error(ErrorKind::usage, say("--by: totals are by county, not by '{}'", options.by));
-  }
-  auto& db = env.db();
-  const auto period = parse_period(options.period, env.today());
-  if (!period) throw Error(ErrorKind::usage, "--period: " + period.problem().message);
-  const auto totals = service::totals_by_county(db, *period);
-  store::Names names(db);
-  present::Table table;
-  table.key = "totals";
-  table.columns = columns();
-  for (const auto& county : totals.counties) {
-    const Reference reference{Kind::county, county.county.number};
-    table.rows.push_back(cells(county, present::Link{reference_text(reference), names(reference)}));
-  }
-  table.total = cells(totals.sum, say("Total"));
-  table.notes.push_back(say("Period: {} ({} to {}).",
-                            format_period(*period),
-                            format_day(period->first),
-                            format_day(period->last)));
-  table.notes.push_back(
-      totals.frameworks_counted
-          ? say("A project counts once, at its first contract or framework agreement; a supplement "
-                "counts what it adds.")
-          : say("A project counts once, at its first contract; framework agreements and letters of "
-                "intent do not count; a supplement counts what it adds."));
-  for (const auto& conversion : totals.conversions) table.notes.push_back(conversion);
+  auto made = make_table(options, env);
   if (env.prints_for_people() && env.output().columns.empty()) {
-    env.output().columns =
-        "county,signed,contracts_known,contract_amount,planned_known,planned_investment";
+    std::string readable;
+    for (const auto& column : made.readable) readable += (readable.empty() ? "" : ",") + column;
+    env.output().columns = readable;
   }
-  env.print(std::move(table));
+  if (!options.chart) return env.print(std::move(made.table));
+  if (made.chart.empty()) {
+    throw Error(ErrorKind::usage,
+                say("--chart draws rows of totals: leave --pivot, --explain and --list out"));
+  }
+  print_with_bars(env, std::move(made.table), made.labels, made.chart);
 }
 
 }  // namespace
 
 RunCommand add_totals(CLI::App& app, Env& env, const Command&) {
   auto options = std::make_shared<Options>();
-  add_text(app, "--by", options->by, say("what the rows are: county"));
+  add_text(app,
+           "--by",
+           options->by,
+           say("what the rows are, as county or county,quarter; 'none' for the sum alone; see "
+               "'leadbook help measures'"));
+  add_text(app,
+           "--measure",
+           options->measure,
+           say("what is counted, as signed,contract_amount,yoy; see 'leadbook help measures'"));
   add_text(
       app, "--period", options->period, say("the period, as 2020H1; this year so far if left out"));
+  add_text(app, "--pivot", options->pivot, say("the dimension to stand side by side, as quarter"));
+  add_switch(app, "--chart", options->chart, say("bars of the first measure"));
+  add_switch(app, "--explain", options->explain, say("what each figure is made of"));
+  add_text(app, "--list", options->cell, say("the records behind one figure, as Longjiang:signed"));
+  add_totals_options(app, options->totals);
+  add_as_of_option(app, env);
   add_output_options(app, env);
   return [options, &env] { run_totals(*options, env); };
 }

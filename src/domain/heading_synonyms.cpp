@@ -248,6 +248,36 @@ constexpr FieldSynonyms of_figure[] = {{"area", figure_area},
 
 constexpr FieldSynonyms of_rate[] = {{"on", day}, {"source", source}};
 
+constexpr std::string_view procedure_item[] = {"手续名称", "审批事项", "事项", "办理事项"};
+constexpr std::string_view procedure_department[] = {"部门", "办理部门", "责任部门"};
+constexpr std::string_view procedure_submitted[] = {"申报时间", "受理日期", "受理时间"};
+constexpr std::string_view procedure_granted[] = {"办结时间", "批复日期", "批复时间", "取得时间"};
+constexpr std::string_view project_name[] = {"项目名称", "项目"};
+constexpr FieldSynonyms of_procedure[] = {{"project", project_name},
+                                          {"item", procedure_item},
+                                          {"department", procedure_department},
+                                          {"submitted", procedure_submitted},
+                                          {"granted", procedure_granted},
+                                          {"source", source},
+                                          {"note", note}};
+
+constexpr std::string_view funds_on[] = {"到位时间", "入账日期", "日期", "时间"};
+constexpr std::string_view funds_amount[] = {"到位金额", "到账金额", "金额"};
+constexpr FieldSynonyms of_funds[] = {{"project", project_name},
+                                      {"on", funds_on},
+                                      {"amount", funds_amount},
+                                      {"source", source},
+                                      {"note", note}};
+
+constexpr std::string_view target_county[] = {"县市区", "地区", "单位", "县（市、区）"};
+constexpr std::string_view target_period[] = {"年度", "年份", "时间"};
+constexpr std::string_view target_amount[] = {"目标", "年度目标", "全年目标", "任务数", "目标值"};
+constexpr FieldSynonyms of_target[] = {{"county", target_county},
+                                       {"period", target_period},
+                                       {"amount", target_amount},
+                                       {"source", source},
+                                       {"note", note}};
+
 std::span<const FieldSynonyms> table_of(Kind kind) {
   switch (kind) {
     case Kind::project:
@@ -272,9 +302,18 @@ std::span<const FieldSynonyms> table_of(Kind kind) {
       return of_figure;
     case Kind::rate:
       return of_rate;
+    case Kind::procedure:
+      return of_procedure;
+    case Kind::funds:
+      return of_funds;
+    case Kind::target:
+      return of_target;
     case Kind::book:
     case Kind::map:
     case Kind::import:
+    case Kind::program:
+    case Kind::credit:
+    case Kind::report:
       break;
   }
   return {};

@@ -15,7 +15,7 @@ struct KindLetters {
   std::string_view letters;  // upper case; "" for kinds nobody refers to by letter
 };
 
-constexpr std::array<KindLetters, 14> table = {{
+constexpr std::array<KindLetters, 20> table = {{
     {Kind::book, "B"},
     {Kind::county, "CT"},
     {Kind::company, "C"},
@@ -30,6 +30,12 @@ constexpr std::array<KindLetters, 14> table = {{
     {Kind::rate, "R"},
     {Kind::map, "M"},
     {Kind::import, "I"},
+    {Kind::procedure, "PR"},
+    {Kind::funds, "FD"},
+    {Kind::program, "PG"},
+    {Kind::target, "TG"},
+    {Kind::credit, "CR"},
+    {Kind::report, "RP"},
 }};
 
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }

@@ -73,6 +73,24 @@ Result<Area> parse_area(std::string_view text) {
 
 std::string area_text(const Area& area) { return decimal_digits(area.hundredths, 100, 2); }
 
+Result<Percent> parse_percent(std::string_view text) {
+  auto digits = text::fold(text);
+  if (!take_suffix(digits, "%")) take_suffix(digits, "percent");
+  const bool negative = digits.starts_with('-');
+  if (negative) digits.erase(0, 1);
+  const auto hundredths = scaled_decimal(digits, 2);
+  if (!hundredths) {
+    return Problem{say("'{}' is not a share: write 98.8% (at most two decimals)", text)};
+  }
+  return Percent{negative ? -*hundredths : *hundredths};
+}
+
+std::string percent_text(const Percent& percent) {
+  const bool negative = percent.hundredths < 0;
+  const auto digits = decimal_digits(negative ? -percent.hundredths : percent.hundredths, 100, 2);
+  return (negative ? "-" : "") + digits + "%";
+}
+
 Result<RateValue> parse_rate_value(std::string_view text) {
   const auto e10 = scaled_decimal(text::trim(text), 10);
   if (!e10 || *e10 == 0) {

@@ -212,6 +212,12 @@ std::span<const Word<Kind>> words<Kind>() {
       {Kind::rate, "rate", "rate", "汇率", "rates"},
       {Kind::map, "map", "column map", "列对照", "maps|column_maps"},
       {Kind::import, "import", "import", "导入批次", "imports"},
+      {Kind::procedure, "procedure", "procedure", "前期手续", "procedures"},
+      {Kind::funds, "funds", "funds", "到位资金", "fund"},
+      {Kind::program, "program", "program", "重点项目名单", "programs|programme"},
+      {Kind::target, "target", "target", "目标任务", "targets"},
+      {Kind::credit, "credit", "credit", "利益共享", "credits"},
+      {Kind::report, "report", "report", "常用报表", "reports"},
   };
   return table;
 }

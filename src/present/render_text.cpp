@@ -6,6 +6,7 @@
 
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
+#include "present/columns.hpp"
 #include "present/grid.hpp"
 #include "present/renderers.hpp"
 
@@ -62,6 +63,7 @@ std::string render_blocks(const Table& table, const Grid& grid, const Style& sty
 
 std::string render_rows(const Table& table, const Style& style) {
   if (table.rows.empty()) return say("Nothing found.") + '\n';
+  if (wraps(table)) return render_wrapped(table, style);
   Grid grid = make_grid(table, style);
   const bool fits = style.width == 0 || shrink(grid, style.width);
   return fits ? render_columns(grid, style) : render_blocks(table, grid, style);

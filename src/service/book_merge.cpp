@@ -11,7 +11,7 @@
 #include "leadbook/text/translate.hpp"
 #include "service/merge_counterparts.hpp"
 #include "service/merge_record.hpp"
-#include "service/stages.hpp"
+#include "service/derived.hpp"
 
 namespace leadbook::service {
 namespace {
@@ -42,6 +42,7 @@ class Merger {
     MaybeRow row;      // as it stays
   };
 
+  void announce();
   void take(const Entry& entry);
   void take_row(const EntryRow& row);
   void note_unchanged(const Reference& theirs);
@@ -70,6 +71,7 @@ class Merger {
   std::map<std::int64_t, std::int64_t> entries_;  // their entries, here
   std::map<Reference, Kept> kept_;                // of the entry being taken over
   std::int64_t written_ = 0;                      // the entry sealed last
+  bool announced_ = false;
   TouchedProjects touched_;
   MergeReport report_;
 };
@@ -96,6 +98,15 @@ void Merger::seal(store::Origin next, std::optional<std::int64_t> undoes) {
   written_ = change_.next(std::move(next), undoes);
 }
 
+/// Before all that is taken over stands an entry of this time: whatever times the others bring
+/// along, they came after it, and no earlier state of the book changes.
+void Merger::announce() {
+  if (std::exchange(announced_, true)) return;
+  const Reference book{Kind::book, 1};
+  const auto row = store::find_row(here_, store::shape_of(book.kind), book.number);
+  if (row) change_.note({book, row, row});
+}
+
 void Merger::take(const Entry& entry) {
   if (const auto seen = store::find_request(here_, entry.request)) {
     entries_[entry.number] = seen->number;
@@ -103,6 +114,7 @@ void Merger::take(const Entry& entry) {
     ++report_.known;
     return;
   }
+  announce();
   entry_ = entry;
   seal({entry.at, entry.actor, entry.command, entry.request});
   const auto rows = store::rows_of(other_, entry.number);
@@ -117,12 +129,8 @@ void Merger::take(const Entry& entry) {
   auto keeping = merging_;
   keeping.request = entry.request + "-kept";
   seal(keeping, undoes);
-  if (written_ != 0) {
-    entries_[entry.number] = written_;
-    ++report_.entries;
-  } else {
-    ++report_.known;
-  }
+  if (written_ != 0) entries_[entry.number] = written_;
+  ++(written_ != 0 ? report_.entries : report_.known);
   write_kept();
 }
 

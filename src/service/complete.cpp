@@ -1,5 +1,9 @@
 #include "leadbook/service/complete.hpp"
 
+#include <algorithm>
+
+#include "leadbook/domain/error.hpp"
+#include "leadbook/service/first_contact.hpp"
 #include "leadbook/store/names.hpp"
 #include "leadbook/text/translate.hpp"
 
@@ -43,7 +47,44 @@ std::vector<std::string> complete(store::Db& db, Negotiation& negotiation) {
   return notes;
 }
 
+/// The text of a field; nothing where it was not given.
+FieldInput* input_of(std::vector<FieldInput>& inputs, std::string_view field) {
+  const auto found = std::find_if(
+      inputs.begin(), inputs.end(), [&](const FieldInput& input) { return input.field == field; });
+  return found == inputs.end() ? nullptr : &*found;
+}
+
+/// The project a text means; nothing where it means none, which is told when it is read.
+std::optional<Project> project_of(store::Db& db, FieldInput& input, Reading& reading) {
+  try {
+    const Reference project{Kind::project, reading.resolve(Kind::project, input.text)};
+    // Not to be taken for it, and said to be, a second time.
+    input.text = reference_text(project);
+    return store::find(db, Id<Project>{project.number});
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::not_found && error.kind() != ErrorKind::usage) throw;
+    return {};
+  }
+}
+
 }  // namespace
+
+void infer_inputs(store::Db& db, Kind kind, std::vector<FieldInput>& inputs, Reading& reading) {
+  if (kind != Kind::credit) return;
+  auto* named = input_of(inputs, "project");
+  if (named == nullptr) return;
+  const auto project = project_of(db, *named, reading);
+  if (!project) return;
+  const auto contact = first_contact_of(db, *project);
+  const bool has_from = input_of(inputs, "from_county") != nullptr;
+  const bool has_to = input_of(inputs, "to_county") != nullptr;
+  if (!has_from && (has_to || contact.has_moved())) {
+    inputs.push_back({"from_county", reference_text({Kind::county, contact.holder.number})});
+  }
+  if (!has_to && (has_from || contact.has_moved())) {
+    inputs.push_back({"to_county", reference_text({Kind::county, contact.host.number})});
+  }
+}
 
 std::vector<std::string> complete(store::Db& db, Kind kind, store::RecordRow& row) {
   if (kind != Kind::negotiation) return {};

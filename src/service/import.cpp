@@ -5,7 +5,7 @@
 #include "leadbook/store/digest.hpp"
 #include "leadbook/text/translate.hpp"
 #include "service/importer.hpp"
-#include "service/stages.hpp"
+#include "service/derived.hpp"
 
 namespace leadbook::service {
 namespace {

@@ -33,7 +33,11 @@ void redirect_record(store::Change& change,
     if (!record) return;
     for_each_field<R>([&](const auto& field) {
       using Type = typename std::decay_t<decltype(field)>::Type;
-      if constexpr (is_list<Type>) redirect((*record).*field.member, from, into);
+      auto& value = (*record).*field.member;
+      if constexpr (is_list<Type>) redirect(value, from, into);
+      if constexpr (std::is_same_v<Type, Id<Company>>) {
+        if (value == from) value = into;
+      }
     });
     change.put(*record);
   });

@@ -50,8 +50,15 @@ std::string Counterparts::latest(const Reference& theirs) {
 
 std::int64_t Counterparts::number_here(const Reference& theirs) {
   const auto& shape = store::shape_of(theirs.kind);
-  const auto row = store::read_snapshot(shape, theirs.number, latest(theirs));
+  auto row = store::read_snapshot(shape, theirs.number, latest(theirs));
   auto number = store::number_of_uid(here_, shape, row.uid());
+  // A target is told by its county, which may have another number here.
+  if (number == 0 && theirs.kind == Kind::target) {
+    for_each_reference(theirs.kind, row, [this](const Reference& other, std::int64_t& county) {
+      county = number_here(other);
+      if (county == 0) county = -1;  // gone here: no target of the city
+    });
+  }
   if (number == 0) number = holder_of_number(here_, theirs.kind, row);
   if (number != 0) numbers_[theirs] = number;
   return number;

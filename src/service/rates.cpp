@@ -27,10 +27,14 @@ Rates::Rates(store::Db& db) {
   });
 }
 
-const DatedRate* Rates::find(const Currency& currency, Day day) const {
+const std::vector<DatedRate>& Rates::of(const Currency& currency) const {
+  static const std::vector<DatedRate> none;
   const auto known = rates_.find(currency);
-  if (known == rates_.end()) return nullptr;
-  const auto& dated = known->second;
+  return known == rates_.end() ? none : known->second;
+}
+
+const DatedRate* Rates::find(const Currency& currency, Day day) const {
+  const auto& dated = of(currency);
   const auto after =
       std::upper_bound(dated.begin(), dated.end(), day, [](Day wanted, const DatedRate& rate) {
         return wanted < rate.day;

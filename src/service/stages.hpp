@@ -1,25 +1,24 @@
-// The stored picture of where each project stands.
+// Where projects stand, as the rows of project_stage.
 #pragma once
 
 #include <cstdint>
-#include <set>
+#include <span>
+#include <vector>
 
-#include "leadbook/store/change.hpp"
+#include "leadbook/domain/records.hpp"
+#include "leadbook/store/db.hpp"
 
 namespace leadbook::service {
 
-/// The projects that changes moved on the ladder.
-class TouchedProjects {
- public:
-  void add(const store::ChangedRecord& changed);
-  /// Writes down where each of them stands now, if it is there still.
-  void refresh(store::Db& db) const;
+/// The rows of project_stage that the records of these projects make, by number.
+std::vector<std::vector<store::Value>> stage_rows(store::Db& db,
+                                                  std::int64_t first,
+                                                  std::int64_t last,
+                                                  bool frameworks_count);
 
- private:
-  void add(Kind kind, const store::RecordRow& row);
-
-  std::set<std::int64_t> ids_;
-  bool all_ = false;
-};
+/// The stays of each of these projects, which come by number.
+std::vector<std::vector<StageSpell>> histories_of(store::Db& db,
+                                                  std::span<const Project> projects,
+                                                  bool frameworks_count);
 
 }  // namespace leadbook::service

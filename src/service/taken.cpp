@@ -10,28 +10,50 @@
 namespace leadbook::service {
 namespace {
 
+/// A target is told by whose it is, of which period and of what.
+std::string number_of(const Target& target) {
+  if (!target.period) return "";
+  return std::to_string(target.county.number) + " " + format_day(target.period->first) + " " +
+         format_day(target.period->last) + " " + std::string(identifier(target.indicator));
+}
+
 /// The number of a record as its kind's statement looks it up; "" where it has none.
 std::string number_of(Kind kind, const store::RecordRow& row) {
   if (kind == Kind::signing) return store::from_row<Signing>(row).contract_no;
   if (kind == Kind::company) return store::from_row<Company>(row).credit_code;
   if (kind == Kind::county) return store::from_row<County>(row).code;
   if (kind == Kind::map) return store::from_row<ColumnMap>(row).name;
+  if (kind == Kind::program) return store::from_row<Program>(row).name;
+  if (kind == Kind::report) return store::from_row<Report>(row).name;
+  if (kind == Kind::target) return number_of(store::from_row<Target>(row));
   if (kind != Kind::rate) return "";
   const auto rate = store::from_row<Rate>(row);
   return std::string(rate.currency.code()) + " " + format_day(rate.on->last);
+}
+
+/// The kinds of which a name is given once.
+bool has_name(Kind kind) {
+  return kind == Kind::map || kind == Kind::program || kind == Kind::report;
 }
 
 std::string shown(Kind kind, const std::string& number) {
   if (kind == Kind::signing) return say("the contract number {}", number);
   if (kind == Kind::company) return say("the credit code {}", number);
   if (kind == Kind::county) return say("the code {}", number);
-  if (kind == Kind::map) return say("the name {}", number);
+  if (has_name(kind)) return say("the name {}", number);
+  if (kind == Kind::target) return say("this target");
   return say("the rate of {}", number);
 }
 
-bool has_number(Kind kind) {
-  return kind == Kind::signing || kind == Kind::company || kind == Kind::county ||
-         kind == Kind::rate || kind == Kind::map;
+/// The fields a number is made of; none for a kind that has no number.
+std::vector<std::string_view> numbering_names(Kind kind) {
+  if (has_name(kind)) return {"name"};
+  if (kind == Kind::signing) return {"contract_no"};
+  if (kind == Kind::company) return {"credit_code"};
+  if (kind == Kind::county) return {"code"};
+  if (kind == Kind::rate) return {"currency", "on"};
+  if (kind == Kind::target) return {"county", "period", "indicator"};
+  return {};
 }
 
 [[noreturn]] void refuse_as(store::Db& db, const Reference& holder, const std::string& number) {
@@ -55,15 +77,11 @@ std::int64_t holder_of_number(store::Db& db, Kind kind, const store::RecordRow& 
 }
 
 std::vector<std::size_t> numbering_fields(Kind kind) {
-  constexpr std::string_view names[] = {"contract_no", "credit_code", "code", "currency", "on"};
-  std::vector<std::size_t> places;
-  if (!has_number(kind)) return places;
+  const auto names = numbering_names(kind);
   const auto& fields = fields_of(kind);
+  std::vector<std::size_t> places;
   for (std::size_t field = 0; field < fields.size(); ++field) {
-    const bool dated = fields[field].name == "on" && kind != Kind::rate;
-    const bool named = fields[field].name == "name" && kind == Kind::map;
-    if (named || (!dated && std::find(std::begin(names), std::end(names), fields[field].name) !=
-                                std::end(names))) {
+    if (std::find(names.begin(), names.end(), fields[field].name) != names.end()) {
       places.push_back(field);
     }
   }
@@ -77,7 +95,7 @@ void refuse_taken(store::Db& db, Kind kind, const store::RecordRow& row) {
 }
 
 TakenNumbers::TakenNumbers(store::Db& db, Kind kind) : db_(db), kind_(kind) {
-  if (!has_number(kind)) return;
+  if (numbering_names(kind).empty()) return;
   db.each(store::statement(std::string(identifier(kind)) + "_numbers"), {}, [&](store::Row& row) {
     holders_.emplace(row.text("number"), row.integer("id"));
   });

@@ -8,7 +8,7 @@
 #include "leadbook/store/history.hpp"
 #include "leadbook/store/names.hpp"
 #include "leadbook/text/translate.hpp"
-#include "service/stages.hpp"
+#include "service/derived.hpp"
 
 namespace leadbook::service {
 namespace {

@@ -5,7 +5,7 @@
 #include "leadbook/domain/error.hpp"
 #include "leadbook/store/names.hpp"
 #include "leadbook/text/translate.hpp"
-#include "service/stages.hpp"
+#include "service/derived.hpp"
 
 namespace leadbook::service {
 namespace {
@@ -24,23 +24,27 @@ std::int64_t finish(store::Change& change) {
   return change.commit();
 }
 
-void remove_record(store::Change& change, const Reference& record) {
-  const auto dependents = store::dependents_of(change.db(), record);
-  if (!dependents.empty()) {
-    std::string names;
-    constexpr std::size_t most = 10;
-    for (std::size_t index = 0; index < std::min(most, dependents.size()); ++index) {
-      names += (names.empty() ? "" : std::string(choose("; ", "；"))) +
-               describe(change.db(), dependents[index]);
-    }
-    if (dependents.size() > most) names += "; …";
-    throw Error(ErrorKind::conflict,
-                say_count("{1} cannot be removed: {0} record depends on it: {2}",
-                          "{1} cannot be removed: {0} records depend on it: {2}",
-                          static_cast<std::int64_t>(dependents.size()),
-                          describe(change.db(), record),
-                          names));
+void refuse_dependents(store::Db& db,
+                       const Reference& record,
+                       const std::vector<Reference>& dependents) {
+  if (dependents.empty()) return;
+  std::string names;
+  constexpr std::size_t most = 10;
+  for (std::size_t index = 0; index < std::min(most, dependents.size()); ++index) {
+    names +=
+        (names.empty() ? "" : std::string(choose("; ", "；"))) + describe(db, dependents[index]);
   }
+  if (dependents.size() > most) names += "; …";
+  throw Error(ErrorKind::conflict,
+              say_count("{1} cannot be removed: {0} record depends on it: {2}",
+                        "{1} cannot be removed: {0} records depend on it: {2}",
+                        static_cast<std::int64_t>(dependents.size()),
+                        describe(db, record),
+                        names));
+}
+
+void remove_record(store::Change& change, const Reference& record) {
+  refuse_dependents(change.db(), record, store::dependents_of(change.db(), record));
   change.restore(record, {});
 }
 

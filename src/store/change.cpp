@@ -156,6 +156,7 @@ void Change::restore(const Reference& record, std::optional<RecordRow> content) 
   } else if (before) {
     if (record.kind == Kind::project) {
       db_.run(statement("project_stage_erase"), {{"project", record.number}});
+      db_.run(statement("posting_erase"), {{"project", record.number}});
     }
     erase_row(db_, shape, record.number);
   }

@@ -34,13 +34,16 @@ void copy_records(Db& from, Db& to) {
   }
 }
 
-void copy_stages(Db& from, Db& to) {
+void copy_derived(Db& from, Db& to) {
   constexpr std::int64_t at_once = 10'000;
   const auto last = last_number(from, shape_of(Kind::project));
   for (std::int64_t first = 1; first <= last; first += at_once) {
     from.each(statement("project_stage_scan"),
               {{"first", first}, {"last", first + at_once - 1}},
               [&](Row& row) { to.insert(project_stage_table(), std::move(row.values())); });
+    from.each(statement("posting_scan"),
+              {{"first", first}, {"last", first + at_once - 1}},
+              [&](Row& row) { to.insert(posting_table(), std::move(row.values())); });
   }
 }
 
@@ -79,7 +82,7 @@ void copy_book(Db& from, Db& to) {
                     taken - 1));
   }
   copy_records(from, to);
-  copy_stages(from, to);
+  copy_derived(from, to);
   copy_log(from, to);
   copy_counters(from, to);
   const auto head = head_of(from);

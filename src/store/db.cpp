@@ -35,18 +35,24 @@ Db::Db(Db&&) noexcept = default;
 Db& Db::operator=(Db&&) noexcept = default;
 
 void Db::reopen() {
-  if (!is_server(place_.db) && !place_.book.empty()) {
+  const bool on_server = is_server(place_.db) && access_ != Access::memory;
+  if (!on_server && !place_.book.empty()) {
     throw Error(ErrorKind::usage,
                 say("--book names a book of a server, and {} is a file, which holds one alone",
                     text::visible(place_.db)));
   }
   engine_.reset();
-  engine_ = is_server(place_.db) ? open_postgres(place_, access_) : open_sqlite(place_.db, access_);
+  engine_ = on_server ? open_postgres(place_, access_) : open_sqlite(place_.db, access_);
 }
 
 void Db::each(const std::string& sql, const Parameters& parameters, const EachRow& each) {
   write_waiting();
   engine_->each(sql, parameters, each);
+}
+
+QueryAnswer Db::query(const Query& query) {
+  write_waiting();
+  return engine_->query(query);
 }
 
 void Db::run(const std::string& sql, const Parameters& parameters) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "leadbook/store/db.hpp"
+#include "leadbook/store/query.hpp"
 
 namespace leadbook::store {
 
@@ -17,6 +18,7 @@ class Engine {
   Engine& operator=(const Engine&) = delete;
 
   virtual void each(const std::string& sql, const Parameters& parameters, const EachRow& each) = 0;
+  virtual QueryAnswer query(const Query& query) = 0;
   virtual void insert(const Table& table, const std::vector<std::vector<Value>>& rows) = 0;
   virtual void begin() = 0;
   virtual void commit() = 0;

@@ -29,6 +29,19 @@ std::string name_in(const Task& task, Language) { return task.title; }
 std::string name_in(const Figure& figure, Language) { return figure.indicator; }
 std::string name_in(const Book& book, Language) { return book.name; }
 std::string name_in(const ColumnMap& map, Language) { return map.name; }
+std::string name_in(const Procedure& procedure, Language) { return procedure.item; }
+std::string name_in(const Funds& funds, Language) { return first_of(funds.evidence, funds.phase); }
+std::string name_in(const Program& program, Language) { return program.name; }
+std::string name_in(const Target& target, Language language) {
+  for (const auto& word : words<Measure>()) {
+    if (word.value == target.indicator) {
+      return std::string(language == Language::chinese ? word.chinese : word.english);
+    }
+  }
+  return "";
+}
+std::string name_in(const Credit& credit, Language) { return credit.document; }
+std::string name_in(const Report& report, Language) { return report.name; }
 std::string name_in(const Import& import, Language) { return import.file; }
 std::string name_in(const Rate& rate, Language) {
   return std::string(rate.currency.code()) + (rate.on ? " " + date_text(*rate.on) : "");
@@ -73,15 +86,21 @@ std::vector<Reference> dependents_of(Db& db, const Reference& record) {
     case Kind::delegation:
     case Kind::signing:
     case Kind::event:
+    case Kind::figure:
       break;
     case Kind::book:
     case Kind::negotiation:
     case Kind::station:
     case Kind::task:
-    case Kind::figure:
     case Kind::rate:
     case Kind::map:
     case Kind::import:
+    case Kind::procedure:
+    case Kind::funds:
+    case Kind::program:
+    case Kind::target:
+    case Kind::credit:
+    case Kind::report:
       return dependents;
   }
   const auto name = std::string(identifier(record.kind)) + "_dependents";

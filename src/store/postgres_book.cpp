@@ -42,15 +42,6 @@ struct Roles {
         viewer(quoted_name(role_of(database, book, "viewer"))) {}
 };
 
-bool may_become(PostgresConnection& connection, const std::string& role) {
-  return answers_any(connection,
-                     "SELECT 1 FROM pg_roles AS r WHERE r.rolname = :role AND "
-                     "pg_has_role(current_user, r.oid, CASE WHEN "
-                     "CAST(current_setting('server_version_num') AS integer) < 160000 "
-                     "THEN 'MEMBER' ELSE 'SET' END)",
-                     {{"role", role}});
-}
-
 void make_roles(PostgresConnection& connection,
                 const std::string& database,
                 const std::string& book) {
@@ -93,7 +84,7 @@ void make_tables(PostgresConnection& connection, const std::string& schema) {
 
 /// The tables of all records: what a writer may change freely, as the log tells of it.
 std::vector<std::string> record_tables() {
-  std::vector<std::string> tables = {"project_stage"};
+  std::vector<std::string> tables = {"project_stage", "posting"};
   for (const auto kind : all_kinds) {
     const auto& shape = shape_of(kind);
     tables.push_back(shape.table);
@@ -123,7 +114,7 @@ std::string number_in_all(const std::string& column, const std::string& book) {
 }
 
 bool is_county(const std::string& table, const std::string& column) {
-  return column == "county_id" || column == "host_id" || column == "first_contact_id" ||
+  return column.ends_with("county_id") || column == "host_id" || column == "first_contact_id" ||
          (table == "county" && column == "id");
 }
 
@@ -238,6 +229,15 @@ void make_views(PostgresConnection& connection, const std::string& reader) {
 }
 
 }  // namespace
+
+bool may_become(PostgresConnection& connection, const std::string& role) {
+  return answers_any(connection,
+                     "SELECT 1 FROM pg_roles AS r WHERE r.rolname = :role AND "
+                     "pg_has_role(current_user, r.oid, CASE WHEN "
+                     "CAST(current_setting('server_version_num') AS integer) < 160000 "
+                     "THEN 'MEMBER' ELSE 'SET' END)",
+                     {{"role", role}});
+}
 
 std::string role_of(std::string_view database, std::string_view book, std::string_view part) {
   std::string name(database);

@@ -20,6 +20,9 @@ void make_server_views(PostgresConnection& connection);
 /// The numbers of the books this account may read, in order.
 std::vector<std::string> books_on(PostgresConnection& connection);
 
+/// Whether this account may take on a role there is.
+bool may_become(PostgresConnection& connection, const std::string& role);
+
 /// The name of a role: "city_owner", "city_reader", "city_230229_writer".
 std::string role_of(std::string_view database, std::string_view book, std::string_view part);
 

@@ -37,6 +37,9 @@ class PostgresConnection {
 
   std::string parameter(const char* name) const;
 
+  /// The connection as its library knows it, for statements whose refusals need more than a code.
+  PGconn* handle() const { return connection_.get(); }
+
  private:
   /// A statement, and the name it has on the server from its second run on.
   struct Known {

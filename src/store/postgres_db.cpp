@@ -6,6 +6,7 @@
 #include "store/postgres_book.hpp"
 #include "store/postgres_connection.hpp"
 #include "store/postgres_error.hpp"
+#include "store/query_postgres.hpp"
 
 namespace leadbook::store {
 namespace {
@@ -37,6 +38,7 @@ class PostgresEngine final : public Engine {
   void each(const std::string& sql, const Parameters& parameters, const EachRow& each) override {
     guarded([&] { connection_.each(sql, parameters, each); });
   }
+  QueryAnswer query(const Query& query) override;
   void insert(const Table& table, const std::vector<std::vector<Value>>& rows) override {
     guarded([&] { connection_.insert(table, rows); });
   }
@@ -197,6 +199,21 @@ void PostgresEngine::open_all(Db::Access access) {
 void PostgresEngine::throw_lost() const {
   if (stored_ && !writing_) throw Unseen{};
   throw_not_written();
+}
+
+QueryAnswer PostgresEngine::query(const Query& query) {
+  QueryAnswer answer;
+  guarded([&] {
+    std::string database;
+    connection_.each(
+        "SELECT current_database() AS name", {}, [&](Row& row) { database = row.text("name"); });
+    const bool all = address_.book == all_books;
+    const auto viewer =
+        all ? role_of(database, "", "reader") : role_of(database, address_.book, "viewer");
+    answer = query_server(connection_, schema_of(address_.book), viewer, query);
+  });
+  end_reading();
+  return answer;
 }
 
 void PostgresEngine::begin() {

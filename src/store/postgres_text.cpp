@@ -7,6 +7,10 @@ namespace {
 
 constexpr std::string_view by_bytes = " COLLATE \"C\"";
 
+// The one function the engines have under two names.
+constexpr std::string_view in_text_here = "instr(";
+constexpr std::string_view in_text_there = "strpos(";
+
 bool is_of_name(char symbol) {
   return (symbol >= 'a' && symbol <= 'z') || (symbol >= '0' && symbol <= '9') || symbol == '_';
 }
@@ -19,6 +23,11 @@ ServerStatement server_statement(std::string_view sql) {
   for (std::size_t at = 0; at < sql.size(); ++at) {
     if (sql[at] == '\'') quoted = !quoted;
     const bool cast = at > 0 && sql[at - 1] == ':';
+    if (!quoted && sql.substr(at).starts_with(in_text_here)) {
+      statement.text += in_text_there;
+      at += in_text_here.size() - 1;
+      continue;
+    }
     if (quoted || cast || sql[at] != ':' || at + 1 == sql.size() || !is_of_name(sql[at + 1])) {
       statement.text += sql[at];
       continue;

@@ -144,13 +144,15 @@ std::int64_t number_of_uid(Db& db, const RecordShape& shape, const std::string& 
   return db.number(statement_for("record_by_uid", shape.table, shape.columns), {{"uid", uid}});
 }
 
+std::int64_t next_number(Db& db, const RecordShape& shape, std::int64_t first) {
+  return db.number(statement_for("record_next", shape.table, shape.columns), {{"first", first}});
+}
+
 void each_row(Db& db, const RecordShape& shape, const std::function<void(RecordRow&)>& each) {
   constexpr std::int64_t at_once = 10'000;
   // Numbers of all books together leave wide gaps.
-  const auto next = [&](std::int64_t from) {
-    return db.number(statement_for("record_next", shape.table, shape.columns), {{"first", from}});
-  };
-  for (auto first = next(1); first != 0; first = next(first + at_once)) {
+  for (auto first = next_number(db, shape, 1); first != 0;
+       first = next_number(db, shape, first + at_once)) {
     for (auto& row : rows_between(db, shape, first, first + at_once - 1)) each(row);
   }
 }
@@ -167,6 +169,23 @@ void each_values(Db& db,
 const Table& project_stage_table() {
   static const Table table = {"project_stage",
                               {"project_id", "stage", "since_from", "since_until"},
+                              2 * static_cast<int>(std::size(all_kinds))};
+  return table;
+}
+
+const Table& posting_table() {
+  static const Table table = {"posting",
+                              {"project_id",
+                               "position",
+                               "signing_id",
+                               "county_id",
+                               "measure",
+                               "step",
+                               "on_from",
+                               "on_until",
+                               "minor",
+                               "currency",
+                               "completes_id"},
                               2 * static_cast<int>(std::size(all_kinds))};
   return table;
 }

@@ -1,6 +1,5 @@
 // The engine of a book in a file: SQLite through SQLiteCpp.
 #include <SQLiteCpp/Database.h>
-#include <SQLiteCpp/Statement.h>
 #include <SQLiteCpp/Transaction.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
@@ -19,7 +18,9 @@
 #include "leadbook/text/utf8.hpp"
 #include "store/book_file.hpp"
 #include "store/engine.hpp"
+#include "store/query_sqlite.hpp"
 #include "store/sqlite_error.hpp"
+#include "store/sqlite_statement.hpp"
 #include "store/writer_queue.hpp"
 
 namespace leadbook::store {
@@ -36,45 +37,6 @@ int wait_while_busy(void* context, int tried) {
   static thread_local std::minstd_rand random(std::random_device{}());
   std::this_thread::sleep_for(std::chrono::microseconds(500 + random() % 4000));
   return 1;
-}
-
-/// A prepared statement with its column names.
-struct Prepared {
-  Prepared(SQLite::Database& database, const std::string& sql) : statement(database, sql) {
-    for (int column = 0; column < statement.getColumnCount(); ++column) {
-      names.emplace_back(statement.getColumnName(column));
-    }
-  }
-  SQLite::Statement statement;
-  std::vector<std::string> names;
-};
-
-void bind(SQLite::Statement& statement, int index, const Value& value) {
-  if (const auto* number = std::get_if<std::int64_t>(&value)) {
-    statement.bind(index, *number);
-  } else if (const auto* text = std::get_if<std::string>(&value)) {
-    statement.bindNoCopy(index, *text);
-  } else {
-    statement.bind(index);
-  }
-}
-
-void bind(SQLite::Statement& statement, const Parameters& parameters) {
-  if (statement.getBindParameterCount() != static_cast<int>(parameters.size())) {
-    throw std::logic_error("parameters given and wanted differ: " + statement.getQuery());
-  }
-  std::string name;
-  for (const auto& parameter : parameters) {
-    name = ":";
-    name += parameter.name;
-    bind(statement, statement.getIndex(name.c_str()), parameter.value);
-  }
-}
-
-Value value_of(const SQLite::Column& column) {
-  if (column.isNull()) return {};
-  if (column.isInteger()) return static_cast<std::int64_t>(column.getInt64());
-  return std::string(column.getText(), static_cast<std::size_t>(column.getBytes()));
 }
 
 /// Readers too open for writing where they may: after a crash it is the first reader that rolls
@@ -113,6 +75,7 @@ class SqliteEngine final : public Engine {
   SqliteEngine(const std::string& file, Db::Access access);
 
   void each(const std::string& sql, const Parameters& parameters, const EachRow& each) override;
+  QueryAnswer query(const Query& query) override;
   void insert(const Table& table, const std::vector<std::vector<Value>>& rows) override;
   void begin() override;
   void commit() override;
@@ -123,6 +86,7 @@ class SqliteEngine final : public Engine {
 
  private:
   void open(Db::Access access);
+  void open_in_memory();
   void migrate(int from);
   std::unique_ptr<Prepared> take(const std::string& sql);
   void give_back(const std::string& sql, std::unique_ptr<Prepared> prepared);
@@ -135,10 +99,12 @@ class SqliteEngine final : public Engine {
   Clock::time_point busy_since_;
   std::unordered_map<std::string, std::unique_ptr<Prepared>> idle_;
   std::optional<WriterTurn> turn_;
-  bool reading_ = false;  // within the one transaction of a reader
+  bool reading_ = false;    // within the one transaction of a reader
+  bool in_memory_ = false;  // with nobody else to write it
 };
 
-SqliteEngine::SqliteEngine(const std::string& file, Db::Access access) : file_(book_path(file)) {
+SqliteEngine::SqliteEngine(const std::string& file, Db::Access access)
+    : file_(access == Db::Access::memory ? std::filesystem::path(file) : book_path(file)) {
   prepare_engine();
   const auto before = ::umask(077);
   try {
@@ -154,6 +120,7 @@ SqliteEngine::SqliteEngine(const std::string& file, Db::Access access) : file_(b
 }
 
 void SqliteEngine::open(Db::Access access) {
+  if (access == Db::Access::memory) return open_in_memory();
   const int version = version_of_file(file_, schema_version());
   if (version < 0 && access != Db::Access::create) {
     throw Error(
@@ -175,6 +142,15 @@ void SqliteEngine::open(Db::Access access) {
     database_->exec("BEGIN");
     reading_ = true;
   }
+}
+
+/// What is put together in it kept the book's rules where it comes from, in an order of its own.
+void SqliteEngine::open_in_memory() {
+  in_memory_ = true;
+  database_.emplace(":memory:", flags_of(Db::Access::create));
+  configure(*database_, true);
+  database_->exec("PRAGMA foreign_keys=OFF");
+  migrate(0);
 }
 
 void SqliteEngine::migrate(int from) {
@@ -223,6 +199,16 @@ void SqliteEngine::each(const std::string& sql, const Parameters& parameters, co
   }
 }
 
+/// A writer waits for every reader: this one lets go before it reads by another connection.
+QueryAnswer SqliteEngine::query(const Query& query) {
+  end_reading();
+  try {
+    return in_memory_ ? query_memory(database_->getHandle(), query) : query_file(file_, query);
+  } catch (const SQLite::Exception& exception) {
+    throw error_of(exception, file_);
+  }
+}
+
 void SqliteEngine::insert(const Table& table, const std::vector<std::vector<Value>>& rows) {
   try {
     // Rows written together may refer to one another in any order.
@@ -243,7 +229,7 @@ void SqliteEngine::insert(const Table& table, const std::vector<std::vector<Valu
 }
 
 void SqliteEngine::begin() {
-  turn_.emplace(file_, longest_wait);
+  if (!in_memory_) turn_.emplace(file_, longest_wait);
   try {
     run("BEGIN IMMEDIATE");
   } catch (...) {
@@ -256,7 +242,7 @@ void SqliteEngine::commit() {
   try {
     run("COMMIT");
   } catch (const Error& error) {
-    if (sqlite3_get_autocommit(database_->getHandle()) == 0) throw;
+    if (in_memory_ || sqlite3_get_autocommit(database_->getHandle()) == 0) throw;
     // The transaction is over, but nobody confirmed that it was stored.
     turn_.reset();
     throw Unconfirmed{error};

@@ -194,7 +194,7 @@ std::vector<std::string> problems_of(const fs::path& book, const Campaign& campa
   }
   for (const auto& damage : store::check_book(db).damages) problems.push_back("check: " + damage);
   if (!problems.empty()) return problems;
-  return service::check_stages(db);
+  return service::check_derived(db);
 }
 
 /// Takes the last acknowledged negotiation out of the tables; its reference.

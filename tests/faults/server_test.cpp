@@ -172,7 +172,7 @@ std::vector<std::string> problems_of(const std::string& book, const Campaign& ca
     }
   }
   for (const auto& damage : store::check_book(db).damages) problems.push_back("check: " + damage);
-  for (const auto& stage : service::check_stages(db)) problems.push_back("stage: " + stage);
+  for (const auto& stage : service::check_derived(db)) problems.push_back("stage: " + stage);
   return problems;
 }
 

@@ -75,6 +75,7 @@ class Maker {
 
   void fill(Area& area, bool) { fill(area.hundredths, true); }
   void fill(RateValue& rate, bool) { fill(rate.e10, true); }
+  void fill(Percent& percent, bool) { fill(percent.hundredths, true); }
 
   template <class R>
   void fill(Id<R>& id, bool required) {

@@ -21,14 +21,6 @@ std::string as_format(const Table& table, Format format, bool header = true, boo
   return render_to_text(table, style);
 }
 
-Table one_column(std::vector<Cell> cells) {
-  Table table;
-  table.key = "notes";
-  table.columns = {{"Note", "note"}};
-  for (auto& cell : cells) table.rows.push_back({std::move(cell)});
-  return table;
-}
-
 }  // namespace
 
 TEST_CASE("CSV is data only, under the keys of every language") {

@@ -99,4 +99,13 @@ std::string render_to_text(const Output& output, const Style& style) {
   return out.str();
 }
 
+/// A table of one column and these rows.
+inline Table one_column(std::vector<Cell> cells) {
+  Table table;
+  table.key = "notes";
+  table.columns = {{"Note", "note"}};
+  for (auto& cell : cells) table.rows.push_back({std::move(cell)});
+  return table;
+}
+
 }  // namespace sample

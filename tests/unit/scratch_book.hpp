@@ -140,7 +140,7 @@ class Book {
 /// All that is wrong with a book: with its log, its tables and the stages drawn from them.
 inline std::vector<std::string> damages_of(store::Db& db) {
   auto damages = store::check_book(db).damages;
-  return damages.empty() ? service::check_stages(db) : damages;
+  return damages.empty() ? service::check_derived(db) : damages;
 }
 
 /// Every record of a book as text, how often it was written left out.

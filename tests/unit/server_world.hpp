@@ -171,7 +171,7 @@ class Database {
 inline Texts damages_of(const std::string& address) {
   store::Db db({address, ""}, store::Db::Access::read);
   auto damages = store::check_book(db).damages;
-  return damages.empty() ? service::check_stages(db) : damages;
+  return damages.empty() ? service::check_derived(db) : damages;
 }
 
 /// The names of a book's companies, by number, as an account reads them that may.

@@ -1,118 +1,166 @@
 // Totals computed slowly and from their definition alone, to hold the fast ones against.
 #pragma once
 
-#include <algorithm>
-#include <tuple>
+#include <utility>
 #include <vector>
 
-#include "catch.hpp"
-#include "leadbook/service/totals.hpp"
-#include "scratch_book.hpp"
+#include "slow_item.hpp"
+#include "slow_meetings.hpp"
+#include "slow_papers.hpp"
 
 namespace slow_totals {
 
-using namespace leadbook;
-__extension__ typedef __int128 Wide;
-
-/// All records a total is made of, as they were written.
-struct Records {
-  bool frameworks = false;
-  std::vector<County> counties;
-  std::vector<Project> projects;
-  std::vector<Signing> signings;
-  std::vector<Rate> rates;
-};
-
-/// The totals computed again, slowly and from their definition alone.
 class Slow {
  public:
-  Slow(const Records& records, const Period& period) : records_(records), period_(period) {}
+  Slow(const Records& records, const TotalsQuery& query) : facts_(records, query) {}
 
-  service::CountyTotal of_county(const County& county) const {
-    service::CountyTotal total;
-    total.county = county.id;
-    total.code = county.code;
-    for (const auto& project : records_.projects) {
-      if (project.county == county.id) add_project(project, total);
+  /// All that a measure counts in the period, each thing once.
+  std::vector<Item> items_of(Measure measure) const {
+    switch (measure) {
+      case Measure::projects:
+        return projects();
+      case Measure::effective_leads:
+        return reached(Stage::valid_lead);
+      case Measure::started:
+        return reached(Stage::started);
+      case Measure::producing:
+        return reached(Stage::in_production);
+      case Measure::negotiations:
+        return negotiations(facts_);
+      case Measure::delegations:
+      case Measure::visits:
+        return trips(facts_, measure == Measure::visits);
+      case Measure::events:
+        return events(facts_);
+      case Measure::contracts:
+      case Measure::contract_amount:
+      case Measure::outside_amount:
+      case Measure::share_of_amount:
+        return papers(facts_, measure);
+      case Measure::funds:
+      case Measure::funds_domestic:
+      case Measure::funds_foreign:
+        return funds(facts_, measure);
+      case Measure::conversion:
+        return conversions();
+      default:
+        return signed_projects(measure);
     }
-    return total;
   }
+
+  const Facts& facts() const { return facts_; }
 
  private:
-  bool counts(const Signing& signing) const {
-    return signing.kind == SigningKind::contract ||
-           (signing.kind == SigningKind::framework && records_.frameworks);
-  }
-
-  static bool is_before(const Signing& left, const Signing& right) {
-    return std::tuple(left.on->last, left.on->first, left.id.number) <
-           std::tuple(right.on->last, right.on->first, right.id.number);
-  }
-
-  const Signing& root_of(const Signing& signing) const {
-    const auto* at = &signing;
-    while (at->amends) at = &records_.signings[static_cast<std::size_t>(at->amends.number - 1)];
-    return *at;
-  }
-
-  std::int64_t cny(const Amount& stated, const Date& date) const {
-    if (stated.money.currency == Currency()) return stated.money.minor;
-    const Rate* best = nullptr;
-    for (const auto& rate : records_.rates) {
-      if (rate.currency != stated.money.currency || rate.on->last > date.last) continue;
-      if (best == nullptr || best->on->last < rate.on->last) best = &rate;
-    }
-    REQUIRE(best != nullptr);
-    Wide unit = 1;
-    for (int digit = 0; digit < stated.money.currency.minor_digits(); ++digit) unit *= 10;
-    const Wide divisor = unit * 10'000'000'000;
-    const Wide exact = Wide{stated.money.minor} * best->cny.e10 * 100;
-    return static_cast<std::int64_t>((exact + divisor / 2) / divisor);
-  }
-
-  void add_project(const Project& project, service::CountyTotal& total) const {
-    const Signing* first = nullptr;
-    for (const auto& signing : records_.signings) {
-      if (signing.project != project.id || !counts(signing)) continue;
-      if (first == nullptr || is_before(signing, *first)) first = &signing;
-      add_contract(signing, total);
-    }
-    if (first == nullptr || !period_.contains(*first->on)) return;
-    ++total.signed_projects;
-    if (!project.planned_investment) return;
-    ++total.planned_known;
-    total.planned_investment += cny(*project.planned_investment, *first->on);
-  }
-
-  void add_contract(const Signing& contract, service::CountyTotal& total) const {
-    auto standing = contract.amount;
-    const bool here = period_.contains(*contract.on);
-    if (here) ++total.contracts;
-    bool known = here && standing;
-    if (known) total.contract_amount += cny(*standing, *contract.on);
-    for (const auto& supplement : supplements_of(contract)) {
-      if (!supplement.amount) continue;
-      if (period_.contains(*supplement.on)) {
-        total.contract_amount += cny(*supplement.amount, *supplement.on);
-        if (standing) total.contract_amount -= cny(*standing, *supplement.on);
-        known = known || (here && !standing);
+  std::vector<Item> projects() const {
+    std::vector<Item> items;
+    for (const auto& project : records_.projects) {
+      std::optional<Date> entered;
+      for (const auto& spell : facts_.history(project)) {
+        if (!entered) entered = spell.since;
       }
-      standing = supplement.amount;
+      if (!entered || facts_.is_over(*entered)) items.push_back(of_project(project, entered));
     }
-    if (known) ++total.with_amount;
+    return items;
   }
 
-  std::vector<Signing> supplements_of(const Signing& contract) const {
-    std::vector<Signing> found;
-    for (const auto& signing : records_.signings) {
-      if (signing.amends && root_of(signing).id == contract.id) found.push_back(signing);
+  std::vector<Item> reached(Stage stage) const {
+    std::vector<Item> items;
+    for (const auto& project : records_.projects) {
+      const auto on = facts_.first_at(project, stage);
+      if (on && query_.period.contains(*on)) items.push_back(of_project(project, on));
     }
-    std::sort(found.begin(), found.end(), is_before);
-    return found;
+    return items;
   }
 
-  const Records& records_;
-  const Period& period_;
+  std::vector<Item> conversions() const {
+    auto items = reached(Stage::valid_lead);
+    for (auto& item : items) {
+      const auto* paper = facts_.first_paper(*item.project);
+      set_share(item, paper != nullptr && facts_.is_over(*paper->on));
+    }
+    return items;
+  }
+
+  std::vector<Item> signed_projects(Measure measure) const {
+    std::vector<Item> items;
+    for (const auto& project : records_.projects) {
+      const auto* paper = facts_.first_paper(project);
+      if (paper == nullptr || !query_.period.contains(*paper->on)) continue;
+      auto item = of_paper(facts_, *paper);
+      add_of_signed(item, measure, *paper->on);
+      items.push_back(item);
+    }
+    return items;
+  }
+
+  void add_of_signed(Item& item, Measure measure, const Date& on) const {
+    const auto& project = *item.project;
+    switch (measure) {
+      case Measure::planned_investment:
+        return set_amount(facts_, item, project.planned_investment, on);
+      case Measure::fixed_assets:
+        return set_amount(facts_, item, project.fixed_assets, on);
+      case Measure::forecast_sales:
+        return set_amount(facts_, item, project.forecast_sales, on);
+      case Measure::forecast_tax:
+        return set_amount(facts_, item, project.forecast_tax, on);
+      case Measure::forecast_jobs:
+        return set_number(item, project.forecast_jobs);
+      case Measure::land:
+        return set_number(item,
+                          project.land ? std::optional(project.land->hundredths) : std::nullopt);
+      case Measure::intensity:
+        return set_per_land(item, project.fixed_assets, on);
+      case Measure::tax_per_mu:
+        return set_per_land(item, project.forecast_tax, on);
+      case Measure::performance_rate:
+        return set_share(item, facts_.has_reached(project, Stage::procedures));
+      case Measure::start_rate:
+        return set_share(item, facts_.has_reached(project, Stage::started));
+      case Measure::production_rate:
+        return set_share(item, facts_.has_reached(project, Stage::in_production));
+      case Measure::funds_rate:
+        return set_funds(item);
+      default:
+        return;  // counted as one
+    }
+  }
+
+  void set_per_land(Item& item, const std::optional<Amount>& stated, const Date& on) const {
+    const auto of_the_paper = item.currency;
+    set_amount(facts_, item, stated, on);
+    item.currency = of_the_paper;
+    const auto& land = item.project->land;
+    item.known = item.known && land && land->hundredths != 0;
+    if (!item.known) {
+      item.records.clear();
+      item.number = 0;
+      return;
+    }
+    item.base = item.records;
+    item.divisor = land->hundredths;
+  }
+
+  void set_funds(Item& item) const {
+    const auto worth = contract_worth(facts_, *item.project);
+    item.known = worth.has_value();
+    item.number = 0;
+    item.base = std::move(item.records);
+    item.records.clear();
+    if (!worth) return item.base.clear();
+    item.divisor = *worth;
+    for (const auto& funds : records_.funds) {
+      if (funds.project != item.project->id || !facts_.is_over(*funds.on)) continue;
+      const auto received = facts_.conversion().convert(funds.amount->money, *funds.on);
+      if (!received) continue;
+      item.number += *received;
+      item.records.push_back({Kind::funds, funds.id.number});
+    }
+  }
+
+  Facts facts_;
+  const Records& records_ = facts_.records();
+  const TotalsQuery& query_ = facts_.query();
 };
 
 }  // namespace slow_totals

@@ -1,238 +1,211 @@
 #include "leadbook/service/totals.hpp"
 
-#include <random>
+#include <limits>
 #include <string>
 #include <vector>
 
-#include "catch.hpp"
-#include "leadbook/domain/error.hpp"
-#include "slow_totals.hpp"
+#include "totals_sample.hpp"
 
 namespace {
 
 using namespace leadbook;
-using slow_totals::Records;
-using slow_totals::Slow;
+using namespace totals_sample;
+using Lines = std::vector<std::string>;
 
-Date on(const char* text) { return parse_date(text, scratch::today).value(); }
+constexpr auto papers = Measure::contracts;
+constexpr auto worth = Measure::contract_amount;
 
-Amount amount(std::int64_t minor, const char* currency = "CNY") {
-  return {{minor, Currency::parse(currency).value()}, Qualifier::exact};
+/// Signed projects, papers, their amount and the planned investment of a period.
+Lines main_figures(scratch::Book& book, const char* period) {
+  return {sum_of(book, period, Measure::signed_),
+          sum_of(book, period, papers),
+          sum_of(book, period, worth),
+          sum_of(book, period, Measure::planned_investment)};
 }
 
-/// A book at random with all that makes totals hard.
-class Generator {
- public:
-  explicit Generator(unsigned seed) : random_(seed) {}
+const Lines nothing = {"", "", "", ""};
 
-  Records fill(scratch::Book& book) {
-    Records records;
-    records.frameworks = below(2) == 0;
-    book.write([&](store::Change& change) {
-      leadbook::Book settings;
-      settings.name = "b";
-      settings.frameworks = records.frameworks ? Frameworks::count : Frameworks::do_not_count;
-      change.add(settings);
-      for (int number = 0; number < 4; ++number) {
-        County county;
-        county.code = "23023" + std::to_string(number);
-        county.name = "county";
-        records.counties.push_back(change.add(county));
-      }
-      add_rates(change, records);
-      for (int number = 0; number < 25; ++number) add_project(change, records);
-      for (int number = 0; number < 120; ++number) add_signing(change, records);
-    });
-    return records;
+/// The message of the error a total ends with.
+std::string refusal(scratch::Book& book, const service::TotalsQuery& query) {
+  try {
+    service::totals(book.db, query);
+  } catch (const Error& error) {
+    CHECK(error.kind() == ErrorKind::failed);
+    return error.what();
   }
-
-  Date date() {
-    const Day day = on("2019-06-01").first + std::chrono::days(below(700));
-    const std::chrono::year_month_day parts(day);
-    const auto year = std::to_string(static_cast<int>(parts.year()));
-    const auto month = std::to_string(static_cast<unsigned>(parts.month()) + 100).substr(1);
-    switch (below(8)) {
-      case 0:
-        return on((year + "-" + month).c_str());
-      case 1:
-        return on((year + "Q" + std::to_string(1 + below(4))).c_str());
-      case 2:
-        return on(year.c_str());
-      default:
-        return Date::of(day);
-    }
-  }
-
-  Period period() {
-    const Day first = on("2019-05-01").first + std::chrono::days(below(700));
-    return period_of(first, first + std::chrono::days(below(500)));
-  }
-
- private:
-  int below(int limit) { return static_cast<int>(random_() % static_cast<unsigned>(limit)); }
-
-  std::optional<Amount> some_amount() {
-    if (below(4) == 0) return {};
-    constexpr const char* currencies[] = {"CNY", "USD", "HKD", "JPY"};
-    return amount(1 + below(2'000'000'000), currencies[below(4)]);
-  }
-
-  void add_rates(store::Change& change, Records& records) {
-    for (const auto* currency : {"USD", "HKD", "JPY"}) {
-      for (int number = 0; number < 8; ++number) {
-        Rate rate;
-        rate.currency = Currency::parse(currency).value();
-        const Day start = on("2018-01-01").first;
-        rate.on =
-            Date::of(start + std::chrono::days(number * 140 + (number == 0 ? 0 : below(140))));
-        rate.cny = {1 + below(2'000'000'000) * std::int64_t{40}};
-        records.rates.push_back(change.add(rate));
-      }
-    }
-  }
-
-  void add_project(store::Change& change, Records& records) {
-    Project project;
-    project.title = "p";
-    project.county = records.counties[static_cast<std::size_t>(below(4))].id;
-    project.planned_investment = some_amount();
-    records.projects.push_back(change.add(project));
-  }
-
-  /// A supplement is always of later days than what it amends.
-  void add_signing(store::Change& change, Records& records) {
-    Signing signing;
-    signing.project = records.projects[static_cast<std::size_t>(below(25))].id;
-    signing.kind = static_cast<SigningKind>(below(3));
-    signing.on = date();
-    signing.amount = some_amount();
-    if (!records.signings.empty() && below(3) == 0) {
-      const auto& amended = records.signings[random_() % records.signings.size()];
-      signing.kind = SigningKind::supplement;
-      signing.project = amended.project;
-      signing.amends = amended.id;
-      signing.on = Date::of(amended.on->last + std::chrono::days(1 + below(200)));
-    }
-    records.signings.push_back(change.add(signing));
-  }
-
-  std::mt19937 random_;
-};
-
-std::string told(const service::CountyTotal& total) {
-  std::string text = total.code + ":";
-  for (const auto number : {total.signed_projects,
-                            total.contracts,
-                            total.with_amount,
-                            total.contract_amount,
-                            total.planned_known,
-                            total.planned_investment}) {
-    text += " " + std::to_string(number);
-  }
-  return text;
-}
-
-/// A county with one project, planned at a million.
-Project small_book(scratch::Book& book) {
-  Project project;
-  project.title = "p";
-  County county;
-  county.code = "230231";
-  county.name = "c";
-  project.county = book.add(county).id;
-  project.planned_investment = amount(100'000'000);
-  return book.add(project);
-}
-
-Signing signed_on(const Project& project, const char* date, std::optional<Amount> worth) {
-  Signing signing;
-  signing.project = project.id;
-  signing.on = on(date);
-  signing.amount = worth;
-  return signing;
-}
-
-std::string total_of(scratch::Book& book, const char* period) {
-  return told(service::totals_by_county(book.db, parse_period(period, scratch::today).value()).sum);
+  return "";
 }
 
 }  // namespace
 
-TEST_CASE("totals are what a slow computation from their definition gives", "[totals]") {
-  for (unsigned seed = 1; seed <= 12; ++seed) {
-    scratch::Book book;
-    Generator generator(seed);
-    const auto records = generator.fill(book);
-    for (int round = 0; round < 40; ++round) {
-      const auto period = generator.period();
-      const auto totals = service::totals_by_county(book.db, period);
-      const Slow slow(records, period);
-      service::CountyTotal sum;
-      REQUIRE(totals.counties.size() == records.counties.size());
-      REQUIRE(totals.frameworks_counted == records.frameworks);
-      for (std::size_t at = 0; at < records.counties.size(); ++at) {
-        const auto expected = slow.of_county(records.counties[at]);
-        INFO(seed << " " << period.text);
-        REQUIRE(told(totals.counties[at]) == told(expected));
-        sum.signed_projects += expected.signed_projects;
-        sum.contracts += expected.contracts;
-        sum.with_amount += expected.with_amount;
-        sum.contract_amount += expected.contract_amount;
-        sum.planned_known += expected.planned_known;
-        sum.planned_investment += expected.planned_investment;
-      }
-      REQUIRE(told(totals.sum) == told(sum));
-    }
-  }
-}
-
 TEST_CASE("a missing rate names the currency and the date", "[totals]") {
   scratch::Book book;
   const auto project = small_book(book);
-  Rate rate;
-  rate.currency = Currency::parse("USD").value();
-  rate.on = on("2020-05-02");
-  rate.cny = {70'000'000'000};
-  book.add(rate);
+  add_rate(book, "USD", "2020-05-02", 70'000'000'000);
   book.add(signed_on(project, "2020-05-01", amount(100, "USD")));
-  const auto year = parse_period("2020", scratch::today).value();
-  try {
-    service::totals_by_county(book.db, year);
-    FAIL("totals without a rate");
-  } catch (const Error& error) {
-    CHECK(error.kind() == ErrorKind::failed);
-    CHECK(std::string(error.what()) ==
-          "there is no rate for USD on or before 2020-05-01: add one with 'leadbook rate add USD "
-          "RATE --on 2020-05-01'");
-  }
-  // What lies outside the period needs no rate.
-  CHECK(total_of(book, "2019") == ": 0 0 0 0 0 0");
+  auto query = query_of("2020", {worth});
+  CHECK(refusal(book, query) ==
+        "there is no rate for USD on or before 2020-05-01: add one with 'leadbook rate add USD "
+        "RATE --on 2020-05-01'");
+  // What lies outside the period needs no rate, nor does what nobody asked for.
+  CHECK(refusal(book, query_of("2019", {worth})).empty());
+  CHECK(refusal(book, query_of("2020", {papers})).empty());
+}
+
+TEST_CASE("amounts without a rate are left out and listed where this is asked", "[totals]") {
+  scratch::Book book;
+  const auto project = small_book(book);
+  book.add(signed_on(project, "2020-05-01", amount(100, "USD")));
+  book.add(signed_on(project, "2020-05-01", amount(700)));
+  auto query = query_of("2020", {worth});
+  query.rates.list_missing = true;
+  query.with_records = true;
+  CHECK(told(book, query) == Lines{"contract_amount: 700 / 0, 1 of 2 S-2 |",
+                                   "contract_amount [sum]: 700 / 0, 1 of 2 S-2 |"});
+  const auto missing = service::totals(book.db, query).missing;
+  REQUIRE(missing.size() == 1);
+  CHECK(missing.front().find("S-1") != std::string::npos);
+  CHECK(missing.front().find("USD") != std::string::npos);
+}
+
+TEST_CASE("a payment without a rate is not among the records behind the funds", "[totals]") {
+  scratch::Book book;
+  Funds funds;
+  funds.project = small_book(book).id;
+  funds.on = on("2020-05-01");
+  funds.amount = amount(100, "USD");
+  book.add(funds);
+  auto query = query_of("2020", {Measure::funds, Measure::funds_domestic});
+  query.rates.list_missing = true;
+  query.with_records = true;
+  CHECK(told(book, query) == Lines{"funds: 0 / 0, 0 of 1 |",
+                                   "funds [sum]: 0 / 0, 0 of 1 |",
+                                   "funds_domestic: 0 / 0, 0 of 1 |",
+                                   "funds_domestic [sum]: 0 / 0, 0 of 1 |"});
 }
 
 TEST_CASE("a date known to the month counts only where the month lies whole", "[totals]") {
   scratch::Book book;
   book.add(signed_on(small_book(book), "2020-05", amount(500)));
-  CHECK(total_of(book, "2020-05") == ": 1 1 1 500 1 100000000");
-  CHECK(total_of(book, "2020Q2") == ": 1 1 1 500 1 100000000");
-  CHECK(total_of(book, "2020-05-01..2020-05-30") == ": 0 0 0 0 0 0");
+  const Lines whole = {
+      "1 / 0, 1 of 1", "1 / 0, 1 of 1", "500 / 0, 1 of 1", "100000000 / 0, 1 of 1"};
+  CHECK(main_figures(book, "2020-05") == whole);
+  CHECK(main_figures(book, "2020Q2") == whole);
+  CHECK(main_figures(book, "2020-05-01..2020-05-30") == nothing);
 }
 
 TEST_CASE("a supplement counts what it adds, in its own period", "[totals]") {
   scratch::Book book;
-  const auto project = small_book(book);
-  auto supplement = signed_on(project, "2020-06-01", amount(800));
-  supplement.kind = SigningKind::supplement;
-  supplement.amends = book.add(signed_on(project, "2020-05-01", amount(500))).id;
-  book.add(supplement);
-  CHECK(total_of(book, "2020-05") == ": 1 1 1 500 1 100000000");
-  CHECK(total_of(book, "2020-06") == ": 0 0 0 300 0 0");
-  CHECK(total_of(book, "2020") == ": 1 1 1 800 1 100000000");
+  const auto contract = book.add(signed_on(small_book(book), "2020-05-01", amount(500)));
+  book.add(supplement_on(contract, "2020-06-01", amount(800)));
+  CHECK(main_figures(book, "2020-05") ==
+        Lines{"1 / 0, 1 of 1", "1 / 0, 1 of 1", "500 / 0, 1 of 1", "100000000 / 0, 1 of 1"});
+  CHECK(main_figures(book, "2020-06") == Lines{"", "", "300 / 0, 0 of 0", ""});
+  CHECK(main_figures(book, "2020") ==
+        Lines{"1 / 0, 1 of 1", "1 / 0, 1 of 1", "800 / 0, 1 of 1", "100000000 / 0, 1 of 1"});
+}
+
+TEST_CASE("an increment is converted once, at its own date", "[totals]") {
+  scratch::Book book;
+  add_rate(book, "USD", "2020-05-01", 70'000'000'000);
+  add_rate(book, "USD", "2020-06-01", 65'000'000'000);
+  add_rate(book, "HKD", "2020-01-01", 9'000'000'000);
+  const auto contract = book.add(signed_on(small_book(book), "2020-05-01", amount(101, "USD")));
+  const auto more = book.add(supplement_on(contract, "2020-06-01", amount(104, "USD")));
+  // 3 x 6.5 = 19.5, not 676 - 656.5 with each part rounded.
+  CHECK(sum_of(book, "2020-06", worth) == "20 / 0, 0 of 0");
+  CHECK(sum_of(book, "2020", worth) == "727 / 0, 1 of 1");
+  // Of another currency: 1,000 x 0.9 less 104 x 6.5, each at the day of the supplement.
+  book.add(supplement_on(more, "2020-07-01", amount(1'000, "HKD")));
+  CHECK(sum_of(book, "2020-07", worth) == "224 / 0, 0 of 0");
 }
 
 TEST_CASE("an amount that is not disclosed is not counted as zero", "[totals]") {
   scratch::Book book;
   const auto project = small_book(book);
   book.add(signed_on(project, "2020-05-01", {}));
+  CHECK(sum_of(book, "2020", worth) == "0 / 0, 0 of 1");
+  auto query = query_of("2020", {worth});
+  CHECK_FALSE(service::totals(book.db, query).sum.front().is_known(worth));
   book.add(signed_on(project, "2020-05-02", amount(0)));
-  CHECK(total_of(book, "2020") == ": 1 2 1 0 1 100000000");
+  CHECK(sum_of(book, "2020", worth) == "0 / 0, 1 of 2");
+  CHECK(service::totals(book.db, query).sum.front().is_known(worth));
+}
+
+TEST_CASE("a paper that states no amount is not among the records behind it", "[totals]") {
+  scratch::Book book;
+  const auto project = small_book(book);
+  book.add(signed_on(project, "2020-05-01", {}));
+  book.add(signed_on(project, "2020-05-02", amount(500)));
+  auto query = query_of("2020", {worth, Measure::outside_amount, Measure::share_of_amount});
+  query.with_records = true;
+  const auto sum = service::totals(book.db, query).sum;
+  const std::vector<Reference> stated = {{Kind::signing, 2}};
+  CHECK(sum[0].records == stated);
+  CHECK(sum[1].records == std::vector<Reference>{});
+  CHECK(sum[2].records == stated);
+}
+
+TEST_CASE("what a supplement states for a paper without an amount is a row's own", "[totals]") {
+  scratch::Book book;
+  const auto contract = book.add(signed_on(small_book(book), "2020-05-01", {}));
+  book.add(supplement_on(contract, "2020-08-01", amount(800)));
+  // A quarter's row is what the quarter alone gives, and unknown is never zero.
+  CHECK(sum_of(book, "2020Q2", worth) == "0 / 0, 0 of 1");
+  CHECK(sum_of(book, "2020Q3", worth) == "800 / 0, 0 of 0");
+  CHECK(told(book, query_of("2020", {worth}, {Dimension::quarter})) ==
+        Lines{"contract_amount [2020Q2]: 0 / 0, 0 of 1",
+              "contract_amount [2020Q3]: 800 / 0, 0 of 0",
+              "contract_amount [sum]: 800 / 0, 1 of 1"});
+}
+
+TEST_CASE("the outside amount stands apart by its own currency", "[totals]") {
+  scratch::Book book;
+  add_rate(book, "USD", "2020-01-01", 70'000'000'000);
+  auto contract = signed_on(small_book(book), "2020-05-01", amount(500));
+  contract.outside_amount = amount(10, "USD");
+  book.add(contract);
+  CHECK(told(book, query_of("2020", {Measure::outside_amount}, {Dimension::currency})) ==
+        Lines{"outside_amount [USD]: 70 / 0, 1 of 1", "outside_amount [sum]: 70 / 0, 1 of 1"});
+}
+
+TEST_CASE("a sum that does not fit is an error", "[totals]") {
+  scratch::Book book;
+  const auto project = small_book(book);
+  const auto most = std::numeric_limits<std::int64_t>::max();
+  book.add(signed_on(project, "2020-05-01", amount(most)));
+  CHECK(sum_of(book, "2020", worth) == std::to_string(most) + " / 0, 1 of 1");
+  book.add(signed_on(project, "2020-05-02", amount(1)));
+  CHECK_FALSE(refusal(book, query_of("2020", {worth})).empty());
+}
+
+TEST_CASE("the mean of a period's rates is that of the rates dated in it", "[totals]") {
+  scratch::Book book;
+  add_rate(book, "USD", "2019-12-31", 10'000'000'000);
+  add_rate(book, "USD", "2020-02-01", 60'000'000'000);
+  add_rate(book, "USD", "2020-04-01", 75'000'000'000);
+  book.add(signed_on(small_book(book), "2020-01-15", amount(1'000, "USD")));
+  auto query = query_of("2020", {worth});
+  query.rates.basis = service::RateBasis::period_average;
+  CHECK(told(book, query).front() == "contract_amount: 6750 / 0, 1 of 1");
+  query.rates.basis = service::RateBasis::fixed;
+  query.rates.on = on("2020-03");
+  CHECK(told(book, query).front() == "contract_amount: 6000 / 0, 1 of 1");
+  query.rates.in = totals_book::currency("USD");
+  CHECK(told(book, query).front() == "contract_amount: 1000 / 0, 1 of 1");
+}
+
+TEST_CASE("the share of an amount that nobody stated is unknown, not zero", "[totals]") {
+  scratch::Book book;
+  auto project = small_book(book);
+  book.add(signed_on(project, "2020-05-01", {}));
+  project.id = {};
+  project.chain = "meat";
+  book.add(signed_on(book.add(project), "2020-05-01", amount(500)));
+  const auto share = Measure::share_of_amount;
+  const auto totals = service::totals(book.db, query_of("2020", {share}, {Dimension::chain}));
+  REQUIRE(totals.rows.size() == 2);
+  CHECK(totals.rows.front().keys.front().text == "meat");
+  CHECK(totals.rows.front().values.front().is_known(share));
+  CHECK_FALSE(totals.rows.back().values.front().is_known(share));
 }

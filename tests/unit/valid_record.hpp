@@ -187,6 +187,10 @@ class Maker {
     return std::to_string(below(9)) + "." + std::to_string(below(9'999'999'999) + 1);
   }
 
+  std::string draw_text(Percent*) {
+    return std::to_string(below(101)) + one_of({"%", ".5%", "", "％", " percent", ".25%"});
+  }
+
   std::string draw_text(Currency*) {
     return one_of({"CNY", "USD", "港币", "JPY", "KWD", "€", "Hong Kong dollar", "英镑"});
   }

@@ -26,14 +26,6 @@ std::string as_xlsx(const Table& table, bool header = true) {
   return render_to_text(table, style);
 }
 
-Table one_column(std::vector<Cell> cells) {
-  Table table;
-  table.key = "notes";
-  table.columns = {{"Note", "note"}};
-  for (auto& cell : cells) table.rows.push_back({std::move(cell)});
-  return table;
-}
-
 /// The one column of a workbook as it reads back.
 std::vector<std::string> read_column(const Table& table) {
   std::vector<std::string> texts;

@@ -65,6 +65,14 @@ Period period_of(Day first, Day last);
 /// A range may leave out its start or its end; it then runs from the first or to the last day kept.
 Result<Period> parse_period(std::string_view text, Day today);
 
+/// The same period a year earlier: 2020Q2 of 2021Q2, 2020-02-29 becoming 02-28; a week is the one
+/// of the same number, or the last of the year.
+Period year_before(const Period& period);
+
+/// The period right before: the month before a month, as for quarters, halves and years; of any
+/// other span as many days before it.
+Period period_before(const Period& period);
+
 /// For people, in the chosen language: "first half of 2020" / "2020年上半年". Parses back.
 std::string format_period(const Period& period);
 

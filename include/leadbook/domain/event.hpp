@@ -89,6 +89,8 @@ struct Figure : Record<Figure> {
   std::string printed;  // word for word
   std::optional<std::int64_t> count;
   std::optional<Amount> amount;
+  std::optional<Percent> percent;
+  Id<Figure> part_of;  // the figure it is one addend of
   std::string source;
   std::string note;
 
@@ -167,6 +169,16 @@ struct Describe<Figure> {
       field(&Figure::printed, "printed", "As printed", "原文", N_("the number word for word")),
       field(&Figure::count, "count", "Count", "数量", N_("the number, where it counts things")),
       field(&Figure::amount, "amount", "Amount", "金额", N_("the number, where it is money")),
+      field(&Figure::percent,
+            "percent",
+            "Share",
+            "比例",
+            N_("the number, where it is a share or rate")),
+      field(&Figure::part_of,
+            "part_of",
+            "Part of",
+            "所属合计",
+            N_("the printed total it is one addend of")),
       field(&Figure::source, "source", "Source", "来源", N_("where this was taken from")),
       field(&Figure::note, "note", "Note", "备注", N_("anything else")));
 };

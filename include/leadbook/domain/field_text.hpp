@@ -55,6 +55,12 @@ struct FieldText<Area> {
 };
 
 template <>
+struct FieldText<Percent> {
+  static Result<Percent> read(std::string_view text, Reading&) { return parse_percent(text); }
+  static std::string write(const Percent& percent, const Naming&) { return percent_text(percent); }
+};
+
+template <>
 struct FieldText<RateValue> {
   static Result<RateValue> read(std::string_view text, Reading&) { return parse_rate_value(text); }
   static std::string write(const RateValue& rate, const Naming&) { return rate_text(rate); }

@@ -30,6 +30,12 @@ enum class Kind {
   rate,
   map,
   import,
+  procedure,
+  funds,
+  program,
+  target,
+  credit,
+  report,
 };
 
 template <>

@@ -36,6 +36,16 @@ struct Phase {
   bool operator==(const Phase&) const = default;
 };
 
+/// A reason accepted for being late: it puts the light off until its day is over.
+struct Waiver {
+  std::string reason;
+  std::optional<Date> until;
+  std::string by;  // who accepted it
+  std::optional<Date> on;
+
+  bool operator==(const Waiver&) const = default;
+};
+
 struct Project : Record<Project> {
   std::string title;
   std::string other_title;  // in the other language
@@ -65,6 +75,7 @@ struct Project : Record<Project> {
   std::optional<Date> planned_completion;
   std::optional<Date> planned_production;
   std::vector<StageMove> moves;
+  std::vector<Waiver> waivers;
   std::string source;
   std::string note;
 
@@ -91,6 +102,16 @@ struct Describe<Phase> {
       field(&Phase::note, "note", "Note", "备注"));
 };
 static_assert(is_complete<Phase>);
+
+template <>
+struct Describe<Waiver> {
+  static constexpr auto fields =
+      std::make_tuple(field(&Waiver::reason, "reason", "Reason", "原因", "", Need::required),
+                      field(&Waiver::until, "until", "Until", "截止", "", Need::required),
+                      field(&Waiver::by, "by", "Accepted by", "批准人"),
+                      field(&Waiver::on, "on", "Date", "日期"));
+};
+static_assert(is_complete<Waiver>);
 
 template <>
 struct Describe<Project> {
@@ -199,6 +220,11 @@ struct Describe<Project> {
             "Stage moves",
             "阶段变动",
             N_("stage|date|reason|document|actor, between ';'")),
+      field(&Project::waivers,
+            "waivers",
+            "Waivers",
+            "延期说明",
+            N_("accepted reasons for being late: reason|until|by|date, between ';'")),
       field(&Project::source, "source", "Source", "来源", N_("where this was taken from")),
       field(&Project::note, "note", "Note", "备注", N_("anything else")));
 };

@@ -22,6 +22,17 @@ Result<Area> parse_area(std::string_view text);
 /// "150.50 mu"'s digits without trailing zeros: "150.5".
 std::string area_text(const Area& area);
 
+/// A share or a rate in hundredths of a percent: 98.8 % is 9880.
+struct Percent {
+  std::int64_t hundredths = 0;
+  auto operator<=>(const Percent&) const = default;
+};
+
+/// "98.8%", "98.8", "98.8 percent", "-3.25％": at most two decimals.
+Result<Percent> parse_percent(std::string_view text);
+/// "98.8%".
+std::string percent_text(const Percent& percent);
+
 /// CNY for one unit of a currency, in units of 10^-10.
 struct RateValue {
   std::int64_t e10 = 0;

@@ -4,12 +4,15 @@
 #include "leadbook/domain/book.hpp"
 #include "leadbook/domain/company.hpp"
 #include "leadbook/domain/county.hpp"
+#include "leadbook/domain/credit.hpp"
 #include "leadbook/domain/delegation.hpp"
 #include "leadbook/domain/event.hpp"
 #include "leadbook/domain/import.hpp"
 #include "leadbook/domain/negotiation.hpp"
+#include "leadbook/domain/progress.hpp"
 #include "leadbook/domain/project.hpp"
 #include "leadbook/domain/signing.hpp"
+#include "leadbook/domain/target.hpp"
 
 namespace leadbook {
 
@@ -44,9 +47,21 @@ decltype(auto) with_record(Kind kind, Visit&& visit) {
     case Kind::map:
       return visit.template operator()<ColumnMap>();
     case Kind::import:
+      return visit.template operator()<Import>();
+    case Kind::procedure:
+      return visit.template operator()<Procedure>();
+    case Kind::funds:
+      return visit.template operator()<Funds>();
+    case Kind::program:
+      return visit.template operator()<Program>();
+    case Kind::target:
+      return visit.template operator()<Target>();
+    case Kind::credit:
+      return visit.template operator()<Credit>();
+    case Kind::report:
       break;
   }
-  return visit.template operator()<Import>();
+  return visit.template operator()<Report>();
 }
 
 /// The kinds in an order in which each only refers to those before it.
@@ -62,6 +77,12 @@ constexpr Kind all_kinds[] = {Kind::book,
                               Kind::station,
                               Kind::task,
                               Kind::figure,
+                              Kind::procedure,
+                              Kind::funds,
+                              Kind::program,
+                              Kind::target,
+                              Kind::credit,
+                              Kind::report,
                               Kind::map,
                               Kind::import};
 

@@ -22,6 +22,10 @@ std::vector<Breach> settle(Project& project);
 std::vector<Breach> settle(Delegation& delegation);
 std::vector<Breach> settle(Negotiation& negotiation);
 std::vector<Breach> settle(Signing& signing);
+std::vector<Breach> settle(Procedure& procedure);
+std::vector<Breach> settle(Funds& funds);
+std::vector<Breach> settle(Target& target);
+std::vector<Breach> settle(Credit& credit);
 
 template <class R>
 std::vector<Breach> settle(R&) {

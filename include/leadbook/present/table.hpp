@@ -20,6 +20,7 @@ struct Column {
   std::string heading;  // for people, in the chosen language
   std::string key;      // in JSON, CSV and TSV, the same in every language
   Align align = Align::left;
+  bool wraps = false;  // a table of which all columns do is set in text with cells of several lines
 };
 
 struct Table {

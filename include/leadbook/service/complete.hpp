@@ -4,9 +4,14 @@
 #include <string>
 #include <vector>
 
+#include "leadbook/service/record_input.hpp"
 #include "leadbook/store/record.hpp"
 
 namespace leadbook::service {
+
+/// Adds texts for required fields that were left out and follow from other records: a transfer is
+/// from the first-contact county of its project to the one that hosts it, where these differ.
+void infer_inputs(store::Db& db, Kind kind, std::vector<FieldInput>& inputs, Reading& reading);
 
 /// Fills what a new record leaves open and others say: a negotiation's project, where its
 /// counterpart has just one, and its county. Answers what it filled in, each in a sentence.

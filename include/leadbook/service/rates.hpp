@@ -21,6 +21,9 @@ class Rates {
  public:
   explicit Rates(store::Db& db);
 
+  /// The rates of a currency by day.
+  const std::vector<DatedRate>& of(const Currency& currency) const;
+
   /// The latest rate on or before a day; nullptr where there is none.
   const DatedRate* find(const Currency& currency, Day day) const;
 

@@ -9,9 +9,14 @@
 
 namespace leadbook::service {
 
-/// Recomputes what the change caused (the stages of the projects it touched) and commits. The
+/// Recomputes what the change caused (the stages and postings of the projects it touched) and commits. The
 /// number of the log entry; 0 where nothing had changed.
 std::int64_t finish(store::Change& change);
+
+/// Throws Error{conflict} that names the dependents, where there are any.
+void refuse_dependents(store::Db& db,
+                       const Reference& record,
+                       const std::vector<Reference>& dependents);
 
 /// Removes a record; throws Error{conflict} that names the records that depend on it.
 void remove_record(store::Change& change, const Reference& record);
@@ -19,8 +24,9 @@ void remove_record(store::Change& change, const Reference& record);
 /// The stays of a project, from its own moves, its signings and its negotiations.
 std::vector<StageSpell> stages_of(store::Db& db, const Project& project);
 
-/// The projects whose stored stage is not the one their records make, each in a sentence.
-std::vector<std::string> check_stages(store::Db& db);
+/// The projects whose stored stage or postings are not those their records make, each in a
+/// sentence.
+std::vector<std::string> check_derived(store::Db& db);
 
 /// Whether a framework agreement counts as signed in this book.
 bool frameworks_count(store::Db& db);

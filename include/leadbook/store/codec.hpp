@@ -100,6 +100,17 @@ struct Codec<RateValue> {
   static RateValue read(Cursor& in) { return {in.integer()}; }
 };
 
+template <>
+struct Codec<Percent> {
+  static void name_columns(std::vector<Column>& out, const std::string& name) {
+    out.push_back({name + "_hundredths", true});
+  }
+  static void write(std::vector<Value>& out, const Percent& percent) {
+    out.push_back(percent.hundredths);
+  }
+  static Percent read(Cursor& in) { return {in.integer()}; }
+};
+
 template <class R>
 struct Codec<Id<R>> {
   static void name_columns(std::vector<Column>& out, const std::string& name) {

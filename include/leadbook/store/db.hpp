@@ -55,12 +55,15 @@ struct Unconfirmed {
 struct Unseen {};
 
 class Engine;
+struct Query;
+struct QueryAnswer;
 
 class Db {
  public:
-  enum class Access { read, write, create };
+  enum class Access { read, write, create, memory };
 
-  /// Opens a book. `read` and `write` want one that exists, `create` makes it where there is none.
+  /// Opens a book. `read` and `write` want one that exists, `create` makes it where there is none;
+  /// `memory` makes an empty one that lies nowhere else, the place being its name in messages.
   /// Throws Error{failed} in words of our own where there is no such book, it is of a newer version
   /// or cannot be read; what is no book is left untouched.
   Db(const Place& place, Access access);
@@ -78,6 +81,10 @@ class Db {
 
   /// Runs a statement that answers nothing.
   void run(const std::string& sql, const Parameters& parameters = {});
+
+  /// Runs a user's own statement, of which nothing is trusted, and ends what a book opened for
+  /// reading saw. Throws Error{usage} that shows what is wrong with it, Error{failed} past a limit.
+  QueryAnswer query(const Query& query);
 
   /// The one number a statement answers; 0 where it answers no row.
   std::int64_t number(const std::string& sql, const Parameters& parameters = {});

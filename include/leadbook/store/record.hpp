@@ -74,6 +74,9 @@ std::vector<RecordRow> rows_between(Db& db,
 /// The greatest number of a kind; 0 where there is no record.
 std::int64_t last_number(Db& db, const RecordShape& shape);
 
+/// The least number of a kind from `first` on; 0 where there is none.
+std::int64_t next_number(Db& db, const RecordShape& shape, std::int64_t first);
+
 /// The number of the record with this identity; 0 where the book has none.
 std::int64_t number_of_uid(Db& db, const RecordShape& shape, const std::string& uid);
 
@@ -97,6 +100,7 @@ void erase_row(Db& db, const RecordShape& shape, std::int64_t id);
 
 /// Where each project stands, in the order (project_id, stage, since_from, since_until).
 const Table& project_stage_table();
+const Table& posting_table();
 
 /// The record as JSON text, absent fields left out: what the change log holds.
 std::string snapshot(const RecordShape& shape, const RecordRow& row);

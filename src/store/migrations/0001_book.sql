@@ -51,7 +51,18 @@ CREATE TABLE book (
   city_code TEXT NOT NULL,
   frameworks TEXT NOT NULL,
   report_days BIGINT CHECK (report_days >= 0),
+  yellow_points BIGINT CHECK (yellow_points >= 0),
+  red_points BIGINT CHECK (red_points >= 0),
+  red_months BIGINT CHECK (red_months >= 0),
   note TEXT NOT NULL
+);
+
+CREATE TABLE book_milestones (
+  record_id BIGINT NOT NULL REFERENCES book (id),
+  position BIGINT NOT NULL,
+  stage TEXT NOT NULL,
+  days_before BIGINT NOT NULL CHECK (days_before >= 0),
+  PRIMARY KEY (record_id, position)
 );
 
 CREATE TABLE county (
@@ -217,6 +228,18 @@ CREATE TABLE project_moves (
   PRIMARY KEY (record_id, position)
 );
 
+CREATE TABLE project_waivers (
+  record_id BIGINT NOT NULL REFERENCES project (id),
+  position BIGINT NOT NULL,
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  until_from TEXT NOT NULL,
+  until_until TEXT NOT NULL,
+  by TEXT NOT NULL,
+  on_from TEXT,
+  on_until TEXT,
+  PRIMARY KEY (record_id, position)
+);
+
 CREATE TABLE delegation (
   id BIGINT PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -353,6 +376,26 @@ CREATE TABLE signing_parties (
 );
 CREATE INDEX signing_parties_company ON signing_parties (company_id);
 
+-- What each signed paper adds to the totals, as project_stage derived from the records: the first
+-- counted paper of a project, its further ones, and what supplements change. The index holds all a
+-- total needs, so that a period is summed without reading anything else.
+CREATE TABLE posting (
+  project_id BIGINT NOT NULL,
+  position BIGINT NOT NULL,
+  signing_id BIGINT NOT NULL,
+  county_id BIGINT NOT NULL,
+  measure TEXT NOT NULL,
+  step TEXT NOT NULL,
+  on_from TEXT NOT NULL,
+  on_until TEXT NOT NULL,
+  minor BIGINT,
+  currency TEXT,
+  completes_id BIGINT,
+  PRIMARY KEY (project_id, position)
+);
+CREATE INDEX posting_date ON posting (measure, on_until, on_from, county_id, step, minor, currency,
+                                      project_id, signing_id, completes_id);
+
 CREATE TABLE event (
   id BIGINT PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -443,8 +486,135 @@ CREATE TABLE figure (
   amount_minor BIGINT CHECK (amount_minor >= 0),
   amount_currency TEXT,
   amount_qualifier TEXT,
+  percent_hundredths BIGINT,
+  part_of_id BIGINT REFERENCES figure (id),
   source TEXT NOT NULL,
   note TEXT NOT NULL
+);
+CREATE INDEX figure_part_of ON figure (part_of_id);
+
+CREATE TABLE procedure (
+  id BIGINT PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  revision BIGINT NOT NULL,
+  project_id BIGINT NOT NULL REFERENCES project (id),
+  item TEXT NOT NULL CHECK (item <> ''),
+  department TEXT NOT NULL,
+  submitted_from TEXT,
+  submitted_until TEXT,
+  limit_days BIGINT CHECK (limit_days >= 0),
+  granted_from TEXT,
+  granted_until TEXT,
+  mechanism TEXT,
+  document TEXT NOT NULL,
+  source TEXT NOT NULL,
+  note TEXT NOT NULL
+);
+CREATE INDEX procedure_project ON procedure (project_id);
+
+CREATE TABLE funds (
+  id BIGINT PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  revision BIGINT NOT NULL,
+  project_id BIGINT NOT NULL REFERENCES project (id),
+  on_from TEXT NOT NULL,
+  on_until TEXT NOT NULL,
+  amount_minor BIGINT NOT NULL CHECK (amount_minor >= 0),
+  amount_currency TEXT NOT NULL,
+  amount_qualifier TEXT NOT NULL,
+  capital TEXT NOT NULL,
+  company_id BIGINT REFERENCES company (id),
+  phase TEXT NOT NULL,
+  evidence TEXT NOT NULL,
+  source TEXT NOT NULL,
+  note TEXT NOT NULL
+);
+CREATE INDEX funds_project ON funds (project_id, on_until);
+CREATE INDEX funds_company ON funds (company_id);
+
+CREATE TABLE program (
+  id BIGINT PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  revision BIGINT NOT NULL,
+  name TEXT NOT NULL CHECK (name <> ''),
+  other_name TEXT NOT NULL,
+  level TEXT NOT NULL,
+  period_from TEXT,
+  period_until TEXT,
+  content TEXT NOT NULL,
+  source TEXT NOT NULL,
+  note TEXT NOT NULL
+);
+CREATE UNIQUE INDEX program_name ON program (name);
+
+CREATE TABLE target (
+  id BIGINT PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  revision BIGINT NOT NULL,
+  county_id BIGINT REFERENCES county (id),
+  period_from TEXT NOT NULL,
+  period_until TEXT NOT NULL,
+  indicator TEXT NOT NULL,
+  count BIGINT CHECK (count >= 0),
+  amount_minor BIGINT CHECK (amount_minor >= 0),
+  amount_currency TEXT,
+  amount_qualifier TEXT,
+  percent_hundredths BIGINT,
+  source TEXT NOT NULL,
+  note TEXT NOT NULL
+);
+CREATE INDEX target_county ON target (county_id);
+
+CREATE TABLE target_steps (
+  record_id BIGINT NOT NULL REFERENCES target (id),
+  position BIGINT NOT NULL,
+  until_from TEXT NOT NULL,
+  until_until TEXT NOT NULL,
+  count BIGINT CHECK (count >= 0),
+  amount_minor BIGINT CHECK (amount_minor >= 0),
+  amount_currency TEXT,
+  amount_qualifier TEXT,
+  percent_hundredths BIGINT,
+  PRIMARY KEY (record_id, position)
+);
+
+CREATE TABLE credit (
+  id BIGINT PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  revision BIGINT NOT NULL,
+  project_id BIGINT NOT NULL REFERENCES project (id),
+  from_county_id BIGINT NOT NULL REFERENCES county (id),
+  to_county_id BIGINT NOT NULL REFERENCES county (id),
+  rule TEXT NOT NULL,
+  from_share_hundredths BIGINT,
+  to_share_hundredths BIGINT,
+  on_from TEXT NOT NULL,
+  on_until TEXT NOT NULL,
+  until_from TEXT,
+  until_until TEXT,
+  reason TEXT NOT NULL,
+  document TEXT NOT NULL,
+  source TEXT NOT NULL,
+  note TEXT NOT NULL
+);
+CREATE INDEX credit_project ON credit (project_id);
+CREATE INDEX credit_from_county ON credit (from_county_id);
+CREATE INDEX credit_to_county ON credit (to_county_id);
+
+CREATE TABLE report (
+  id BIGINT PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  revision BIGINT NOT NULL,
+  name TEXT NOT NULL CHECK (name <> ''),
+  note TEXT NOT NULL
+);
+CREATE UNIQUE INDEX report_name ON report (name);
+
+CREATE TABLE report_arguments (
+  record_id BIGINT NOT NULL REFERENCES report (id),
+  position BIGINT NOT NULL,
+  value TEXT NOT NULL CHECK (value <> ''),
+  PRIMARY KEY (record_id, position)
 );
 
 CREATE TABLE map (

@@ -1,3 +1,3 @@
-SELECT id, code
+SELECT id, code, city
 FROM county
 ORDER BY code = '', code, id

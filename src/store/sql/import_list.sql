@@ -1,8 +1,8 @@
 SELECT import.id
 FROM import
-JOIN entry_row ON entry_row.kind = 'import' AND entry_row.record_id = import.id
-              AND entry_row.before IS NULL
-JOIN entry ON entry.number = entry_row.entry
+JOIN entry ON entry.number = (SELECT min(r.entry) FROM entry_row AS r
+                              WHERE r.kind = 'import' AND r.record_id = import.id
+                                AND r.before IS NULL)
 WHERE (import.kind = :kind OR :kind IS NULL)
   AND (entry.at >= :from OR :from IS NULL)
   AND (substr(entry.at, 1, 10) <= :until OR :until IS NULL)

@@ -1,0 +1,56 @@
+// Measures (指标): what is counted, summed and divided over a period, and set as a target.
+#pragma once
+
+#include "leadbook/domain/word.hpp"
+
+namespace leadbook {
+
+/// GLOSSARY's indicators. What each counts is defined in service/totals.hpp.
+enum class Measure {
+  projects,
+  effective_leads,
+  negotiations,
+  delegations,
+  visits,
+  events,
+  signed_,
+  contracts,
+  contract_amount,
+  planned_investment,
+  outside_amount,
+  fixed_assets,
+  funds,
+  funds_domestic,
+  funds_foreign,
+  started,
+  producing,
+  forecast_sales,
+  forecast_tax,
+  forecast_jobs,
+  land,
+  intensity,
+  tax_per_mu,
+  share_of_count,
+  share_of_amount,
+  performance_rate,
+  start_rate,
+  funds_rate,
+  production_rate,
+  conversion,
+};
+
+template <>
+std::span<const Word<Measure>> words<Measure>();
+
+/// What a measure's value is.
+enum class MeasureUnit {
+  count,    // a whole number
+  money,    // minor units of a currency
+  area,     // hundredths of a mu
+  percent,  // a quotient, shown times 100
+  per_mu,   // money by area, shown in 万元 a mu
+};
+
+MeasureUnit unit_of(Measure measure);
+
+}  // namespace leadbook

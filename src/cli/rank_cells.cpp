@@ -1,0 +1,74 @@
+#include "cli/rank_cells.hpp"
+
+#include "leadbook/text/translate.hpp"
+
+namespace leadbook::cli {
+namespace {
+
+using present::Cell;
+using present::Decimal;
+
+std::int64_t divide_rounded(std::int64_t value, std::int64_t divisor) {
+  const auto rest = value % divisor;
+  const auto whole = value / divisor;
+  if (rest >= divisor - divisor / 2) return whole + 1;
+  if (-rest >= divisor - divisor / 2) return whole - 1;
+  return whole;
+}
+
+}  // namespace
+
+Cell scaled_cell(Measure measure,
+                 const std::optional<service::Scaled>& value,
+                 const Currency& currency) {
+  if (!value) return {};
+  switch (unit_of(measure)) {
+    case MeasureUnit::count:
+      return *value;
+    case MeasureUnit::money:
+      return Amount{{*value, currency}, Qualifier::exact};
+    case MeasureUnit::area:
+      return Decimal{*value, 2, say("mu")};
+    case MeasureUnit::percent:
+      return Decimal{divide_rounded(*value, service::scaled_percent(1)), 2, "%"};
+    case MeasureUnit::per_mu:
+      break;
+  }
+  // Yuan a mu times 10^4, shown in 10,000 yuan with two decimals.
+  return Decimal{divide_rounded(*value, 1'000'000), 2, ""};
+}
+
+Cell gap_cell(Measure measure,
+              const std::optional<service::Scaled>& value,
+              const std::optional<service::Scaled>& ahead,
+              const Currency& currency) {
+  if (!value || !ahead) return {};
+  if (unit_of(measure) != MeasureUnit::percent && unit_of(measure) != MeasureUnit::per_mu) {
+    return scaled_cell(measure, *ahead - *value, currency);
+  }
+  const auto shown = [&](service::Scaled scaled) {
+    return std::get<Decimal>(scaled_cell(measure, scaled, currency).value).minor;
+  };
+  return Decimal{shown(*ahead) - shown(*value), 2, ""};
+}
+
+Cell points_cell(const std::optional<std::int64_t>& hundredths) {
+  if (!hundredths) return {};
+  return Decimal{*hundredths, 2, ""};
+}
+
+Cell percent_cell(const std::optional<std::int64_t>& hundredths) {
+  if (!hundredths) return {};
+  return Decimal{*hundredths, 2, "%"};
+}
+
+Cell movement_cell(const std::optional<std::int64_t>& place,
+                   const std::optional<std::int64_t>& before) {
+  if (!place) return {};
+  if (!before) return say("new");
+  if (*place < *before) return say("up {}", *before - *place);
+  if (*place > *before) return say("down {}", *place - *before);
+  return say("same");
+}
+
+}  // namespace leadbook::cli

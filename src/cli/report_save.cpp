@@ -1,0 +1,66 @@
+// report save: keeps the words of a query under a name.
+#include "cli/commands.hpp"
+#include "cli/record_options.hpp"
+#include "cli/report_words.hpp"
+#include "leadbook/domain/error.hpp"
+#include "leadbook/service/write.hpp"
+#include "leadbook/text/translate.hpp"
+
+namespace leadbook::cli {
+namespace {
+
+struct Options {
+  std::string name;
+  std::string note;
+  bool replace = false;
+};
+
+/// The report of this name; a new one where there is none.
+Report find_report(store::Db& db, const std::string& name) {
+  const auto known = db.number(store::statement("report_by_number"), {{"number", name}});
+  if (known == 0) return {};
+  return store::find(db, Id<Report>{known}).value();
+}
+
+void run_report_save(const Options& options, Env& env) {
+  const auto words = env.following;
+  check_report(env, words);
+  store::Change change(env.db_to_write(), env.origin());
+  auto report = find_report(change.db(), options.name);
+  if (report.id && !options.replace) {
+    throw Error(ErrorKind::conflict,
+                say("there is a report '{}' already: {}; --replace puts this in its place",
+                    report.name,
+                    told_words(report.arguments)));
+  }
+  report.name = options.name;
+  report.arguments = words;
+  if (!options.note.empty()) report.note = options.note;
+  const auto id = report.id ? change.put(report).id : change.add(report).id;
+  service::finish(change);
+  tell_written(env,
+               say("Saved {}: {}; run it with 'leadbook report run {}'.",
+                   reference_text({Kind::report, id.number}),
+                   told_words(words),
+                   options.name),
+               {Kind::report, id.number});
+}
+
+}  // namespace
+
+RunCommand add_report_save(CLI::App& app, Env& env, const Command& command) {
+  auto options = std::make_shared<Options>();
+  add_argument(app,
+               "NAME",
+               options->name,
+               say("the report's name; the words after it are the query, as totals --by chain"));
+  add_text(app, "--note", options->note, say("anything else; before the name"));
+  add_switch(app, "--replace", options->replace, say("put it in the place of one of that name"));
+  app.prefix_command();
+  return [options, &env, &command] {
+    require_argument(options->name, "NAME", command);
+    run_report_save(*options, env);
+  };
+}
+
+}  // namespace leadbook::cli

@@ -1,0 +1,20 @@
+// The words of a saved query.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/env.hpp"
+
+namespace leadbook::cli {
+
+/// Throws Error{usage} where the words are no command that only reads.
+void refuse_writing(const std::vector<std::string>& words);
+
+/// As `refuse_writing`, and where the command's options cannot be read.
+void check_report(Env& env, const std::vector<std::string>& words);
+
+/// The words on one line, quoted where a shell needs it.
+std::string told_words(const std::vector<std::string>& words);
+
+}  // namespace leadbook::cli

@@ -1,0 +1,148 @@
+// target set: the one target of a county, period and indicator, made or changed.
+#include <utility>
+
+#include "cli/commands.hpp"
+#include "cli/record_options.hpp"
+#include "cli/record_table.hpp"
+#include "leadbook/domain/error.hpp"
+#include "leadbook/domain/measure.hpp"
+#include "leadbook/service/taken.hpp"
+#include "leadbook/service/write.hpp"
+#include "leadbook/text/translate.hpp"
+#include "leadbook/text/utf8.hpp"
+
+namespace leadbook::cli {
+namespace {
+
+struct Options {
+  std::string county;
+  std::string indicator;
+  std::string value;
+  std::string period;
+  std::vector<std::string> steps;
+  std::string source;
+  std::string note;
+};
+
+/// The field a value of this indicator is stated in; the rules refuse those that have none.
+std::string field_of(Measure indicator) {
+  switch (unit_of(indicator)) {
+    case MeasureUnit::money:
+      return "amount";
+    case MeasureUnit::percent:
+      return "percent";
+    case MeasureUnit::count:
+    case MeasureUnit::area:
+    case MeasureUnit::per_mu:
+      break;
+  }
+  return "count";
+}
+
+/// The field as people read it.
+std::string field_text(Env& env, const store::RecordRow& row, const std::string& field) {
+  store::Names names(env.db());
+  const auto columns = record_columns(Kind::target);
+  const auto cells = record_cells(Kind::target, row, names);
+  for (std::size_t column = 0; column < columns.size(); ++column) {
+    if (columns[column].key == field) {
+      return present::display_text(cells[column], env.print_unit());
+    }
+  }
+  return "";
+}
+
+/// What changes even where the target is there already.
+std::vector<service::FieldInput> value_inputs(const Options& options, const std::string& field) {
+  std::vector<service::FieldInput> inputs = {{field, options.value}};
+  if (!options.steps.empty()) {
+    std::string text;
+    for (const auto& step : options.steps) text += (text.empty() ? "" : ";") + step;
+    inputs.push_back({"steps", text});
+  }
+  if (!options.source.empty()) inputs.push_back({"source", options.source});
+  if (!options.note.empty()) inputs.push_back({"note", options.note});
+  return inputs;
+}
+
+/// As elsewhere, but the value is an argument here and no option.
+void throw_set_problems(const std::vector<service::FieldProblem>& problems,
+                        const std::string& field) {
+  for (const auto& problem : problems) {
+    if (problem.field == field) throw Error(problem.kind, "VALUE: " + problem.message);
+  }
+  throw_problems(Kind::target, problems);
+}
+
+void run_target_set(const Options& options, Env& env) {
+  const auto indicator = value_or_throw(parse_word<Measure>(options.indicator, N_("indicator")));
+  const auto field = field_of(indicator);
+  auto inputs = value_inputs(options, field);
+  store::Change change(env.db_to_write(false), env.origin());
+  auto reading = make_reading(env, change, false);
+  auto row = service::blank_record(Kind::target);
+  auto all = inputs;
+  all.push_back({"county", options.county});
+  all.push_back({"period", options.period});
+  all.push_back({"indicator", std::string(identifier(indicator))});
+  throw_set_problems(service::read_fields(Kind::target, row, all, reading), field);
+  const auto& shape = store::shape_of(Kind::target);
+  auto id = service::holder_of_number(change.db(), Kind::target, row);
+  std::string before;
+  if (id == 0) {
+    id = change.add_row(shape, std::move(row)).id;
+  } else {
+    auto stored = store::find_row(change.db(), shape, id).value();
+    before = field_text(env, stored, field);
+    reading.notes.clear();
+    throw_set_problems(service::read_fields(Kind::target, stored, inputs, reading), field);
+    change.replace_row(shape, std::move(stored));
+  }
+  const auto entry = service::finish(change);
+  env.tell_notes(env.resolver().take_notes());
+  env.tell_notes(reading.notes);
+  const Reference record{Kind::target, id};
+  const auto what = describe_record(env, record);
+  if (entry == 0) {
+    env.tell(say("{} is so already; nothing was changed.", what));
+  } else {
+    tell_written(env,
+                 before.empty() ? say("Added {}.", what)
+                                : say("Changed {}; it was {} before.", what, before),
+                 record);
+  }
+}
+
+bool is_whole_city(const std::string& text) {
+  const auto folded = text::fold(text);
+  return folded == "city" || folded == "全市" || folded == "全市合计";
+}
+
+}  // namespace
+
+RunCommand add_target_set(CLI::App& app, Env& env, const Command& command) {
+  auto options = std::make_shared<Options>();
+  add_argument(app, "COUNTY", options->county, say("whose; 'city' or left out: the whole city"));
+  add_argument(app, "INDICATOR", options->indicator, say("what is to be reached, as signed"));
+  add_argument(app, "VALUE", options->value, say("how much: 60, 12亿, 85%"));
+  add_text(app, "--period", options->period, say("the period, as 2020H1; this year if left out"));
+  add_texts(
+      app, "--steps", options->steps, say("until|count|amount|share, cumulative, between ';'"));
+  add_text(app, "--source", options->source, say("where this was taken from"));
+  add_text(app, "--note", options->note, say("anything else"));
+  add_record_output_options(app, env);
+  return [options, &env, &command] {
+    auto given = *options;
+    // The county may be left out: two arguments are the indicator and the value.
+    if (given.value.empty() && !parse_word<Measure>(given.indicator, N_("indicator"))) {
+      given.value = std::exchange(given.indicator, std::exchange(given.county, ""));
+    }
+    require_argument(given.indicator, "INDICATOR", command);
+    require_argument(given.value, "VALUE", command);
+    if (is_whole_city(given.county)) given.county.clear();
+    if (given.period.empty()) given.period = format_day(env.today()).substr(0, 4);
+    run_target_set(given, env);
+  };
+}
+
+}  // namespace leadbook::cli

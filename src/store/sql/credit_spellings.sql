@@ -1,0 +1,1 @@
+SELECT id, document AS spelling FROM credit WHERE document <> '' ORDER BY id

@@ -1,0 +1,1 @@
+SELECT min(number) AS number FROM entry WHERE at >= :at

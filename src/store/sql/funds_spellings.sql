@@ -1,0 +1,1 @@
+SELECT id, evidence AS spelling FROM funds WHERE evidence <> '' ORDER BY id

@@ -1,0 +1,1 @@
+DELETE FROM posting WHERE project_id >= :first AND project_id <= :last

@@ -1,0 +1,1 @@
+SELECT id, item AS spelling FROM procedure ORDER BY id

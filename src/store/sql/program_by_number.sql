@@ -1,0 +1,1 @@
+SELECT id FROM program WHERE name = :number

@@ -1,0 +1,1 @@
+SELECT id, name AS spelling FROM report ORDER BY id

@@ -1,0 +1,6 @@
+SELECT v.record_id AS id, v.company_id
+FROM delegation_visits AS v
+JOIN delegation AS d ON d.id = v.record_id
+WHERE d.starts_until >= :from AND d.starts_until <= :until AND d.starts_from >= :from
+  AND d.status = 'done'
+ORDER BY v.record_id, v.position

@@ -1,0 +1,35 @@
+#include "store/sqlite_statement.hpp"
+
+#include <stdexcept>
+
+namespace leadbook::store {
+
+void bind(SQLite::Statement& statement, int index, const Value& value) {
+  if (const auto* number = std::get_if<std::int64_t>(&value)) {
+    statement.bind(index, *number);
+  } else if (const auto* text = std::get_if<std::string>(&value)) {
+    statement.bindNoCopy(index, *text);
+  } else {
+    statement.bind(index);
+  }
+}
+
+void bind(SQLite::Statement& statement, const Parameters& parameters) {
+  if (statement.getBindParameterCount() != static_cast<int>(parameters.size())) {
+    throw std::logic_error("parameters given and wanted differ: " + statement.getQuery());
+  }
+  std::string name;
+  for (const auto& parameter : parameters) {
+    name = ":";
+    name += parameter.name;
+    bind(statement, statement.getIndex(name.c_str()), parameter.value);
+  }
+}
+
+Value value_of(const SQLite::Column& column) {
+  if (column.isNull()) return {};
+  if (column.isInteger()) return static_cast<std::int64_t>(column.getInt64());
+  return std::string(column.getText(), static_cast<std::size_t>(column.getBytes()));
+}
+
+}  // namespace leadbook::store

@@ -1,0 +1,319 @@
+#include "leadbook/service/figure_check.hpp"
+
+#include <map>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+#include "leadbook/domain/error.hpp"
+#include "scratch_book.hpp"
+#include "service/figure_check_indicator.hpp"
+#include "service/figure_check_value.hpp"
+
+namespace {
+
+using namespace leadbook;
+using service::FigureVerdict;
+
+/// A figure of Qiqihar as an import would read it.
+Figure figure(const char* indicator, const char* period, const char* printed) {
+  Figure made;
+  made.area = "齐齐哈尔市";
+  made.indicator = indicator;
+  made.period = parse_date(period, scratch::today).value();
+  made.printed = printed;
+  return made;
+}
+
+Figure counted(const char* indicator, const char* period, std::int64_t count) {
+  auto made = figure(indicator, period, std::to_string(count).c_str());
+  made.count = count;
+  return made;
+}
+
+Figure priced(const char* indicator, const char* period, const char* amount) {
+  auto made = figure(indicator, period, amount);
+  made.amount = parse_amount(amount).value().amount;
+  return made;
+}
+
+Figure shared(const char* indicator, const char* period, const char* percent) {
+  auto made = figure(indicator, period, percent);
+  made.percent = parse_percent(percent).value();
+  return made;
+}
+
+/// A book of Qiqihar with its counties.
+struct Scene {
+  Scene() {
+    const auto made = book.run({"book", "init", "--city", "Qiqihar"});
+    REQUIRE(made.code == 0);
+  }
+
+  Id<Figure> add(const Figure& made) { return book.add(made).id; }
+
+  service::FigureCheck check(std::vector<std::int64_t> figures = {}) {
+    service::FigureQuery query;
+    query.figures = std::move(figures);
+    query.today = scratch::today;
+    return service::check_figures(book.db, query);
+  }
+
+  /// "formula rounding 9879" for each finding of a figure but those against the book.
+  std::vector<std::string> found(Id<Figure> id) {
+    std::vector<std::string> lines;
+    for (const auto& finding : check({id.number}).findings) {
+      if (finding.test == service::FigureTest::book) continue;
+      auto line =
+          std::string(identifier(finding.test)) + " " + std::string(identifier(finding.verdict));
+      if (finding.computed) line += " " + std::to_string(finding.computed->value);
+      lines.push_back(line);
+    }
+    return lines;
+  }
+
+  std::string against_book(Id<Figure> id) {
+    for (const auto& finding : check({id.number}).findings) {
+      if (finding.test == service::FigureTest::book) {
+        return std::string(identifier(finding.verdict)) + ": " + finding.explanation;
+      }
+    }
+    return "";
+  }
+
+  scratch::Book book;
+};
+
+using Lines = std::vector<std::string>;
+
+std::string meaning(const char* printed, std::int64_t count) {
+  Figure made;
+  made.count = count;
+  made.printed = printed;
+  const auto read = service::read_printed(made, 0).value();
+  auto text = std::to_string(read.step) + " ";
+  text += std::to_string(static_cast<std::int64_t>(read.span.low)) + "..";
+  return read.span.high >= service::endless
+             ? text
+             : text + std::to_string(static_cast<std::int64_t>(read.span.high));
+}
+
+std::string amount_meaning(const char* printed) {
+  const auto read = service::read_printed(priced("x", "2020", printed), 0).value();
+  const auto high = read.span.high;
+  auto text = std::to_string(static_cast<std::int64_t>(read.span.low)) + "..";
+  return high >= service::endless ? text : text + std::to_string(static_cast<std::int64_t>(high));
+}
+
+std::string measure_of(const char* indicator) {
+  const auto meaning = service::meaning_of(indicator);
+  if (!meaning) return "";
+  const auto text = meaning->measure ? std::string(identifier(*meaning->measure)) : "quantity";
+  return text + (meaning->exact ? "" : " in part");
+}
+
+}  // namespace
+
+TEST_CASE("a printed number means all that it rounds", "[figure_check]") {
+  CHECK(meaning("422", 422) == "1 422..422");
+  CHECK(meaning("more than 50", 50) == "1 50..");
+  CHECK(meaning("50多个", 50) == "1 50..");
+  CHECK(meaning("50个以上", 50) == "1 50..");
+  CHECK(meaning("29 projects exceed 1 billion yuan", 29) == "1 29..29");
+  CHECK(meaning("eight specialized teams", 8) == "1 8..8");
+  CHECK(meaning("约100家", 100) == "1 95..105");
+  CHECK(meaning("近100家", 100) == "1 90..100");
+  CHECK(meaning("不超过100家", 0) == "1 0..0");
+  CHECK(meaning("4.2万户", 42'000) == "1000 41500..42500");
+  CHECK(meaning("1,234 in 2020", 1'234) == "1 1234..1234");
+  CHECK(meaning("", 7) == "1 7..7");
+  CHECK(amount_meaning("101.1 billion yuan") == "10105000000000..10115000000000");
+  CHECK(amount_meaning("more than 100 billion yuan") == "10000000000000..");
+  CHECK(amount_meaning("172亿元") == "1715000000000..1725000000000");
+  CHECK(amount_meaning("4.50亿元") == "44950000000..45050000000");
+}
+
+TEST_CASE("an indicator means the measure its words are about", "[figure_check]") {
+  CHECK(measure_of("signed") == "signed");
+  CHECK(measure_of("签约项目数") == "signed");
+  CHECK(measure_of("Planned investment of new manufacturing projects") ==
+        "planned_investment in part");
+  CHECK(measure_of("签约项目计划总投资") == "planned_investment in part");
+  CHECK(measure_of("签约项目履约率") == "performance_rate in part");
+  CHECK(measure_of("履约率") == "performance_rate");
+  CHECK(measure_of("签约金额同比增长") == "quantity in part");
+  CHECK(measure_of("Specialized teams coordinated to solve key issues") == "");
+  const auto alike = [](const char* left, const char* right) {
+    return service::are_alike(service::words_of(left), service::words_of(right));
+  };
+  CHECK(alike("Planned investment of new industrial manufacturing projects",
+              "Planned investment of new manufacturing projects"));
+  CHECK_FALSE(alike("Planned investment of projects that held ceremonies",
+                    "Planned investment of new manufacturing projects"));
+  CHECK_FALSE(alike("亿元以上项目数", "10亿元以上项目数"));
+  CHECK_FALSE(alike("实际利用内资", "实际利用外资"));
+}
+
+TEST_CASE("the published identities hold", "[figure_check]") {
+  Scene scene;
+  scene.add(counted("签约项目", "2020", 247));
+  scene.add(counted("履约项目", "2020", 244));
+  scene.add(counted("开工项目", "2020", 222));
+  CHECK(scene.found(scene.add(shared("履约率", "2020", "98.8%"))) ==
+        Lines{"formula rounding 9879"});
+  CHECK(scene.found(scene.add(shared("开工率", "2020", "89.9%"))) ==
+        Lines{"formula rounding 8988"});
+  scene.add(counted("签约项目", "2019", 3'086));
+  scene.add(counted("开工项目", "2019", 2'454));
+  scene.add(counted("投产项目", "2019", 2'154));
+  CHECK(scene.found(scene.add(shared("开工率", "2019", "79.5%"))) ==
+        Lines{"formula rounding 7952"});
+  CHECK(scene.found(scene.add(shared("投产率", "2019", "87.8%"))) ==
+        Lines{"formula rounding 8778"});
+  scene.add(priced("合同金额", "2018", "1077亿元"));
+  scene.add(priced("到位资金", "2018", "370亿元"));
+  CHECK(scene.found(scene.add(shared("资金到位率", "2018", "34.4%"))) ==
+        Lines{"formula rounding 3435"});
+  scene.add(shared("完成率", "2017-01..2017-10", "125.64%"));
+  CHECK(scene.found(scene.add(shared("超进度", "2017-01..2017-10", "42.31%"))) ==
+        Lines{"formula equal 4231"});
+}
+
+TEST_CASE("a rate that its own numbers do not make is wrong", "[figure_check]") {
+  Scene scene;
+  scene.add(counted("签约项目", "2020", 247));
+  scene.add(counted("开工项目", "2020", 222));
+  CHECK(scene.found(scene.add(shared("开工率", "2020", "98.9%"))) == Lines{"formula wrong 8988"});
+  // Of another source there is nothing to hold it against.
+  auto elsewhere = shared("开工率", "2020", "89.9%");
+  elsewhere.source = "elsewhere";
+  CHECK(scene.found(scene.add(elsewhere)) == Lines{"period differs 9890"});
+}
+
+TEST_CASE("growth is held against the year before and shares against their whole",
+          "[figure_check]") {
+  Scene scene;
+  scene.add(priced("签约金额", "2019", "80亿元"));
+  const auto whole = scene.add(priced("签约金额", "2020", "100亿元"));
+  CHECK(scene.found(scene.add(shared("签约金额同比增长", "2020", "25%"))) ==
+        Lines{"formula equal 2500"});
+  auto part = priced("省外资金", "2020", "30亿元");
+  part.part_of = whole;
+  scene.add(part);
+  CHECK(scene.found(scene.add(shared("省外资金占比", "2020", "30%"))) ==
+        Lines{"formula equal 3000"});
+}
+
+TEST_CASE("parts printed in any precision add up, and a part ten times too large does not",
+          "[figure_check]") {
+  std::mt19937 random(5);
+  const auto below = [&](int limit) {
+    return static_cast<int>(random() % static_cast<unsigned>(limit));
+  };
+  for (int round = 0; round < 12; ++round) {
+    Scene scene;
+    std::vector<std::int64_t> exact;
+    for (int count = 2 + below(4); count > 0; --count) exact.push_back(100'000 + below(900'000));
+    std::int64_t sum = 0;
+    for (const auto value : exact) sum += value;
+    // In 元 exactly or in 万元 with two decimals, as each was printed.
+    const auto print = [&](std::int64_t value) {
+      if (below(2) == 0) return std::to_string(value) + "元";
+      const auto hundreds = (value + 50) / 100;
+      return std::to_string(hundreds / 100) + "." + std::to_string(hundreds % 100 + 100).substr(1) +
+             "万元";
+    };
+    const auto whole = scene.add(priced("数额", "2020", print(sum).c_str()));
+    std::vector<Figure> parts;
+    for (const auto value : exact) {
+      auto part = priced("分项", "2020", print(value).c_str());
+      part.part_of = whole;
+      part.id = scene.add(part);
+      parts.push_back(part);
+    }
+    INFO(round);
+    const auto honest = scene.found(whole);
+    REQUIRE(honest.size() == 1);
+    REQUIRE((honest.front().starts_with("parts equal") ||
+             honest.front().starts_with("parts rounding")));
+    scene.book.write([&](store::Change& change) {
+      auto slipped = store::find(change.db(), parts.front().id).value();
+      slipped.amount->money.minor *= 10;
+      slipped.printed = format_amount(*slipped.amount);
+      change.put(slipped);
+    });
+    const auto off = scene.found(whole);
+    REQUIRE(off.size() == 1);
+    REQUIRE(off.front().starts_with("parts suspected"));
+  }
+}
+
+TEST_CASE("parts that are more than the whole are wrong, fewer are some of it", "[figure_check]") {
+  Scene scene;
+  const auto whole = scene.add(counted("数量", "2020", 100));
+  auto part = counted("分项", "2020", 60);
+  part.part_of = whole;
+  scene.add(part);
+  CHECK(scene.found(whole) == Lines{"parts partial 60"});
+  scene.add(part);
+  CHECK(scene.found(whole) == Lines{"parts wrong 120"});
+}
+
+TEST_CASE("a period cannot hold less than one within it", "[figure_check]") {
+  Scene scene;
+  scene.add(counted("外出招商", "2020", 100));
+  CHECK(scene.found(scene.add(counted("外出招商", "2020Q1", 101))) == Lines{"period wrong 100"});
+  CHECK(scene.found(scene.add(counted("外出招商", "2020Q2", 40))) == Lines{});
+  const auto half = scene.add(counted("外出招商", "2020H1", 141));
+  CHECK(scene.found(half) == Lines{"period wrong 100", "period equal 141"});
+}
+
+TEST_CASE("a month as large as the year beside it is suspected", "[figure_check]") {
+  scratch::Book book;
+  REQUIRE(book.run({"book", "init", "--city", "Zhaoqing"}).code == 0);
+  REQUIRE(book.run({"import", "figures", LEADBOOK_SOURCE "/data/zhaoqing/figures.csv"}).code == 0);
+  service::FigureQuery query;
+  query.today = scratch::today;
+  const auto check = service::check_figures(book.db, query);
+  CHECK(check.figures == std::map<FigureVerdict, std::int64_t>{{FigureVerdict::unchecked, 7},
+                                                               {FigureVerdict::partial, 8},
+                                                               {FigureVerdict::suspected, 1}});
+  for (const auto& finding : check.findings) {
+    if (finding.verdict != FigureVerdict::suspected) continue;
+    CHECK(finding.figure.number == 6);
+    CHECK(finding.against == std::vector<Reference>{{Kind::figure, 8}});
+    CHECK(finding.explanation ==
+          "A period so short as large as F-8 (2023, 101,100,000,000.00 CNY): 11.6 times its daily "
+          "pace; a tenth of it would fit (亿 taken for billion?).");
+  }
+}
+
+TEST_CASE("the book agrees, holds a part, or shows a slip", "[figure_check]") {
+  Scene scene;
+  REQUIRE(scene.book.run({"project", "add", "Ducks", "--county", "Baiquan"}).code == 0);
+  const auto sign = [&](const char* amount) {
+    return scene.book.run({"sign", "P-1", "--amount", amount, "--on", "2019-05-01"}).code;
+  };
+  REQUIRE(sign("4.2496亿元") == 0);
+  auto told = priced("合同金额", "2019", "4.25亿元");
+  told.area = "Baiquan";
+  const auto id = scene.add(told);
+  CHECK(scene.against_book(id) ==
+        "rounding: The book holds 424,960,000.00 CNY, which is printed so.");
+  CHECK(scene.against_book(scene.add(priced("合同金额", "2019", "5亿元"))) ==
+        "partial: The book holds 424,960,000.00 CNY of 500,000,000.00 CNY.");
+  CHECK(scene.against_book(scene.add(priced("合同金额", "2019", "42.5亿元"))) ==
+        "suspected: The book holds 424,960,000.00 CNY, not 4,250,000,000.00 CNY; a tenth of it "
+        "would fit (亿 taken for billion?).");
+  CHECK(scene.against_book(scene.add(priced("合同金额", "2019", "4.1亿元"))) ==
+        "differs: The book holds 424,960,000.00 CNY, more than the 410,000,000.00 CNY printed.");
+  CHECK(scene.against_book(scene.add(counted("签约项目", "2019", 1))) ==
+        "equal: The book holds 1 as well.");
+  CHECK(scene.against_book(scene.add(counted("签约项目", "2019-05-01", 1))) == "");
+}
+
+TEST_CASE("a figure that is not there is refused", "[figure_check]") {
+  Scene scene;
+  CHECK_THROWS_AS(scene.check({9}), Error);
+}
