@@ -167,6 +167,7 @@ Sections sections_of(CardSource& source, const Negotiation& negotiation);
 Sections sections_of(CardSource& source, const Signing& signing);
 Sections sections_of(CardSource& source, const Event& event);
 Sections sections_of(CardSource& source, const Task& task);
+Sections sections_of(CardSource& source, const Station& station);
 Sections sections_of(CardSource& source, const Procedure& procedure);
 Sections sections_of(CardSource& source, const Funds& funds);
 Sections sections_of(CardSource& source, const Program& program);

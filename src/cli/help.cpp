@@ -217,7 +217,7 @@ void print_commands(std::ostream& out, std::size_t width, const std::string& nou
   print_entries(out, usable(width), entries);
   out << '\n' << say("'leadbook COMMAND --help' shows the options of a command.") << '\n';
   if (!noun.empty()) return;
-  out << say("'leadbook help values', 'help server' and 'help exit-codes' explain these.") << '\n';
+  out << say("'leadbook help TOPIC' explains values, measures, where, sql, server and exit-codes.") << '\n';
 }
 
 void print_command_help(std::ostream& out,

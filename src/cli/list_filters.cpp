@@ -104,6 +104,7 @@ void read_currency(Env&, const char* parameter, const std::string& text, Paramet
 const char* const help_county = N_("only those of this county");
 const char* const help_project = N_("only those of this project");
 const char* const help_company = N_("only those with this company");
+const char* const help_station = N_("only those of this station");
 const char* const help_period = N_("only those that fall into this period whole");
 const char* const help_kind = N_("only those of this sort");
 const char* const help_text = N_("only those whose text holds this");
@@ -120,6 +121,7 @@ std::vector<Filter> filters_of(Kind kind) {
               {"--text", "text", help_text, read_fragment}};
     case Kind::project:
       return {{"--county", "county", help_county, read_reference<Kind::county>},
+              {"--station", "station", help_station, read_reference<Kind::station>},
               {"--stage", "stage", N_("only those at this stage"), read_choice<Stage>},
               {"--company", "company", help_company, read_reference<Kind::company>},
               {"--chain", "chain", N_("only those of this industrial chain"), read_fragment},
@@ -128,12 +130,14 @@ std::vector<Filter> filters_of(Kind kind) {
               {"--text", "text", help_text, read_fragment}};
     case Kind::delegation:
       return {{"--county", "county", help_county, read_reference<Kind::county>},
+              {"--station", "station", help_station, read_reference<Kind::station>},
               {"--status", "status", N_("planned or done"), read_choice<DelegationStatus>},
               {"--leader", "leader", N_("only those of this leader"), read_fragment},
               {"--period", "period", help_period, read_period},
               {"--text", "text", help_text, read_fragment}};
     case Kind::negotiation:
       return {{"--county", "county", help_county, read_reference<Kind::county>},
+              {"--station", "station", help_station, read_reference<Kind::station>},
               {"--project", "project", help_project, read_reference<Kind::project>},
               {"--company", "company", help_company, read_reference<Kind::company>},
               {"--delegation",

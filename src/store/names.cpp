@@ -87,10 +87,10 @@ std::vector<Reference> dependents_of(Db& db, const Reference& record) {
     case Kind::signing:
     case Kind::event:
     case Kind::figure:
+    case Kind::station:
       break;
     case Kind::book:
     case Kind::negotiation:
-    case Kind::station:
     case Kind::task:
     case Kind::rate:
     case Kind::map:

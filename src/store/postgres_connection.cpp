@@ -182,7 +182,7 @@ void PostgresConnection::run_statement(Known& known,
   send(known, values);
   const auto answer = std::make_unique<Answer>(*this);
   for (std::vector<Value> row; answer->next(row);) {
-    Row named(std::move(row), answer->names());
+    Row named(row, answer->names());
     each(named);
     row.clear();
   }

@@ -184,13 +184,13 @@ void SqliteEngine::each(const std::string& sql, const Parameters& parameters, co
     auto prepared = take(sql);
     bind(prepared->statement, parameters);
     const auto columns = prepared->statement.getColumnCount();
+    std::vector<Value> values;
     while (prepared->statement.executeStep()) {
-      std::vector<Value> values;
-      values.reserve(static_cast<std::size_t>(columns));
+      values.resize(static_cast<std::size_t>(columns));
       for (int column = 0; column < columns; ++column) {
-        values.push_back(value_of(prepared->statement.getColumn(column)));
+        read_value(prepared->statement.getColumn(column), values[static_cast<std::size_t>(column)]);
       }
-      Row row(std::move(values), prepared->names);
+      Row row(values, prepared->names);
       each(row);
     }
     give_back(sql, std::move(prepared));

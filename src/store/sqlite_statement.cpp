@@ -26,10 +26,16 @@ void bind(SQLite::Statement& statement, const Parameters& parameters) {
   }
 }
 
-Value value_of(const SQLite::Column& column) {
-  if (column.isNull()) return {};
-  if (column.isInteger()) return static_cast<std::int64_t>(column.getInt64());
-  return std::string(column.getText(), static_cast<std::size_t>(column.getBytes()));
+void read_value(const SQLite::Column& column, Value& value) {
+  if (column.isNull()) {
+    value = std::monostate();
+  } else if (column.isInteger()) {
+    value = static_cast<std::int64_t>(column.getInt64());
+  } else {
+    if (!std::holds_alternative<std::string>(value)) value = std::string();
+    const auto* text = column.getText();
+    std::get<std::string>(value).assign(text, static_cast<std::size_t>(column.getBytes()));
+  }
 }
 
 }  // namespace leadbook::store

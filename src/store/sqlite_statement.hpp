@@ -28,6 +28,7 @@ void bind(SQLite::Statement& statement, int index, const Value& value);
 /// Binds every :name; throws std::logic_error where others are wanted than given.
 void bind(SQLite::Statement& statement, const Parameters& parameters);
 
-Value value_of(const SQLite::Column& column);
+/// Reads a column into a value, whose memory is used again where both are text.
+void read_value(const SQLite::Column& column, Value& value);
 
 }  // namespace leadbook::store

@@ -6,6 +6,7 @@
 #include "leadbook/domain/company.hpp"
 #include "leadbook/domain/county.hpp"
 #include "leadbook/domain/date.hpp"
+#include "leadbook/domain/station.hpp"
 
 namespace leadbook {
 
@@ -42,6 +43,7 @@ struct Visit {
 struct Delegation : Record<Delegation> {
   std::string title;
   Id<County> county;  // none for a delegation of the city itself
+  Id<Station> station;
   std::string leader;
   std::string leader_post;
   std::vector<Person> members;
@@ -98,6 +100,11 @@ struct Describe<Delegation> {
             N_("a name for the trip"),
             Need::required),
       field(&Delegation::county, "county", "County", "县区", N_("the county that sent it")),
+      field(&Delegation::station,
+            "station",
+            "Station",
+            "驻点",
+            N_("the office kept there that it belongs to")),
       field(&Delegation::leader, "leader", "Leader", "带队领导", N_("who leads it")),
       field(&Delegation::leader_post, "leader_post", "Post", "职务", N_("the leader's post")),
       field(&Delegation::members,

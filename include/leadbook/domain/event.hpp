@@ -1,4 +1,4 @@
-// Events (活动), stations (驻点招商), tasks (督办事项) and figures somebody printed (报表数).
+// Events (活动), tasks (督办事项) and figures somebody printed (报表数).
 #pragma once
 
 #include <optional>
@@ -52,17 +52,6 @@ struct Event : Record<Event> {
   std::string note;
 
   bool operator==(const Event&) const = default;
-};
-
-struct Station : Record<Station> {
-  std::string title;
-  std::string place;
-  std::string head;
-  std::optional<Date> since;
-  std::string source;
-  std::string note;
-
-  bool operator==(const Station&) const = default;
 };
 
 struct Task : Record<Task> {
@@ -126,19 +115,6 @@ struct Describe<Event> {
       field(&Event::note, "note", "Note", "备注", N_("anything else")));
 };
 static_assert(is_complete<Event>);
-
-template <>
-struct Describe<Station> {
-  static constexpr Kind kind = Kind::station;
-  static constexpr auto fields = std::make_tuple(
-      field(&Station::title, "title", "Station", "驻点", N_("its name"), Need::required),
-      field(&Station::place, "place", "Place", "城市", N_("the city it is in")),
-      field(&Station::head, "head", "Head", "负责人", N_("who heads it")),
-      field(&Station::since, "since", "Since", "设立", N_("since when")),
-      field(&Station::source, "source", "Source", "来源", N_("where this was taken from")),
-      field(&Station::note, "note", "Note", "备注", N_("anything else")));
-};
-static_assert(is_complete<Station>);
 
 template <>
 struct Describe<Task> {

@@ -8,6 +8,7 @@
 #include "leadbook/domain/date.hpp"
 #include "leadbook/domain/delegation.hpp"
 #include "leadbook/domain/project.hpp"
+#include "leadbook/domain/station.hpp"
 
 namespace leadbook {
 
@@ -43,6 +44,7 @@ struct Negotiation : Record<Negotiation> {
   Id<County> county;
   Id<Project> project;
   Id<Delegation> delegation;
+  Id<Station> station;
   std::vector<Counterpart> counterparts;
   std::string place;
   std::optional<NegotiationMode> mode;
@@ -90,6 +92,11 @@ struct Describe<Negotiation> {
             "Delegation",
             "招商小分队",
             N_("the trip it belongs to")),
+      field(&Negotiation::station,
+            "station",
+            "Station",
+            "驻点",
+            N_("the office kept there that held it")),
       field(&Negotiation::counterparts,
             "counterparts",
             "Counterparts",

@@ -9,6 +9,7 @@
 #include "leadbook/domain/money.hpp"
 #include "leadbook/domain/quantity.hpp"
 #include "leadbook/domain/stage.hpp"
+#include "leadbook/domain/station.hpp"
 
 namespace leadbook {
 
@@ -70,6 +71,7 @@ struct Project : Record<Project> {
   std::optional<Capital> capital;
   std::string origin;
   Id<County> first_contact;
+  Id<Station> station;
   std::optional<Date> lead_on;
   std::optional<Date> planned_start;
   std::optional<Date> planned_completion;
@@ -198,6 +200,11 @@ struct Describe<Project> {
             "First contact",
             "首谈地",
             N_("the county that first negotiated it")),
+      field(&Project::station,
+            "station",
+            "Station",
+            "驻点",
+            N_("the office kept elsewhere that brought the lead")),
       field(
           &Project::lead_on, "lead_on", "Lead since", "线索日期", N_("the day the lead was named")),
       field(&Project::planned_start,

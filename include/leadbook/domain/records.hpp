@@ -12,6 +12,7 @@
 #include "leadbook/domain/progress.hpp"
 #include "leadbook/domain/project.hpp"
 #include "leadbook/domain/signing.hpp"
+#include "leadbook/domain/station.hpp"
 #include "leadbook/domain/target.hpp"
 
 namespace leadbook {
@@ -65,25 +66,10 @@ decltype(auto) with_record(Kind kind, Visit&& visit) {
 }
 
 /// The kinds in an order in which each only refers to those before it.
-constexpr Kind all_kinds[] = {Kind::book,
-                              Kind::county,
-                              Kind::company,
-                              Kind::rate,
-                              Kind::project,
-                              Kind::delegation,
-                              Kind::negotiation,
-                              Kind::signing,
-                              Kind::event,
-                              Kind::station,
-                              Kind::task,
-                              Kind::figure,
-                              Kind::procedure,
-                              Kind::funds,
-                              Kind::program,
-                              Kind::target,
-                              Kind::credit,
-                              Kind::report,
-                              Kind::map,
-                              Kind::import};
+constexpr Kind all_kinds[] = {Kind::book,      Kind::county,  Kind::company,    Kind::rate,
+                              Kind::station,   Kind::project, Kind::delegation, Kind::negotiation,
+                              Kind::signing,   Kind::event,   Kind::task,       Kind::figure,
+                              Kind::procedure, Kind::funds,   Kind::program,    Kind::target,
+                              Kind::credit,    Kind::report,  Kind::map,        Kind::import};
 
 }  // namespace leadbook

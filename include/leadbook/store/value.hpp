@@ -28,11 +28,12 @@ inline Value text_or_null(const std::string& text) { return text.empty() ? Value
 /// An optional number parameter: 0 is NULL.
 inline Value number_or_null(std::int64_t number) { return number == 0 ? Value() : Value(number); }
 
-/// One row of an answer, its columns in the order of the statement.
+/// One row of an answer, its columns in the order of the statement. It lies where the next row will:
+/// what is to outlast it is copied, or moved out of it.
 class Row {
  public:
-  Row(std::vector<Value>&& values, const std::vector<std::string>& names)
-      : values_(std::move(values)), names_(names) {}
+  Row(std::vector<Value>& values, const std::vector<std::string>& names)
+      : values_(values), names_(names) {}
 
   /// The value of a column; throws where the statement has no such column.
   const Value& at(std::string_view column) const;
@@ -47,7 +48,7 @@ class Row {
   const std::vector<Value>& values() const { return values_; }
 
  private:
-  std::vector<Value> values_;
+  std::vector<Value>& values_;
   const std::vector<std::string>& names_;
 };
 

@@ -123,6 +123,19 @@ CREATE TABLE rate (
 );
 CREATE UNIQUE INDEX rate_day ON rate (currency, on_until);
 
+CREATE TABLE station (
+  id BIGINT PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  revision BIGINT NOT NULL,
+  title TEXT NOT NULL CHECK (title <> ''),
+  place TEXT NOT NULL,
+  head TEXT NOT NULL,
+  since_from TEXT,
+  since_until TEXT,
+  source TEXT NOT NULL,
+  note TEXT NOT NULL
+);
+
 CREATE TABLE project (
   id BIGINT PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -159,6 +172,7 @@ CREATE TABLE project (
   capital TEXT,
   origin TEXT NOT NULL,
   first_contact_id BIGINT REFERENCES county (id),
+  station_id BIGINT REFERENCES station (id),
   lead_on_from TEXT,
   lead_on_until TEXT,
   planned_start_from TEXT,
@@ -172,6 +186,7 @@ CREATE TABLE project (
 );
 CREATE INDEX project_county ON project (county_id);
 CREATE INDEX project_first_contact ON project (first_contact_id);
+CREATE INDEX project_station ON project (station_id);
 
 -- Derived from the project's moves, its signings and negotiations; rebuilt with each of them.
 CREATE TABLE project_stage (
@@ -246,6 +261,7 @@ CREATE TABLE delegation (
   revision BIGINT NOT NULL,
   title TEXT NOT NULL CHECK (title <> ''),
   county_id BIGINT REFERENCES county (id),
+  station_id BIGINT REFERENCES station (id),
   leader TEXT NOT NULL,
   leader_post TEXT NOT NULL,
   starts_from TEXT,
@@ -263,6 +279,7 @@ CREATE TABLE delegation (
   note TEXT NOT NULL
 );
 CREATE INDEX delegation_county ON delegation (county_id);
+CREATE INDEX delegation_station ON delegation (station_id);
 
 CREATE TABLE delegation_members (
   record_id BIGINT NOT NULL REFERENCES delegation (id),
@@ -301,6 +318,7 @@ CREATE TABLE negotiation (
   county_id BIGINT REFERENCES county (id),
   project_id BIGINT REFERENCES project (id),
   delegation_id BIGINT REFERENCES delegation (id),
+  station_id BIGINT REFERENCES station (id),
   place TEXT NOT NULL,
   mode TEXT,
   purpose TEXT,
@@ -317,6 +335,7 @@ CREATE TABLE negotiation (
 CREATE INDEX negotiation_project ON negotiation (project_id, on_until);
 CREATE INDEX negotiation_delegation ON negotiation (delegation_id);
 CREATE INDEX negotiation_county ON negotiation (county_id);
+CREATE INDEX negotiation_station ON negotiation (station_id);
 
 CREATE TABLE negotiation_counterparts (
   record_id BIGINT NOT NULL REFERENCES negotiation (id),
@@ -436,19 +455,6 @@ CREATE TABLE event_projects (
   PRIMARY KEY (record_id, position)
 );
 CREATE INDEX event_projects_project ON event_projects (project_id);
-
-CREATE TABLE station (
-  id BIGINT PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  revision BIGINT NOT NULL,
-  title TEXT NOT NULL CHECK (title <> ''),
-  place TEXT NOT NULL,
-  head TEXT NOT NULL,
-  since_from TEXT,
-  since_until TEXT,
-  source TEXT NOT NULL,
-  note TEXT NOT NULL
-);
 
 CREATE TABLE task (
   id BIGINT PRIMARY KEY,

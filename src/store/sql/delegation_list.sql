@@ -1,6 +1,7 @@
 SELECT id
 FROM delegation
 WHERE (county_id = :county OR :county IS NULL)
+  AND (station_id = :station OR :station IS NULL)
   AND (status = :status OR :status IS NULL)
   AND (lower(leader) LIKE lower(:leader) ESCAPE '\' OR :leader IS NULL)
   AND (starts_from >= :from OR :from IS NULL)

@@ -1,6 +1,7 @@
 SELECT n.id
 FROM negotiation AS n
 WHERE (n.county_id = :county OR :county IS NULL)
+  AND (n.station_id = :station OR :station IS NULL)
   AND (n.project_id = :project OR :project IS NULL)
   AND (EXISTS (SELECT 1 FROM negotiation_counterparts AS c
                WHERE c.record_id = n.id AND c.company_id = :company)

@@ -2,6 +2,7 @@ SELECT p.id
 FROM project AS p
 JOIN project_stage AS s ON s.project_id = p.id
 WHERE (p.county_id = :county OR :county IS NULL)
+  AND (p.station_id = :station OR :station IS NULL)
   AND (s.stage = :stage OR :stage IS NULL)
   AND (EXISTS (SELECT 1 FROM project_investors AS i
                WHERE i.record_id = p.id AND i.company_id = :company)
