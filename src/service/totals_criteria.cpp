@@ -116,11 +116,10 @@ const std::vector<Criterion>& totals_criteria() {
 }
 
 bool Grouping::holds(const Occasion& occasion) {
-  for (const auto criterion : query_.where->asks()) {
-    answers_[criterion] = answer(static_cast<TotalsCriterion>(criterion), occasion);
-  }
-  return query_.where->holds(
-      [this](std::size_t criterion) -> const Answer& { return answers_[criterion]; });
+  // Asked only as far as the condition needs, as an amount may need a rate.
+  return query_.where->holds([&](std::size_t criterion) -> const Answer& {
+    return answers_[criterion] = answer(static_cast<TotalsCriterion>(criterion), occasion);
+  });
 }
 
 bool Grouping::may_hold_for_county(std::int64_t county) {

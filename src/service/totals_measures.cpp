@@ -65,6 +65,7 @@ void Measuring::take_project(const ProjectFacts& facts) {
 
 void Measuring::take_paper(const PostedPaper& paper, const Occasion& occasion) {
   const auto& groups = grouping_.groups_of(occasion);
+  if (groups.empty()) return;  // nor may it ask for a rate
   const Reference signing{Kind::signing, paper.signing};
   if (paper.contract) {
     tally_.add(Measure::contracts, groups, {1, 0, 1, 1, signing});
@@ -87,13 +88,15 @@ void Measuring::take_paper(const PostedPaper& paper, const Occasion& occasion) {
 
 void Measuring::take_outside(const PostedPaper& paper, const Occasion& occasion) {
   if (!tally_.wants(Measure::outside_amount) || !paper.amount) return;
+  const auto& groups = grouping_.groups_of(occasion);
+  if (groups.empty()) return;
   const Reference signing{Kind::signing, paper.signing};
   const auto amount = conversion_(*paper.amount, paper.on, signing);
   const std::int64_t counted = paper.contract ? 1 : 0;
-  tally_.add(
-      Measure::outside_amount,
-      grouping_.groups_of(occasion),
-      {amount.value_or(0), 0, counted, amount ? counted : 0, amount ? signing : Reference{}});
+  const std::int64_t known = amount ? counted : 0;
+  tally_.add(Measure::outside_amount,
+             groups,
+             {amount.value_or(0), 0, counted, known, amount ? signing : Reference{}});
 }
 
 /// A paper that says nothing of what comes from outside.
@@ -146,6 +149,7 @@ void Measuring::add_money(Measure measure,
   occasion.currency.reset();
   if (amount) occasion.currency = amount->money.currency;
   const auto& groups = grouping_.groups_of(occasion);
+  if (groups.empty()) return;
   const auto minor =
       amount ? conversion_(amount->money, on, record) : std::optional<std::int64_t>();
   tally_.add(
@@ -161,6 +165,7 @@ void Measuring::take_signed(const Project& project,
   add_money(Measure::forecast_sales, occasion, project.forecast_sales, first.on, record);
   add_money(Measure::forecast_tax, occasion, project.forecast_tax, first.on, record);
   const auto groups = grouping_.groups_of(occasion);
+  if (groups.empty()) return;
   tally_.add(Measure::forecast_jobs,
              groups,
              {project.forecast_jobs.value_or(0),
@@ -195,6 +200,7 @@ void Measuring::take_rates(const ProjectFacts& facts, const Occasion& occasion) 
                                 {Measure::start_rate, Stage::started},
                                 {Measure::production_rate, Stage::in_production}};
   const auto groups = grouping_.groups_of(occasion);
+  if (groups.empty()) return;
   const auto record = reference_of(facts.project);
   for (const auto& [measure, stage] : rates) {
     if (!tally_.wants(measure)) continue;
@@ -275,6 +281,7 @@ void Measuring::take_funds(const ProjectFacts& facts) {
     if (!tally_.wants(Measure::funds) && !tally_.wants(part)) continue;
     const Reference record{Kind::funds, funds.id};
     const auto& groups = grouping_.groups_of(occasion);
+    if (groups.empty()) continue;
     const auto minor = conversion_(funds.amount, funds.on, record);
     const Addend addend{minor.value_or(0), 0, 1, minor ? 1 : 0, minor ? record : Reference{}};
     tally_.add(Measure::funds, groups, addend);

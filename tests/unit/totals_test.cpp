@@ -52,6 +52,26 @@ TEST_CASE("a missing rate names the currency and the date", "[totals]") {
   CHECK(refusal(book, query_of("2020", {papers})).empty());
 }
 
+TEST_CASE("what a condition leaves out needs no rate", "[totals]") {
+  scratch::Book book;
+  auto near = in_county(add_county(book, "230230"));
+  near.chain = "ducks";
+  book.add(signed_on(book.add(near), "2020-05-01", amount(500)));
+  auto far = in_county(add_county(book, "230231"));
+  far.chain = "geese";
+  book.add(signed_on(book.add(far), "2020-05-01", amount(100, "USD")));
+  service::TotalsQuery query;
+  query.measures = {Measure::contract_amount};
+  query.period = parse_period("2020", scratch::today).value();
+  query.today = scratch::today;
+  ConditionReading reading;
+  reading.today = scratch::today;
+  query.where =
+      Condition::parse("chain = ducks and amount >= 1 CNY", service::totals_criteria(), reading)
+          .value();
+  CHECK(service::totals(book.db, query).sum.front().number == 500);
+}
+
 TEST_CASE("amounts without a rate are left out and listed where this is asked", "[totals]") {
   scratch::Book book;
   const auto project = small_book(book);
