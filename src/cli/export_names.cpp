@@ -25,8 +25,9 @@ std::string name_column(Kind kind) {
     case Kind::station:
     case Kind::task:
       return "title";
-    case Kind::negotiation:
     case Kind::figure:
+      return "indicator";
+    case Kind::negotiation:
     case Kind::procedure:
     case Kind::funds:
     case Kind::target:

@@ -30,18 +30,21 @@ std::int64_t company_of(std::int64_t wanted, const std::vector<std::int64_t>& co
   return companies[static_cast<std::size_t>(first_wanted_company - wanted)];
 }
 
-/// Puts number(wanted) in place of each negative number; nothing else of a record is negative.
+/// Puts number(wanted) in place of each negative number by which a record names another.
 template <class Number>
-void replace_wanted(store::RecordRow& row, const Number& number) {
-  const auto replace = [&](std::vector<store::Value>& values) {
-    for (auto& value : values) {
-      auto* wanted = std::get_if<std::int64_t>(&value);
+void replace_wanted(Kind kind, store::RecordRow& row, const Number& number) {
+  const auto& shape = store::shape_of(kind);
+  const auto replace = [&](const std::vector<store::Column>& columns,
+                           std::vector<store::Value>& values) {
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+      if (!columns[column].refers) continue;
+      auto* wanted = std::get_if<std::int64_t>(&values[column]);
       if (wanted != nullptr && *wanted < 0) *wanted = number(*wanted);
     }
   };
-  replace(row.values);
-  for (auto& part : row.parts) {
-    for (auto& values : part) replace(values);
+  replace(shape.columns, row.values);
+  for (std::size_t part = 0; part < shape.parts.size(); ++part) {
+    for (auto& values : row.parts[part]) replace(shape.parts[part].columns, values);
   }
 }
 
@@ -55,6 +58,7 @@ bool is_reference(Kind kind, std::string_view text) {
 std::vector<std::string> names_of(const County& county) {
   return {county.name, county.code, county.short_name, county.english, county.pinyin};
 }
+std::vector<std::string> names_of(const Figure& figure) { return {figure.indicator}; }
 std::vector<std::string> names_of(const Signing& signing) {
   return {signing.contract_no, signing.title};
 }
@@ -145,11 +149,14 @@ std::int64_t ImportNames::resolve_project(std::string_view text, const Project& 
   }
 }
 
-void ImportNames::make(store::RecordRow& row, const Wanted& wanted, const Project& described) {
+void ImportNames::make(Kind kind,
+                       store::RecordRow& row,
+                       const Wanted& wanted,
+                       const Project& described) {
   std::vector<std::int64_t> companies;
   for (const auto& name : wanted.companies) companies.push_back(make_company(name));
   std::int64_t project = 0;
-  replace_wanted(row, [&](std::int64_t number) {
+  replace_wanted(kind, row, [&](std::int64_t number) {
     if (number != wanted_project) return company_of(number, companies);
     if (project == 0) project = make_project(companies, described);
     return project;
@@ -184,7 +191,8 @@ std::int64_t ImportNames::make_project(const std::vector<std::int64_t>& companie
   const auto known = resolve_project(described.title, described);
   if (known != wanted_project) return known;
   auto row = store::to_row(described);
-  replace_wanted(row, [&](std::int64_t number) { return company_of(number, companies); });
+  replace_wanted(
+      Kind::project, row, [&](std::int64_t number) { return company_of(number, companies); });
   row = change_.add_row(store::shape_of(Kind::project), std::move(row));
   remember_project(row.id, described.county.number, described.title);
   ++projects_;

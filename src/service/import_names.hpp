@@ -34,7 +34,7 @@ class ImportNames {
 
   /// Makes what is wanted, a project of this description where the row names a new one, and puts
   /// the numbers given in place of the negative ones.
-  void make(store::RecordRow& row, const Wanted& wanted, const Project& described);
+  void make(Kind kind, store::RecordRow& row, const Wanted& wanted, const Project& described);
 
   /// Tells of a record made or changed, so that later rows find it by its names.
   void remember(Kind kind, const store::RecordRow& row);

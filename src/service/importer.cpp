@@ -16,7 +16,8 @@ constexpr std::size_t rows_at_once = 2'000;  // whose records are read together
 bool refers_to_own_kind(Kind kind, const ImportColumns& columns) {
   if (kind == Kind::county) return true;
   return std::any_of(columns.columns.begin(), columns.columns.end(), [&](const auto& column) {
-    return column.target.use == ColumnUse::field && column.target.name == "amends";
+    return column.target.use == ColumnUse::field &&
+           (column.target.name == "amends" || column.target.name == "part_of");
   });
 }
 

@@ -98,7 +98,7 @@ void Importer::add(ImportRow& row) {
   if (!row.refusals.empty()) return;
   change_.at_line(row.line);
   auto& record = row.record;
-  names_.make(record, row.wanted, row.project);
+  names_.make(kind_, record, row.wanted, row.project);
   const bool by_number = is_keyed() && options_.key.front() == "id";
   const bool by_identity = is_keyed() && options_.key.front() == "uid";
   if (by_identity) record.id = change_.last_number(kind_) + 1;
@@ -150,7 +150,7 @@ void Importer::update(ImportRow& row, const store::RecordRow& stored) {
     return;
   }
   if (has_odd(row, record)) return;
-  names_.make(record, row.wanted, row.project);
+  names_.make(kind_, record, row.wanted, row.project);
   list_difference(row, stored, record);
   change_.replace_row(shape_, stored, std::move(record));
   ++report_.updated;

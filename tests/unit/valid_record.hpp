@@ -65,7 +65,8 @@ class Maker {
       std::vector<std::string> all;
       for_each_field<R>([&](const auto& field) {
         using Type = typename std::decay_t<decltype(field)>::Type;
-        const bool drawn = field.need == Need::required || names_ == Names::distinct || below(3);
+        const bool drawn = field.need == Need::required || below(3) ||
+                           (names_ == Names::distinct && Describe<R>::kind != Kind::target);
         all.push_back(drawn ? draw_field<Type>(field.name) : std::string());
       });
       return all;
