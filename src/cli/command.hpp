@@ -1,13 +1,18 @@
 // The table of commands: each declares its options only once it is chosen.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "cli/env.hpp"
+
+// Only the few files that ask more of CLI11 than the functions below see its header: it is long.
+namespace CLI {
+class App;
+}  // namespace CLI
 
 namespace leadbook::cli {
 
@@ -36,34 +41,46 @@ RunCommand prepare_command(Env& env, std::vector<std::string> arguments);
 /// "project add".
 std::string command_name(const Command& command);
 
-/// An option that takes one text; `names` as "--county,-c". Given twice, the last one holds.
-CLI::Option* add_text(CLI::App& app,
-                      const std::string& names,
-                      std::string& target,
-                      const std::string& help);
+/// An option that takes one text; `names` as "--county,-c". Given twice, the last one holds. The
+/// help lists options by `group`: "output", "global", or the command's own.
+void add_text(CLI::App& app,
+              const std::string& names,
+              std::string& target,
+              const std::string& help,
+              const std::string& group = "");
 
 /// An option that may be given several times; the texts in order.
-CLI::Option* add_texts(CLI::App& app,
-                       const std::string& names,
-                       std::vector<std::string>& target,
-                       const std::string& help);
+void add_texts(CLI::App& app,
+               const std::string& names,
+               std::vector<std::string>& target,
+               const std::string& help);
 
-CLI::Option* add_switch(CLI::App& app,
-                        const std::string& names,
-                        bool& target,
-                        const std::string& help);
+void add_switch(CLI::App& app,
+                const std::string& names,
+                bool& target,
+                const std::string& help,
+                const std::string& group = "");
+
+/// A switch that does something once it is met.
+void add_action(CLI::App& app,
+                const std::string& names,
+                std::function<void()> act,
+                const std::string& help);
 
 /// A positional argument, "" where it is left out.
-CLI::Option* add_argument(CLI::App& app,
-                          const std::string& name,
-                          std::string& target,
-                          const std::string& help);
+void add_argument(CLI::App& app,
+                  const std::string& name,
+                  std::string& target,
+                  const std::string& help);
 
 /// All positional arguments from here on.
-CLI::Option* add_arguments(CLI::App& app,
-                           const std::string& name,
-                           std::vector<std::string>& target,
-                           const std::string& help);
+void add_arguments(CLI::App& app,
+                   const std::string& name,
+                   std::vector<std::string>& target,
+                   const std::string& help);
+
+/// What follows the arguments is kept for Env::following as it was typed, options and all.
+void keep_following(CLI::App& app);
 
 /// The options every command has, and those of a command that prints a listing.
 void add_global_options(CLI::App& app, Env& env);

@@ -1,5 +1,7 @@
 #include "cli/help.hpp"
 
+#include <CLI/CLI.hpp>
+
 #include <algorithm>
 
 #include "leadbook/text/translate.hpp"

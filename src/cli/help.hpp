@@ -1,7 +1,6 @@
 // Help pages: the list of commands, one command's options, and topics.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <ostream>
 #include <string>
 

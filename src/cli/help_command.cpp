@@ -1,4 +1,6 @@
 // help: the list of commands, one command's page, or a topic.
+#include <CLI/CLI.hpp>
+
 #include "cli/commands.hpp"
 #include "cli/help.hpp"
 #include "leadbook/domain/error.hpp"

@@ -227,8 +227,8 @@ void add_filter_options(CLI::App& app, Kind kind, std::vector<std::string>& text
   for (std::size_t index = 0; index < filters.size(); ++index) {
     const auto& filter = filters[index];
     if (filter.is_switch) {
-      const auto take = [&text = texts[index]](std::int64_t) { text = "yes"; };
-      app.add_flag(filter.flag, take, translate(filter.help));
+      const auto take = [&text = texts[index]] { text = "yes"; };
+      add_action(app, filter.flag, take, translate(filter.help));
     } else {
       add_text(app, filter.flag, texts[index], translate(filter.help));
     }

@@ -1,4 +1,6 @@
 // From a command line to what runs it.
+#include <CLI/CLI.hpp>
+
 #include <algorithm>
 
 #include "cli/command_words.hpp"

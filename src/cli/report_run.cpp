@@ -25,7 +25,7 @@ RunCommand add_report_run(CLI::App& app, Env& env, const Command& command) {
                "NAME",
                *name,
                say("the report; options after it are added to its own, as --period 2021"));
-  app.prefix_command();
+  keep_following(app);
   return [name, &env, &command] {
     require_argument(*name, "NAME", command);
     run_report(*name, env);

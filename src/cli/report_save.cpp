@@ -56,7 +56,7 @@ RunCommand add_report_save(CLI::App& app, Env& env, const Command& command) {
                say("the report's name; the words after it are the query, as totals --by chain"));
   add_text(app, "--note", options->note, say("anything else; before the name"));
   add_switch(app, "--replace", options->replace, say("put it in the place of one of that name"));
-  app.prefix_command();
+  keep_following(app);
   return [options, &env, &command] {
     require_argument(options->name, "NAME", command);
     run_report_save(*options, env);

@@ -1,4 +1,5 @@
 // Every command has a help page, a place in the README and a golden transcript.
+#include <CLI/CLI.hpp>
 #include <filesystem>
 #include <fstream>
 #include <sstream>

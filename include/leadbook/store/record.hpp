@@ -98,79 +98,23 @@ void insert_row(Db& db, const RecordShape& shape, const RecordRow& row);
 void put_row(Db& db, const RecordShape& shape, const RecordRow& row);
 void erase_row(Db& db, const RecordShape& shape, std::int64_t id);
 
-/// Where each project stands, in the order (project_id, stage, since_from, since_until).
+/// The tables worked out from records: where each project stands, what papers add to the totals,
+/// and the names a search reads.
 const Table& project_stage_table();
 const Table& posting_table();
+const Table& name_block_table();
 
 /// The record as JSON text, absent fields left out: what the change log holds.
 std::string snapshot(const RecordShape& shape, const RecordRow& row);
 /// The record a snapshot holds; throws Error{failed} where it is none of this shape.
 RecordRow read_snapshot(const RecordShape& shape, std::int64_t id, std::string_view text);
 
-/// Structs from rows and back.
-template <class T>
-void write_fields(std::vector<Value>& out, const T& part) {
-  for_each_field<T>([&](const auto& field) {
-    using Type = typename std::decay_t<decltype(field)>::Type;
-    if constexpr (!is_list<Type>) Codec<Type>::write(out, part.*field.member);
-  });
-}
-
-template <class T>
-T read_fields(const std::vector<Value>& values, std::size_t skip) {
-  T part;
-  Cursor cursor(values);
-  cursor.skip(skip);
-  for_each_field<T>([&](const auto& field) {
-    using Type = typename std::decay_t<decltype(field)>::Type;
-    if constexpr (!is_list<Type>) part.*field.member = Codec<Type>::read(cursor);
-  });
-  return part;
-}
-
+/// Structs from rows and back, for each kind's struct; `from_row` throws Error{failed} where a
+/// column holds no value of its field: the book is damaged.
 template <class R>
-RecordRow to_row(const R& record) {
-  RecordRow row{record.id.number, {record.uid, record.revision}, {}};
-  write_fields(row.values, record);
-  for_each_field<R>([&](const auto& field) {
-    using Type = typename std::decay_t<decltype(field)>::Type;
-    if constexpr (is_list<Type>) {
-      auto& rows = row.parts.emplace_back();
-      for (const auto& item : record.*field.member) {
-        auto& values = rows.emplace_back();
-        if constexpr (std::is_same_v<typename Type::value_type, std::string>) {
-          values.push_back(item);
-        } else {
-          write_fields(values, item);
-        }
-      }
-    }
-  });
-  return row;
-}
-
+RecordRow to_row(const R& record);
 template <class R>
-R from_row(const RecordRow& row) {
-  R record = read_fields<R>(row.values, 2);
-  record.id = {row.id};
-  record.uid = row.uid();
-  record.revision = row.revision();
-  std::size_t part = 0;
-  for_each_field<R>([&](const auto& field) {
-    using Type = typename std::decay_t<decltype(field)>::Type;
-    if constexpr (is_list<Type>) {
-      for (const auto& values : row.parts[part]) {
-        if constexpr (std::is_same_v<typename Type::value_type, std::string>) {
-          (record.*field.member).push_back(std::get<std::string>(values.front()));
-        } else {
-          (record.*field.member).push_back(read_fields<typename Type::value_type>(values, 0));
-        }
-      }
-      ++part;
-    }
-  });
-  return record;
-}
+R from_row(const RecordRow& row);
 
 /// The record with this number; nothing where the book has none.
 template <class R>

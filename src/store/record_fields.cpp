@@ -1,0 +1,102 @@
+// Structs from rows and back: compiled once for each kind, not in every file that reads a record.
+#include <type_traits>
+
+#include "leadbook/store/record.hpp"
+
+namespace leadbook::store {
+namespace {
+
+template <class T>
+void write_fields(std::vector<Value>& out, const T& part) {
+  for_each_field<T>([&](const auto& field) {
+    using Type = typename std::decay_t<decltype(field)>::Type;
+    if constexpr (!is_list<Type>) Codec<Type>::write(out, part.*field.member);
+  });
+}
+
+template <class T>
+T read_fields(const std::vector<Value>& values, std::size_t skip) {
+  T part;
+  Cursor cursor(values);
+  cursor.skip(skip);
+  for_each_field<T>([&](const auto& field) {
+    using Type = typename std::decay_t<decltype(field)>::Type;
+    if constexpr (!is_list<Type>) part.*field.member = Codec<Type>::read(cursor);
+  });
+  return part;
+}
+
+}  // namespace
+
+template <class R>
+RecordRow to_row(const R& record) {
+  RecordRow row{record.id.number, {record.uid, record.revision}, {}};
+  write_fields(row.values, record);
+  for_each_field<R>([&](const auto& field) {
+    using Type = typename std::decay_t<decltype(field)>::Type;
+    if constexpr (is_list<Type>) {
+      auto& rows = row.parts.emplace_back();
+      for (const auto& item : record.*field.member) {
+        auto& values = rows.emplace_back();
+        if constexpr (std::is_same_v<typename Type::value_type, std::string>) {
+          values.push_back(item);
+        } else {
+          write_fields(values, item);
+        }
+      }
+    }
+  });
+  return row;
+}
+
+template <class R>
+R from_row(const RecordRow& row) {
+  R record = read_fields<R>(row.values, 2);
+  record.id = {row.id};
+  record.uid = row.uid();
+  record.revision = row.revision();
+  std::size_t part = 0;
+  for_each_field<R>([&](const auto& field) {
+    using Type = typename std::decay_t<decltype(field)>::Type;
+    if constexpr (is_list<Type>) {
+      for (const auto& values : row.parts[part]) {
+        if constexpr (std::is_same_v<typename Type::value_type, std::string>) {
+          (record.*field.member).push_back(std::get<std::string>(values.front()));
+        } else {
+          (record.*field.member).push_back(read_fields<typename Type::value_type>(values, 0));
+        }
+      }
+      ++part;
+    }
+  });
+  return record;
+}
+
+#define LEADBOOK_ROWS_OF(R)               \
+  template RecordRow to_row<R>(const R&); \
+  template R from_row<R>(const RecordRow&)
+
+LEADBOOK_ROWS_OF(Book);
+LEADBOOK_ROWS_OF(County);
+LEADBOOK_ROWS_OF(Company);
+LEADBOOK_ROWS_OF(Project);
+LEADBOOK_ROWS_OF(Delegation);
+LEADBOOK_ROWS_OF(Negotiation);
+LEADBOOK_ROWS_OF(Signing);
+LEADBOOK_ROWS_OF(Event);
+LEADBOOK_ROWS_OF(Station);
+LEADBOOK_ROWS_OF(Task);
+LEADBOOK_ROWS_OF(Figure);
+LEADBOOK_ROWS_OF(Rate);
+LEADBOOK_ROWS_OF(ColumnMap);
+LEADBOOK_ROWS_OF(Import);
+LEADBOOK_ROWS_OF(Procedure);
+LEADBOOK_ROWS_OF(Funds);
+LEADBOOK_ROWS_OF(Program);
+LEADBOOK_ROWS_OF(Target);
+LEADBOOK_ROWS_OF(Credit);
+LEADBOOK_ROWS_OF(Report);
+
+#undef LEADBOOK_ROWS_OF
+
+}  // namespace leadbook::store
