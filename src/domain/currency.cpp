@@ -140,6 +140,7 @@ Result<Currency> Currency::parse(std::string_view text) {
   if (row != nullptr) {
     Currency currency;
     row->code.copy(currency.code_, 3);
+    currency.minor_digits_ = static_cast<std::int8_t>(row->minor_digits);
     return currency;
   }
   const std::string quoted = quote_input(text);
@@ -149,11 +150,6 @@ Result<Currency> Currency::parse(std::string_view text) {
         say("there is no currency '{}': give an ISO code such as CNY, HKD or USD", quoted)};
   }
   return Problem{say("there is no currency '{}'; did you mean '{}'?", quoted, suggestion)};
-}
-
-int Currency::minor_digits() const {
-  const CurrencyRow* row = find_currency(code());
-  return row == nullptr ? 2 : row->minor_digits;
 }
 
 std::string_view Currency::name() const {

@@ -80,14 +80,18 @@ class PostingReader {
   }
 
   Currency currency(const std::string& code) {
-    const auto [at, is_new] = currencies_.emplace(code, Currency());
-    if (is_new) at->second = value_or_throw(Currency::parse(code), ErrorKind::failed);
-    return at->second;
+    if (code != last_currency_.code()) {
+      const auto [at, is_new] = currencies_.emplace(code, Currency());
+      if (is_new) at->second = value_or_throw(Currency::parse(code), ErrorKind::failed);
+      last_currency_ = at->second;
+    }
+    return last_currency_;
   }
 
   PostedPaper paper_;
   std::string last_text_;
   Day last_day_;
+  Currency last_currency_;
   std::unordered_map<std::string, Currency> currencies_;
 };
 

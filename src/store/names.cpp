@@ -66,7 +66,22 @@ std::string canonical_name_of(Db& db, const Reference& record) {
 const std::string& Names::operator()(const Reference& record) {
   const auto known = known_.find(record);
   if (known != known_.end()) return known->second;
+  // A list that names many counties names most of them.
+  constexpr int many = 10;
+  if (record.kind == Kind::county && ++counties_asked_ == many) {
+    read_counties();
+    return (*this)(record);
+  }
   return known_.emplace(record, name_of(db_, record)).first->second;
+}
+
+void Names::read_counties() {
+  db_.each(statement("county_names"), {}, [&](Row& row) {
+    County county;
+    county.name = row.text("name");
+    county.english = row.text("english");
+    known_.emplace(Reference{Kind::county, row.integer("id")}, name_in(county, language()));
+  });
 }
 
 std::vector<Spelling> spellings_of(Db& db, Kind kind) {

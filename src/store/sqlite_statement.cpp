@@ -1,5 +1,7 @@
 #include "store/sqlite_statement.hpp"
 
+#include <sqlite3.h>
+
 #include <stdexcept>
 
 namespace leadbook::store {
@@ -27,15 +29,19 @@ void bind(SQLite::Statement& statement, const Parameters& parameters) {
 }
 
 void read_value(const SQLite::Column& column, Value& value) {
-  if (column.isNull()) {
-    value = std::monostate();
-  } else if (column.isInteger()) {
-    value = static_cast<std::int64_t>(column.getInt64());
-  } else {
-    if (!std::holds_alternative<std::string>(value)) value = std::string();
-    const auto* text = column.getText();
-    std::get<std::string>(value).assign(text, static_cast<std::size_t>(column.getBytes()));
+  switch (column.getType()) {
+    case SQLITE_NULL:
+      value = std::monostate();
+      return;
+    case SQLITE_INTEGER:
+      value = static_cast<std::int64_t>(column.getInt64());
+      return;
+    default:
+      break;
   }
+  if (!std::holds_alternative<std::string>(value)) value = std::string();
+  const auto* text = column.getText();
+  std::get<std::string>(value).assign(text, static_cast<std::size_t>(column.getBytes()));
 }
 
 }  // namespace leadbook::store

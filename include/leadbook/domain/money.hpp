@@ -22,7 +22,7 @@ class Currency {
 
   std::string_view code() const { return {code_, 3}; }
   /// Digits of the minor unit: 2 for CNY, 0 for JPY, 3 for KWD.
-  int minor_digits() const;
+  int minor_digits() const { return minor_digits_; }
   /// The name in the chosen language.
   std::string_view name() const;
 
@@ -30,6 +30,7 @@ class Currency {
 
  private:
   char code_[3] = {'C', 'N', 'Y'};
+  std::int8_t minor_digits_ = 2;
 };
 
 struct Money {

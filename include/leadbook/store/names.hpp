@@ -23,8 +23,11 @@ class Names {
   virtual const std::string& operator()(const Reference& record);
 
  private:
+  void read_counties();
+
   Db& db_;
   std::map<Reference, std::string> known_;
+  int counties_asked_ = 0;
 };
 
 /// A record and one of the spellings it may be found by.
