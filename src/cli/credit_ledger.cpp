@@ -121,7 +121,7 @@ present::Table county_table(Env& env,
     if (only && county.county != only) continue;
     table.rows.push_back(cells(county, link_to(names, county.county)));
   }
-  if (!only) table.total = cells(ledger.sum, say("Total"));
+  if (!only) table.total = cells(ledger.sum, present::total_cell());
   if (env.prints_for_people() && env.output().columns.empty()) {
     env.output().columns = "county,own,received,credited";
   }

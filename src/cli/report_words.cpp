@@ -1,6 +1,7 @@
 #include "cli/report_words.hpp"
 
 #include <algorithm>
+#include <sstream>
 
 #include "cli/command_words.hpp"
 #include "cli/commands.hpp"
@@ -48,14 +49,30 @@ void refuse_writing(const std::vector<std::string>& words) {
 
 void check_report(Env& env, const std::vector<std::string>& words) {
   refuse_writing(words);
-  // The options are only tried: how this command itself answers stays as it was asked for.
-  const auto output = env.output();
-  const auto as_of = env.as_of;
-  const auto following = env.following;
-  prepare_command(env, words);
-  env.output() = output;
-  env.as_of = as_of;
-  env.following = following;
+  // Run once, unseen: what a name or a value is refused for is said now, not at three in the night.
+  std::istringstream in;
+  std::ostringstream out;
+  std::ostringstream err;
+  World unseen{in,
+               out,
+               err,
+               env.world().environment,
+               env.world().today,
+               env.world().now,
+               env.world().new_request,
+               env.world().login_name,
+               env.world().catalogues};
+  Env trial(unseen, words);
+  trial.settings() = env.settings();
+  try {
+    const auto run_it = prepare_command(trial, words);
+    trial.output().file.clear();
+    run_it();
+  } catch (const Error& error) {
+    if (error.kind() == ErrorKind::empty) return;
+    if (error.kind() != ErrorKind::failed) throw;
+    env.tell_once(say("Run now, it answers: {}", error.what()));
+  }
 }
 
 std::string told_words(const std::vector<std::string>& words) {

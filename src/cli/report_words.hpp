@@ -11,7 +11,8 @@ namespace leadbook::cli {
 /// Throws Error{usage} where the words are no command that only reads.
 void refuse_writing(const std::vector<std::string>& words);
 
-/// As `refuse_writing`, and where the command's options cannot be read.
+/// As `refuse_writing`, and runs the query unseen: throws what it is refused for. What it fails for
+/// only now, as a missing rate, is told.
 void check_report(Env& env, const std::vector<std::string>& words);
 
 /// The words on one line, quoted where a shell needs it.

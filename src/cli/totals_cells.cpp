@@ -108,9 +108,10 @@ std::vector<Cell> key_cells(Dimension dimension, const TotalsKey& key, store::Na
   }
 }
 
-std::vector<Cell> no_key_cells(Dimension dimension, const std::string& text) {
-  std::vector<Cell> cells(key_columns(dimension).size());
-  if (!text.empty()) cells.front() = text;
+std::vector<Cell> total_key_cells(const std::vector<Dimension>& by) {
+  std::vector<Cell> cells;
+  for (const auto dimension : by) cells.resize(cells.size() + key_columns(dimension).size());
+  if (!cells.empty()) cells.front() = present::total_cell();
   return cells;
 }
 

@@ -15,8 +15,8 @@ std::vector<present::Column> key_columns(Dimension dimension);
 std::vector<present::Cell> key_cells(Dimension dimension,
                                      const service::TotalsKey& key,
                                      store::Names& names);
-/// "Total" in the first column of a dimension, nothing in others.
-std::vector<present::Cell> no_key_cells(Dimension dimension, const std::string& text);
+/// The key cells of the line of sums: "Total" in the first, in data the word "total".
+std::vector<present::Cell> total_key_cells(const std::vector<Dimension>& by);
 
 /// A key as people see it.
 std::string key_text(Dimension dimension, const service::TotalsKey& key, store::Names& names);

@@ -152,11 +152,7 @@ TotalsTable make_explanation(Env& env, const TotalsQuery& asked) {
     }
     add(std::move(cells), row.values, currency_of(query, row));
   }
-  std::vector<Cell> sum;
-  for (std::size_t index = 0; index < query.by.size(); ++index) {
-    const auto keys = no_key_cells(query.by[index], index == 0 ? say("Total") : std::string());
-    sum.insert(sum.end(), keys.begin(), keys.end());
-  }
+  auto sum = total_key_cells(query.by);
   add(std::move(sum), totals.sum, query.rates.in.value_or(Currency()));
   table.notes = totals_notes(query, totals);
   return made;

@@ -127,11 +127,7 @@ TotalsTable make_pivot_table(Env& env,
               : value_cell(asked.measure, row.values[place_of(query, asked.measure)], in));
     }
   }
-  std::vector<Cell> sum;
-  for (std::size_t index = 0; index < by.size(); ++index) {
-    const auto keys = no_key_cells(by[index], index == 0 ? say("Total") : std::string());
-    sum.insert(sum.end(), keys.begin(), keys.end());
-  }
+  auto sum = total_key_cells(by);
   for (const auto& column : beside.rows) {
     for (const auto& asked : measures) {
       sum.push_back(value_cell(asked.measure,

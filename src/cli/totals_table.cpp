@@ -172,10 +172,7 @@ TotalsTable make_totals_table(Env& env,
     }
     append(cells, measure_cells(query, measures, row.values, &row, earlier));
   }
-  std::vector<Cell> sum;
-  for (std::size_t index = 0; index < query.by.size(); ++index) {
-    append(sum, no_key_cells(query.by[index], index == 0 ? say("Total") : std::string()));
-  }
+  auto sum = total_key_cells(query.by);
   append(sum, measure_cells(query, measures, totals.sum, nullptr, earlier));
   if (query.by.empty()) {
     made.table.rows.assign(1, std::move(sum));

@@ -129,6 +129,8 @@ Cell::Cell(Reference reference) : value(reference) {}
 Cell::Cell(List list) : value(std::move(list)) {}
 Cell::Cell(Object object) : value(std::move(object)) {}
 
+Cell total_cell() { return Word{"total", say("Total")}; }
+
 bool is_empty(const Cell& cell) { return std::visit(Emptiness{}, cell.value); }
 
 std::string display_text(const Cell& cell, AmountUnit unit) { return Display{unit}(cell); }

@@ -72,7 +72,7 @@ class Merger {
   std::map<Reference, Kept> kept_;                // of the entry being taken over
   std::int64_t written_ = 0;                      // the entry sealed last
   bool announced_ = false;
-  TouchedProjects touched_;
+  Touched touched_;
   MergeReport report_;
 };
 

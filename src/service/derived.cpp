@@ -1,10 +1,14 @@
-// Keeping project_stage and posting what the records make them, and proving that they are.
+// Keeping project_stage, posting and name_block what the records make them, and proving that they
+// are.
 #include "service/derived.hpp"
 
+#include <algorithm>
+#include <limits>
 #include <map>
 
 #include "leadbook/service/write.hpp"
 #include "leadbook/text/translate.hpp"
+#include "service/name_blocks.hpp"
 #include "service/postings.hpp"
 #include "service/stages.hpp"
 
@@ -25,10 +29,30 @@ void refresh_between(store::Db& db, std::int64_t first, std::int64_t last, bool 
   for (auto& row : postings) db.insert(store::posting_table(), std::move(row));
 }
 
-constexpr std::int64_t at_once = 10'000;
+store::Parameters blocks_between(Kind kind, std::int64_t first, std::int64_t last) {
+  return {{"kind", std::string(identifier(kind))}, {"first", first}, {"last", last}};
+}
 
-std::int64_t last_project(store::Db& db) {
-  return store::last_number(db, store::shape_of(Kind::project));
+/// Writes the blocks of names that begin from `first` to `last` anew.
+void refresh_names(store::Db& db, Kind kind, std::int64_t first, std::int64_t last) {
+  auto rows = name_block_rows(db, kind, first, last);
+  db.run(store::statement("name_block_clear"), blocks_between(kind, first, last));
+  for (auto& row : rows) db.insert(store::name_block_table(), std::move(row));
+}
+
+constexpr std::int64_t at_once = 10'000;
+constexpr std::int64_t names_at_once = 200 * names_per_block;
+
+std::int64_t last_of(store::Db& db, Kind kind) {
+  return store::last_number(db, store::shape_of(kind));
+}
+
+void refresh_all_projects(store::Db& db) {
+  const bool count = frameworks_count(db);
+  const auto last = last_of(db, Kind::project);
+  for (std::int64_t first = 1; first <= last; first += at_once) {
+    refresh_between(db, first, first + at_once - 1, count);
+  }
 }
 
 using ByProject = std::map<std::int64_t, Rows>;
@@ -58,12 +82,10 @@ std::set<std::int64_t> differing(const ByProject& stored, const ByProject& expec
   return projects;
 }
 
-}  // namespace
-
-std::vector<std::string> check_derived(store::Db& db) {
-  std::vector<std::string> damages;
+/// Says of which projects the derived rows differ from what the records make them.
+void check_projects(store::Db& db, std::vector<std::string>& damages) {
   const bool count = frameworks_count(db);
-  const auto last = last_project(db);
+  const auto last = last_of(db, Kind::project);
   for (std::int64_t first = 1; first <= last; first += at_once) {
     const auto until = first + at_once - 1;
     const store::Parameters range = {{"first", first}, {"last", until}};
@@ -78,37 +100,69 @@ std::vector<std::string> check_derived(store::Db& db) {
                             reference_text({Kind::project, project})));
     }
   }
+}
+
+void check_names(store::Db& db, Kind kind, std::vector<std::string>& damages) {
+  const auto last = last_of(db, kind);
+  for (std::int64_t first = 1; first <= last; first += names_at_once) {
+    const auto until = first + names_at_once - 1;
+    // Nor may there be blocks beyond the last record.
+    const auto end = until < last ? until : std::numeric_limits<std::int64_t>::max();
+    Rows stored;
+    db.each(store::statement("name_block_scan"), blocks_between(kind, first, end), [&](Row& row) {
+      stored.push_back(row.values());
+    });
+    if (stored == name_block_rows(db, kind, first, until)) continue;
+    damages.push_back(say("what a search finds among {} to {} differs from what these are called",
+                          reference_text({kind, first}),
+                          reference_text({kind, std::min(until, last)})));
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> check_derived(store::Db& db) {
+  std::vector<std::string> damages;
+  check_projects(db, damages);
+  for (const auto kind : kinds_in_blocks()) check_names(db, kind, damages);
   return damages;
 }
 
 void refresh_derived(store::Db& db) {
-  const bool count = frameworks_count(db);
-  const auto last = last_project(db);
-  for (std::int64_t first = 1; first <= last; first += at_once) {
-    refresh_between(db, first, first + at_once - 1, count);
+  refresh_all_projects(db);
+  for (const auto kind : kinds_in_blocks()) {
+    const auto last_name = last_of(db, kind);
+    for (std::int64_t first = 1; first <= last_name; first += names_at_once) {
+      refresh_names(db, kind, first, first + names_at_once - 1);
+    }
   }
 }
 
-void TouchedProjects::add(const store::ChangedRecord& changed) {
-  if (changed.before) add(changed.record.kind, *changed.before);
-  if (changed.after) add(changed.record.kind, *changed.after);
-  if (changed.record.kind == Kind::book && changed.before && changed.after) {
+void Touched::add(const store::ChangedRecord& changed) {
+  const auto kind = changed.record.kind;
+  if (changed.before) add(kind, *changed.before);
+  if (changed.after) add(kind, *changed.after);
+  const auto named = kinds_in_blocks();
+  if (std::find(named.begin(), named.end(), kind) != named.end()) {
+    blocks_[kind].insert(block_of(changed.record.number));
+  }
+  if (kind == Kind::book && changed.before && changed.after) {
     const auto before = store::from_row<Book>(*changed.before);
     const auto after = store::from_row<Book>(*changed.after);
-    all_ = all_ || before.frameworks != after.frameworks;
+    all_projects_ = all_projects_ || before.frameworks != after.frameworks;
   }
 }
 
-void TouchedProjects::add(Kind kind, const store::RecordRow& row) {
+void Touched::add(Kind kind, const store::RecordRow& row) {
   switch (kind) {
     case Kind::project:
-      ids_.insert(row.id);
+      projects_.insert(row.id);
       break;
     case Kind::signing:
-      ids_.insert(store::from_row<Signing>(row).project.number);
+      projects_.insert(store::from_row<Signing>(row).project.number);
       break;
     case Kind::negotiation:
-      ids_.insert(store::from_row<Negotiation>(row).project.number);
+      projects_.insert(store::from_row<Negotiation>(row).project.number);
       break;
     case Kind::book:
     case Kind::county:
@@ -131,19 +185,33 @@ void TouchedProjects::add(Kind kind, const store::RecordRow& row) {
   }
 }
 
-void TouchedProjects::refresh(store::Db& db) const {
-  if (all_) {
-    refresh_derived(db);
-    return;
-  }
+void Touched::refresh_projects(store::Db& db) const {
   const bool count = frameworks_count(db);
   // Projects close to one another are read in one pass.
   constexpr std::int64_t gap = 20;
-  for (auto at = ids_.upper_bound(0); at != ids_.end();) {
+  for (auto at = projects_.upper_bound(0); at != projects_.end();) {
     const auto first = *at;
     auto last = first;
-    while (at != ids_.end() && *at <= last + gap && *at < first + at_once) last = *at++;
+    while (at != projects_.end() && *at <= last + gap && *at < first + at_once) last = *at++;
     refresh_between(db, first, last, count);
+  }
+}
+
+void Touched::refresh(store::Db& db) const {
+  if (all_projects_) {
+    refresh_all_projects(db);
+  } else {
+    refresh_projects(db);
+  }
+  for (const auto& [kind, blocks] : blocks_) {
+    for (auto at = blocks.begin(); at != blocks.end();) {
+      const auto first = *at;
+      auto last = first;
+      while (at != blocks.end() && *at <= last + names_per_block && *at < first + names_at_once) {
+        last = *at++;
+      }
+      refresh_names(db, kind, first, last);
+    }
   }
 }
 

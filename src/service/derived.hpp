@@ -1,7 +1,9 @@
-// The tables worked out from records and kept beside them: where projects stand, what papers add.
+// The tables worked out from records and kept beside them: where projects stand, what papers add,
+// the names a search reads.
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -10,18 +12,20 @@
 
 namespace leadbook::service {
 
-/// The projects whose derived rows a change may have altered.
-class TouchedProjects {
+/// What derived rows a change may have altered.
+class Touched {
  public:
   void add(const store::ChangedRecord& changed);
-  /// Writes the derived rows of each of them anew, if it is there still.
+  /// Writes the derived rows of each record anew, if it is there still.
   void refresh(store::Db& db) const;
 
  private:
   void add(Kind kind, const store::RecordRow& row);
+  void refresh_projects(store::Db& db) const;
 
-  std::set<std::int64_t> ids_;
-  bool all_ = false;
+  std::set<std::int64_t> projects_;
+  std::map<Kind, std::set<std::int64_t>> blocks_;  // of names, by their first number
+  bool all_projects_ = false;
 };
 
 /// Writes all derived rows anew.

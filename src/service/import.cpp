@@ -148,7 +148,7 @@ ImportReport import_rows(store::Change& change,
   const auto survey = survey_source(source, rules_of(kind, options), options.european, file);
   if (!report_columns(survey, file, report)) return report;
   note_passed_over(survey, options.key, file, report);
-  TouchedProjects touched;
+  Touched touched;
   change.watch([&touched](const store::ChangedRecord& changed) { touched.add(changed); });
   Importer(change, kind, source, file, options, survey, report).run();
   const bool writes = report.created + report.updated > 0;

@@ -3,6 +3,7 @@
 
 #include "leadbook/domain/error.hpp"
 #include "leadbook/service/complete.hpp"
+#include "leadbook/service/programs.hpp"
 #include "leadbook/text/translate.hpp"
 #include "service/importer.hpp"
 
@@ -152,7 +153,8 @@ void Importer::update(ImportRow& row, const store::RecordRow& stored) {
   if (has_odd(row, record)) return;
   names_.make(kind_, record, row.wanted, row.project);
   list_difference(row, stored, record);
-  change_.replace_row(shape_, stored, std::move(record));
+  const auto now = change_.replace_row(shape_, stored, std::move(record));
+  if (kind_ == Kind::program) rename_program(change_, stored, now);
   ++report_.updated;
 }
 

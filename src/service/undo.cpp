@@ -42,7 +42,7 @@ class Reverser {
 Reversal Reverser::run() {
   find_changed();
   if (!kept_.empty() && !keep_changed_) refuse_changed();
-  TouchedProjects touched;
+  Touched touched;
   change_.watch([&](const store::ChangedRecord& changed) { touched.add(changed); });
   for (auto last = entry_.row_count; last > 0; last -= rows_at_once) {
     const auto first = std::max<std::int64_t>(1, last - rows_at_once + 1);

@@ -18,7 +18,7 @@ std::string describe(store::Db& db, const Reference& record) {
 }  // namespace
 
 std::int64_t finish(store::Change& change) {
-  TouchedProjects touched;
+  Touched touched;
   for (const auto& changed : change.records()) touched.add(changed);
   touched.refresh(change.db());
   return change.commit();

@@ -190,6 +190,12 @@ const Table& posting_table() {
   return table;
 }
 
+const Table& name_block_table() {
+  static const Table table = {
+      "name_block", {"kind", "first_id", "names"}, 2 * static_cast<int>(std::size(all_kinds))};
+  return table;
+}
+
 std::int64_t count_rows(Db& db, const RecordShape& shape) {
   return db.number(statement_for("record_count", shape.table, shape.columns));
 }

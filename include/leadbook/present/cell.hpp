@@ -91,6 +91,9 @@ struct Cell {
   }
 };
 
+/// What stands before a line of sums: "Total" for people, the word "total" in data.
+Cell total_cell();
+
 /// Whether there is nothing to show: no value, an empty text, or a list or object of such.
 bool is_empty(const Cell& cell);
 

@@ -24,7 +24,7 @@ void remove_record(store::Change& change, const Reference& record);
 /// The stays of a project, from its own moves, its signings and its negotiations.
 std::vector<StageSpell> stages_of(store::Db& db, const Project& project);
 
-/// The projects whose stored stage or postings are not those their records make, each in a
+/// Where the stored stages, postings and names are not what the records make them, each in a
 /// sentence.
 std::vector<std::string> check_derived(store::Db& db);
 

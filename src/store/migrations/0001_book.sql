@@ -415,6 +415,13 @@ CREATE TABLE posting (
 CREATE INDEX posting_date ON posting (measure, on_until, on_from, county_id, step, minor, currency,
                                       project_id, signing_id, completes_id);
 
+CREATE TABLE name_block (
+  kind TEXT NOT NULL,
+  first_id BIGINT NOT NULL,
+  names TEXT NOT NULL,
+  PRIMARY KEY (kind, first_id)
+);
+
 CREATE TABLE event (
   id BIGINT PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,

@@ -1,0 +1,38 @@
+// The names of records as one text for some tens of them: a search over a million names then reads
+// some thousands of rows. Kept as the table name_block, for the kinds that come by the hundred
+// thousand.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "leadbook/domain/id.hpp"
+#include "leadbook/store/db.hpp"
+
+namespace leadbook::service {
+
+constexpr std::int64_t names_per_block = 64;
+
+/// The kinds whose names lie in blocks.
+std::span<const Kind> kinds_in_blocks();
+
+/// The number of the first record of the block that this one lies in.
+std::int64_t block_of(std::int64_t number);
+
+/// The rows of name_block (kind, first_id, names) that begin from `first`, where a block does, to
+/// `last`, of what the records say now. A name is a line: its record's place in the block, a tab,
+/// the name folded, and the name itself after another tab where folding changed it.
+std::vector<std::vector<store::Value>> name_block_rows(store::Db& db,
+                                                       Kind kind,
+                                                       std::int64_t first,
+                                                       std::int64_t last);
+
+/// Calls `found(place, name)` for every name of a block that holds the folded text.
+void search_block(std::string_view names,
+                  std::string_view folded,
+                  const std::function<void(std::int64_t, std::string_view)>& found);
+
+}  // namespace leadbook::service

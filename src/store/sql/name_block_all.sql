@@ -1,0 +1,2 @@
+SELECT kind, first_id, names
+FROM name_block

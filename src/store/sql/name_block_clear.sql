@@ -1,0 +1,1 @@
+DELETE FROM name_block WHERE kind = :kind AND first_id >= :first AND first_id <= :last
