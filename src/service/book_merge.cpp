@@ -9,9 +9,9 @@
 #include "leadbook/store/history.hpp"
 #include "leadbook/store/names.hpp"
 #include "leadbook/text/translate.hpp"
+#include "service/derived.hpp"
 #include "service/merge_counterparts.hpp"
 #include "service/merge_record.hpp"
-#include "service/derived.hpp"
 
 namespace leadbook::service {
 namespace {

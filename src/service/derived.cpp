@@ -1,14 +1,16 @@
-// Keeping project_stage, posting and name_block what the records make them, and proving that they
-// are.
+// Keeping the derived tables what the records make them, and proving that they are.
 #include "service/derived.hpp"
 
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <optional>
 
 #include "leadbook/service/write.hpp"
 #include "leadbook/text/translate.hpp"
+#include "leadbook/text/utf8.hpp"
 #include "service/name_blocks.hpp"
+#include "service/posting_blocks.hpp"
 #include "service/postings.hpp"
 #include "service/stages.hpp"
 
@@ -19,15 +21,57 @@ using store::Row;
 using store::Value;
 using Rows = std::vector<std::vector<Value>>;
 
-void refresh_between(store::Db& db, std::int64_t first, std::int64_t last, bool frameworks_count) {
-  const store::Parameters range = {{"first", first}, {"last", last}};
-  auto stages = stage_rows(db, first, last, frameworks_count);
-  auto postings = posting_rows(db, first, last, frameworks_count);
-  db.run(store::statement("project_stage_clear"), range);
-  db.run(store::statement("posting_clear"), range);
-  for (auto& row : stages) db.insert(store::project_stage_table(), std::move(row));
-  for (auto& row : postings) db.insert(store::posting_table(), std::move(row));
+Rows rows_of(store::Db& db, const char* statement, const store::Parameters& parameters) {
+  Rows rows;
+  db.each(store::statement(statement), parameters, [&](Row& row) { rows.push_back(row.values()); });
+  return rows;
 }
+
+void put(store::Db& db, const store::Table& table, Rows rows) {
+  for (auto& row : rows) db.insert(table, std::move(row));
+}
+
+/// Writes the derived rows of projects anew, which come by number.
+class ProjectRefresher {
+ public:
+  explicit ProjectRefresher(store::Db& db) : db_(db), frameworks_count_(frameworks_count(db)) {}
+
+  void refresh(std::int64_t first, std::int64_t last) {
+    for (auto part = part_of(first); part <= part_of(last); ++part) {
+      const auto begin = part * projects_per_part + 1;
+      refresh_in(part, std::max(first, begin), std::min(last, begin + projects_per_part - 1));
+    }
+  }
+
+  void finish() {
+    if (blocks_) blocks_->write();
+    blocks_.reset();
+  }
+
+ private:
+  void refresh_in(std::int64_t part, std::int64_t first, std::int64_t last) {
+    const store::Parameters range = {{"first", first}, {"last", last}};
+    auto stages = stage_rows(db_, first, last, frameworks_count_);
+    if (stages != rows_of(db_, "project_stage_scan", range)) {
+      db_.run(store::statement("project_stage_clear"), range);
+      put(db_, store::project_stage_table(), std::move(stages));
+    }
+    auto postings = posting_rows(db_, first, last, frameworks_count_);
+    const auto before = rows_of(db_, "posting_scan", range);
+    if (postings == before) return;
+    if (part != part_) finish();
+    part_ = part;
+    if (!blocks_) blocks_.emplace(db_, part);
+    blocks_->replace(first, last, before, postings);
+    db_.run(store::statement("posting_clear"), range);
+    put(db_, store::posting_table(), std::move(postings));
+  }
+
+  store::Db& db_;
+  bool frameworks_count_;
+  std::int64_t part_ = 0;
+  std::optional<PostingBlocks> blocks_;
+};
 
 store::Parameters blocks_between(Kind kind, std::int64_t first, std::int64_t last) {
   return {{"kind", std::string(identifier(kind))}, {"first", first}, {"last", last}};
@@ -37,22 +81,23 @@ store::Parameters blocks_between(Kind kind, std::int64_t first, std::int64_t las
 void refresh_names(store::Db& db, Kind kind, std::int64_t first, std::int64_t last) {
   auto rows = name_block_rows(db, kind, first, last);
   db.run(store::statement("name_block_clear"), blocks_between(kind, first, last));
-  for (auto& row : rows) db.insert(store::name_block_table(), std::move(row));
+  put(db, store::name_block_table(), std::move(rows));
 }
 
 constexpr std::int64_t at_once = 10'000;
-constexpr std::int64_t names_at_once = 200 * names_per_block;
+constexpr std::int64_t names_at_once = 50 * names_per_block;
 
 std::int64_t last_of(store::Db& db, Kind kind) {
   return store::last_number(db, store::shape_of(kind));
 }
 
 void refresh_all_projects(store::Db& db) {
-  const bool count = frameworks_count(db);
+  ProjectRefresher refresher(db);
   const auto last = last_of(db, Kind::project);
   for (std::int64_t first = 1; first <= last; first += at_once) {
-    refresh_between(db, first, first + at_once - 1, count);
+    refresher.refresh(first, first + at_once - 1);
   }
+  refresher.finish();
 }
 
 using ByProject = std::map<std::int64_t, Rows>;
@@ -61,12 +106,6 @@ ByProject by_project(Rows rows) {
   ByProject all;
   for (auto& row : rows) all[std::get<std::int64_t>(row.front())].push_back(std::move(row));
   return all;
-}
-
-ByProject stored_rows(store::Db& db, const char* statement, const store::Parameters& range) {
-  Rows rows;
-  db.each(store::statement(statement), range, [&](Row& row) { rows.push_back(row.values()); });
-  return by_project(std::move(rows));
 }
 
 /// The projects of which the one holds other rows than the other.
@@ -82,23 +121,61 @@ std::set<std::int64_t> differing(const ByProject& stored, const ByProject& expec
   return projects;
 }
 
+using Texts = std::map<std::string, std::string>;
+
+Texts stored_blocks(store::Db& db, std::int64_t part) {
+  Texts stored;
+  const store::Parameters all = {{"part", part}, {"from", std::string()}, {"until", "~"}};
+  db.each(store::statement("posting_block_between"), all, [&](Row& row) {
+    stored[row.text("on_until")] = row.text("papers");
+  });
+  return stored;
+}
+
+/// Says of which days the blocks of a part differ from what the records make them.
+void check_blocks(const Texts& stored, const Texts& expected, std::vector<std::string>& damages) {
+  std::set<std::string> days;
+  for (const auto* side : {&stored, &expected}) {
+    const auto& other = side == &stored ? expected : stored;
+    for (const auto& [day, text] : *side) {
+      const auto found = other.find(day);
+      if (found == other.end() || found->second != text) days.insert(day);
+    }
+  }
+  for (const auto& day : days) {
+    damages.push_back(
+        say("what papers of {} add to the totals differs from what they say", text::visible(day)));
+  }
+}
+
 /// Says of which projects the derived rows differ from what the records make them.
 void check_projects(store::Db& db, std::vector<std::string>& damages) {
   const bool count = frameworks_count(db);
   const auto last = last_of(db, Kind::project);
-  for (std::int64_t first = 1; first <= last; first += at_once) {
-    const auto until = first + at_once - 1;
+  PostingTexts texts;
+  std::int64_t until = 0;
+  for (std::int64_t first = 1; first <= last; first = until + 1) {
+    const auto end_of_part = (part_of(first) + 1) * projects_per_part;
+    until = std::min(first + at_once - 1, end_of_part);
     const store::Parameters range = {{"first", first}, {"last", until}};
-    for (const auto project : differing(stored_rows(db, "project_stage_scan", range),
+    for (const auto project : differing(by_project(rows_of(db, "project_stage_scan", range)),
                                         by_project(stage_rows(db, first, until, count)))) {
       damages.push_back(say("the stage of {} differs from what its records say",
                             reference_text({Kind::project, project})));
     }
-    for (const auto project : differing(stored_rows(db, "posting_scan", range),
-                                        by_project(posting_rows(db, first, until, count)))) {
+    auto postings = posting_rows(db, first, until, count);
+    texts.add(postings);
+    for (const auto project : differing(by_project(rows_of(db, "posting_scan", range)),
+                                        by_project(std::move(postings)))) {
       damages.push_back(say("what {} adds to the totals differs from what its signings say",
                             reference_text({Kind::project, project})));
     }
+    if (until < last && until < end_of_part) continue;
+    check_blocks(stored_blocks(db, part_of(first)), texts.by_day(), damages);
+    texts = {};
+  }
+  if (db.number(store::statement("posting_block_last")) > part_of(last)) {
+    damages.push_back(say("there are papers that add to the totals of projects nobody knows"));
   }
 }
 
@@ -108,10 +185,7 @@ void check_names(store::Db& db, Kind kind, std::vector<std::string>& damages) {
     const auto until = first + names_at_once - 1;
     // Nor may there be blocks beyond the last record.
     const auto end = until < last ? until : std::numeric_limits<std::int64_t>::max();
-    Rows stored;
-    db.each(store::statement("name_block_scan"), blocks_between(kind, first, end), [&](Row& row) {
-      stored.push_back(row.values());
-    });
+    const auto stored = rows_of(db, "name_block_scan", blocks_between(kind, first, end));
     if (stored == name_block_rows(db, kind, first, until)) continue;
     damages.push_back(say("what a search finds among {} to {} differs from what these are called",
                           reference_text({kind, first}),
@@ -186,15 +260,16 @@ void Touched::add(Kind kind, const store::RecordRow& row) {
 }
 
 void Touched::refresh_projects(store::Db& db) const {
-  const bool count = frameworks_count(db);
+  ProjectRefresher refresher(db);
   // Projects close to one another are read in one pass.
   constexpr std::int64_t gap = 20;
   for (auto at = projects_.upper_bound(0); at != projects_.end();) {
     const auto first = *at;
     auto last = first;
     while (at != projects_.end() && *at <= last + gap && *at < first + at_once) last = *at++;
-    refresh_between(db, first, last, count);
+    refresher.refresh(first, last);
   }
+  refresher.finish();
 }
 
 void Touched::refresh(store::Db& db) const {

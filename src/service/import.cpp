@@ -4,8 +4,8 @@
 
 #include "leadbook/store/digest.hpp"
 #include "leadbook/text/translate.hpp"
-#include "service/importer.hpp"
 #include "service/derived.hpp"
+#include "service/importer.hpp"
 
 namespace leadbook::service {
 namespace {

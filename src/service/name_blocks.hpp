@@ -1,4 +1,4 @@
-// The names of records as one text for some tens of them: a search over a million names then reads
+// The names of records as one text for some hundreds of them: a search over a million names then reads
 // some thousands of rows. Kept as the table name_block, for the kinds that come by the hundred
 // thousand.
 #pragma once
@@ -14,7 +14,7 @@
 
 namespace leadbook::service {
 
-constexpr std::int64_t names_per_block = 64;
+constexpr std::int64_t names_per_block = 256;
 
 /// The kinds whose names lie in blocks.
 std::span<const Kind> kinds_in_blocks();

@@ -64,8 +64,8 @@ std::vector<std::vector<StageSpell>> histories_of(store::Db& db,
                                                   bool frameworks_count) {
   std::vector<std::vector<StageSpell>> histories;
   if (projects.empty()) return histories;
-  auto causes = causes_between(
-      db, projects.front().id.number, projects.back().id.number, frameworks_count);
+  auto causes =
+      causes_between(db, projects.front().id.number, projects.back().id.number, frameworks_count);
   for (const auto& project : projects) histories.push_back(history_of(project, causes));
   return histories;
 }

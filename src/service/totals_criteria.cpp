@@ -125,9 +125,8 @@ bool Grouping::holds(const Occasion& occasion) {
 bool Grouping::may_hold_for_county(std::int64_t county) {
   for (const auto criterion : query_.where->asks()) answers_[criterion] = {};
   answers_[static_cast<std::size_t>(TotalsCriterion::county)] = county;
-  const auto found = counties_.find(county);
-  if (found != counties_.end()) {
-    answers_[static_cast<std::size_t>(TotalsCriterion::city)] = answer_text(found->second.city);
+  if (const auto* facts = find_county(county)) {
+    answers_[static_cast<std::size_t>(TotalsCriterion::city)] = answer_text(facts->city);
   }
   return query_.where->may_hold(
       [this](std::size_t criterion) -> const Answer& { return answers_[criterion]; });
@@ -139,8 +138,8 @@ Answer Grouping::answer(TotalsCriterion criterion, const Occasion& occasion) {
       if (occasion.county == 0) return {};
       return occasion.county;
     case TotalsCriterion::city: {
-      const auto found = counties_.find(occasion.county);
-      return found == counties_.end() ? Answer() : answer_text(found->second.city);
+      const auto* facts = find_county(occasion.county);
+      return facts == nullptr ? Answer() : answer_text(facts->city);
     }
     case TotalsCriterion::date:
       return occasion.on ? Answer(*occasion.on) : Answer();

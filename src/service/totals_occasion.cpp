@@ -24,9 +24,12 @@ Grouping::Grouping(store::Db& db, const TotalsQuery& query, Tally& tally, Conver
       keys_(query.by.size()) {
   db.each(store::statement("county_codes"), {}, [&](store::Row& row) {
     const auto id = row.integer("id");
-    counties_[id] = {
-        row.text("code"), row.text("city"), static_cast<std::int64_t>(county_order_.size())};
+    const auto place = static_cast<std::int64_t>(county_order_.size());
+    counties_.push_back({id, row.text("code"), row.text("city"), place});
     county_order_.push_back(id);
+  });
+  std::sort(counties_.begin(), counties_.end(), [](const auto& left, const auto& right) {
+    return left.number < right.number;
   });
   if (!asks_of_project(query)) return;
   const auto book = store::find(db, Id<Book>{1});
@@ -60,6 +63,10 @@ const std::vector<std::size_t>& Grouping::groups_of(const Occasion& occasion) {
     add_keys(dimension, occasion);
     // Nothing known is a value of its own: such a record must not fall out of the total.
     if (keys_[dimension].empty()) add_text(dimension, "");
+  }
+  if (keys_.size() == 1) {
+    for (const auto& key : keys_.front()) groups_.push_back(tally_.group(std::span(&key, 1)));
+    return groups_;
   }
   chosen_.resize(keys_.size());
   at_.assign(keys_.size(), 0);
@@ -106,11 +113,33 @@ void Grouping::add_word(std::size_t dimension, const std::optional<E>& word) {
   }
 }
 
+/// Counties are most often numbered without a gap.
+Grouping::CountyFacts* Grouping::find_county(std::int64_t number) {
+  const auto guess = static_cast<std::size_t>(number - 1);
+  if (guess < counties_.size() && counties_[guess].number == number) return &counties_[guess];
+  const auto found = std::lower_bound(
+      counties_.begin(),
+      counties_.end(),
+      number,
+      [](const CountyFacts& facts, std::int64_t wanted) { return facts.number < wanted; });
+  return found == counties_.end() || found->number != number ? nullptr : &*found;
+}
+
 void Grouping::add_county(std::size_t dimension, std::int64_t county) {
-  const auto found = counties_.find(county);
-  if (found == counties_.end()) return;
-  keys_[dimension].push_back(tally_.table(dimension).of_record(
-      {Kind::county, county}, found->second.code, found->second.place));
+  auto* facts = find_county(county);
+  if (facts == nullptr) return;
+  if (facts->key < 0) {
+    facts->key =
+        tally_.table(dimension).of_record({Kind::county, county}, facts->code, facts->place);
+  }
+  keys_[dimension].push_back(facts->key);
+}
+
+void Grouping::add_city(std::size_t dimension, std::int64_t county) {
+  auto* facts = find_county(county);
+  if (facts == nullptr) return;
+  if (facts->city_key < 0) facts->city_key = tally_.table(dimension).of_text(facts->city);
+  keys_[dimension].push_back(facts->city_key);
 }
 
 std::int32_t Grouping::span_key(std::size_t dimension, const Date& on) {
@@ -134,9 +163,7 @@ void Grouping::add_keys(std::size_t dimension, const Occasion& occasion) {
       add_county(dimension, occasion.county);
       break;
     case Dimension::city:
-      if (const auto found = counties_.find(occasion.county); found != counties_.end()) {
-        add_text(dimension, found->second.city);
-      }
+      add_city(dimension, occasion.county);
       break;
     case Dimension::year:
     case Dimension::half:

@@ -46,17 +46,22 @@ class Grouping {
 
  private:
   struct CountyFacts {
+    std::int64_t number;
     std::string code;
     std::string city;
-    std::int64_t place;  // in the order of the book's counties
+    std::int64_t place;     // in the order of the book's counties
+    std::int32_t key = -1;  // in the table of the dimension county, once it is there
+    std::int32_t city_key = -1;
   };
 
+  CountyFacts* find_county(std::int64_t number);
   void add_keys(std::size_t dimension, const Occasion& occasion);
   void add_company_keys(std::size_t dimension, const Occasion& occasion);
   void add_text(std::size_t dimension, const std::string& text, std::int64_t order = 0);
   template <class E>
   void add_word(std::size_t dimension, const std::optional<E>& word);
   void add_county(std::size_t dimension, std::int64_t county);
+  void add_city(std::size_t dimension, std::int64_t county);
   std::int32_t span_key(std::size_t dimension, const Date& on);
   bool holds(const Occasion& occasion);
   bool may_hold_for_county(std::int64_t county);
@@ -73,8 +78,8 @@ class Grouping {
   Tally& tally_;
   Conversion& conversion_;
   std::string city_code_;
-  std::unordered_map<std::int64_t, CountyFacts> counties_;
-  std::vector<std::int64_t> county_order_;
+  std::vector<CountyFacts> counties_;       // by number
+  std::vector<std::int64_t> county_order_;  // their numbers as the book lists them
   std::unordered_map<std::int64_t, CompanyFacts> companies_;
   std::unordered_map<std::string, std::optional<PlaceOfOrigin>> places_;
   std::vector<std::unordered_map<Day::rep, std::int32_t>> spans_;  // by dimension: of whole days

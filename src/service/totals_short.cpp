@@ -5,13 +5,12 @@
 
 #include "leadbook/domain/error.hpp"
 #include "leadbook/store/record.hpp"
-#include "leadbook/text/translate.hpp"
+#include "service/posting_blocks.hpp"
 
 namespace leadbook::service {
 namespace {
 
 using store::Row;
-using store::Value;
 
 bool is_short(Dimension dimension) {
   return is_time(dimension) || dimension == Dimension::county || dimension == Dimension::city ||
@@ -40,60 +39,6 @@ bool is_posted(Measure measure) {
          measure == Measure::contract_amount || measure == Measure::outside_amount ||
          measure == Measure::share_of_count || measure == Measure::share_of_amount;
 }
-
-/// Reads the columns of totals_postings in their order, as there may be a million rows of them.
-class PostingReader {
- public:
-  explicit PostingReader(bool outside) { paper_.outside = outside; }
-
-  const PostedPaper& read(const std::vector<Value>& row) {
-    paper_.county = number(row[0]);
-    const auto& step = text(row[1]);
-    paper_.first = step == "first";
-    paper_.contract = paper_.first || step == "further";
-    paper_.on.last = day(text(row[2]));
-    paper_.on.first = store::is_null(row[3]) ? paper_.on.last : day(text(row[3]));
-    paper_.amount.reset();
-    if (!store::is_null(row[4])) paper_.amount = Money{number(row[4]), currency(text(row[5]))};
-    paper_.signing = number(row[6]);
-    paper_.project = number(row[7]);
-    paper_.completes = store::is_null(row[8]) ? 0 : number(row[8]);
-    return paper_;
-  }
-
- private:
-  static std::int64_t number(const Value& value) { return std::get<std::int64_t>(value); }
-  static const std::string& text(const Value& value) { return std::get<std::string>(value); }
-
-  /// Rows come by date, so the day is most often that of the row before.
-  Day day(const std::string& iso) {
-    if (iso != last_text_) {
-      last_text_ = iso;
-      const auto read = parse_iso_day(iso);
-      if (!read) {
-        throw Error(ErrorKind::failed,
-                    say("the book is damaged: a date cannot be read; run 'leadbook book check'"));
-      }
-      last_day_ = *read;
-    }
-    return last_day_;
-  }
-
-  Currency currency(const std::string& code) {
-    if (code != last_currency_.code()) {
-      const auto [at, is_new] = currencies_.emplace(code, Currency());
-      if (is_new) at->second = value_or_throw(Currency::parse(code), ErrorKind::failed);
-      last_currency_ = at->second;
-    }
-    return last_currency_;
-  }
-
-  PostedPaper paper_;
-  std::string last_text_;
-  Day last_day_;
-  Currency last_currency_;
-  std::unordered_map<std::string, Currency> currencies_;
-};
 
 store::Parameters bounds(const Period& period) {
   return {{"from", format_day(period.first)}, {"until", format_day(period.last)}};
@@ -161,14 +106,10 @@ bool has_short_way(const TotalsQuery& query) {
 }
 
 void take_postings(store::Db& db, const TotalsQuery& query, Measuring& measuring) {
-  auto parameters = bounds(query.period);
   const bool stated = std::any_of(query.measures.begin(), query.measures.end(), is_stated);
   if (std::any_of(query.measures.begin(), query.measures.end(), is_posted)) {
-    parameters.push_back({"measure", std::string(identifier(Measure::contract_amount))});
-    PostingReader reader(false);
     Completions completions;
-    db.each(store::statement("totals_postings"), parameters, [&](Row& row) {
-      const auto& paper = reader.read(row.values());
+    each_posted_paper(db, query.period, [&](const PostedPaper& paper) {
       measuring.take_paper(paper, occasion_of(paper));
       completions.take(paper);
     });

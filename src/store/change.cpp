@@ -1,8 +1,8 @@
 #include "leadbook/store/change.hpp"
 
 #include "leadbook/domain/error.hpp"
-#include "leadbook/text/translate.hpp"
 #include "leadbook/store/log_hash.hpp"
+#include "leadbook/text/translate.hpp"
 #include "store/log_tables.hpp"
 
 namespace leadbook::store {
@@ -156,7 +156,6 @@ void Change::restore(const Reference& record, std::optional<RecordRow> content) 
   } else if (before) {
     if (record.kind == Kind::project) {
       db_.run(statement("project_stage_erase"), {{"project", record.number}});
-      db_.run(statement("posting_erase"), {{"project", record.number}});
     }
     erase_row(db_, shape, record.number);
   }
@@ -166,14 +165,8 @@ void Change::restore(const Reference& record, std::optional<RecordRow> content) 
 std::int64_t Change::write_entry(std::optional<std::int64_t> undoes) {
   if (count_ == 0) return 0;
   for (const auto& changed : records_) log(changed);
-  Entry entry{number_,
-              origin_.at,
-              origin_.actor,
-              origin_.command,
-              origin_.request,
-              undoes,
-              count_,
-              ""};
+  Entry entry{
+      number_, origin_.at, origin_.actor, origin_.command, origin_.request, undoes, count_, ""};
   entry.hash = hash_.hex(previous_, entry);
   previous_ = entry.hash;
   db_.insert(entry_table(), columns_of(entry));

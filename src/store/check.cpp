@@ -2,8 +2,8 @@
 #include <unordered_map>
 
 #include "leadbook/store/history.hpp"
-#include "leadbook/text/translate.hpp"
 #include "leadbook/store/log_hash.hpp"
+#include "leadbook/text/translate.hpp"
 
 namespace leadbook::store {
 namespace {

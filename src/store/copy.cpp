@@ -45,6 +45,9 @@ void copy_derived(Db& from, Db& to) {
               {{"first", first}, {"last", first + at_once - 1}},
               [&](Row& row) { to.insert(posting_table(), std::move(row.values())); });
   }
+  from.each(statement("posting_block_all"), {}, [&](Row& row) {
+    to.insert(posting_block_table(), std::move(row.values()));
+  });
   from.each(statement("name_block_all"), {}, [&](Row& row) {
     to.insert(name_block_table(), std::move(row.values()));
   });

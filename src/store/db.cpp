@@ -8,6 +8,7 @@
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 #include "store/engine.hpp"
+#include "store/postgres_address.hpp"
 
 namespace leadbook::store {
 
@@ -15,6 +16,10 @@ int schema_version() { return static_cast<int>(embedded::migrations().size()); }
 
 bool is_server(std::string_view db) {
   return db.starts_with("postgresql://") || db.starts_with("postgres://");
+}
+
+bool names_all_books(const Place& place) {
+  return is_server(place.db) && parse_postgres_address(place).book == all_books;
 }
 
 std::string insert_statement(const Table& table) {
@@ -117,6 +122,8 @@ std::vector<std::string> Db::damages() {
   settle();
   return engine_->damages();
 }
+
+bool Db::reads_all_books() const { return access_ != Access::memory && names_all_books(place_); }
 
 std::string Db::place() const { return engine_->place(); }
 

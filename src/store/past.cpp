@@ -1,7 +1,6 @@
 #include "leadbook/store/past.hpp"
 
 #include "store/log_tables.hpp"
-#include "store/postgres_address.hpp"
 
 namespace leadbook::store {
 namespace {
@@ -47,10 +46,6 @@ void copy_imports(Db& book, std::int64_t last, Db& past) {
 }
 
 }  // namespace
-
-bool names_all_books(const Place& place) {
-  return is_server(place.db) && parse_postgres_address(place).book == all_books;
-}
 
 std::optional<Entry> first_entry_since(Db& book, const std::string& at) {
   const auto number = book.number(statement("entry_first_since"), {{"at", at}});

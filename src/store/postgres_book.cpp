@@ -84,8 +84,10 @@ void make_tables(PostgresConnection& connection, const std::string& schema) {
 
 /// The tables of all records: what a writer may change freely, as the log tells of it.
 std::vector<std::string> record_tables() {
-  std::vector<std::string> tables = {
-      project_stage_table().name, posting_table().name, name_block_table().name};
+  std::vector<std::string> tables = {project_stage_table().name,
+                                     posting_table().name,
+                                     posting_block_table().name,
+                                     name_block_table().name};
   for (const auto kind : all_kinds) {
     const auto& shape = shape_of(kind);
     tables.push_back(shape.table);

@@ -190,6 +190,12 @@ const Table& posting_table() {
   return table;
 }
 
+const Table& posting_block_table() {
+  static const Table table = {
+      "posting_block", {"part", "on_until", "papers"}, 2 * static_cast<int>(std::size(all_kinds))};
+  return table;
+}
+
 const Table& name_block_table() {
   static const Table table = {
       "name_block", {"kind", "first_id", "names"}, 2 * static_cast<int>(std::size(all_kinds))};

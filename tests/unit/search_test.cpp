@@ -94,7 +94,7 @@ TEST_CASE("a search finds what reading every name finds, after any change") {
   random_record::fill(book, maker, 4);
   // More than a block holds, written as one entry.
   const auto many = book.write([&](store::Change& change) {
-    for (int count = 0; count < 150; ++count) change.add(maker.make<Company>());
+    for (int count = 0; count < 400; ++count) change.add(maker.make<Company>());
   });
   const auto check = [&](const std::string& after) {
     INFO(after);
@@ -104,7 +104,7 @@ TEST_CASE("a search finds what reading every name finds, after any change") {
       with_record(kind, [&]<class R>() {
         store::each_row(book.db, store::shape_of(kind), [&](store::RecordRow& row) {
           for (const auto& name : names_of(store::from_row<R>(row))) {
-            if (maker.below(8) != 0) continue;
+            if (maker.below(16) != 0) continue;
             const auto part = fragment(name, maker);
             if (text::fold(part).empty()) continue;
             INFO("'" << part << "'");

@@ -26,6 +26,10 @@ struct Place {
 /// Whether this names a server, not a file.
 bool is_server(std::string_view db);
 
+/// Whether this names every book of a server, read as one. Throws Error{usage} for an address that
+/// cannot be read.
+bool names_all_books(const Place& place);
+
 /// The books of a server by number, in order. Throws Error{failed} where it cannot be reached.
 std::vector<std::string> books_of_server(const Place& place);
 
@@ -100,6 +104,9 @@ class Db {
 
   /// What the engine itself finds damaged, each in a sentence.
   std::vector<std::string> damages();
+
+  /// Whether it reads every book of a server as one: numbers are then those of all books.
+  bool reads_all_books() const;
 
   /// The book's path, or its address without any secret.
   std::string place() const;

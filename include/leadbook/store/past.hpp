@@ -8,10 +8,6 @@
 
 namespace leadbook::store {
 
-/// Whether a place names all books of a server as one, which have no log in common. Throws
-/// Error{usage} for an address that cannot be read.
-bool names_all_books(const Place& place);
-
 /// The first entry of the log, in its order, that was written at or after a time (ISO, UTC).
 std::optional<Entry> first_entry_since(Db& book, const std::string& at);
 

@@ -102,6 +102,7 @@ void erase_row(Db& db, const RecordShape& shape, std::int64_t id);
 /// and the names a search reads.
 const Table& project_stage_table();
 const Table& posting_table();
+const Table& posting_block_table();
 const Table& name_block_table();
 
 /// The record as JSON text, absent fields left out: what the change log holds.

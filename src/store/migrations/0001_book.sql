@@ -412,8 +412,14 @@ CREATE TABLE posting (
   completes_id BIGINT,
   PRIMARY KEY (project_id, position)
 );
-CREATE INDEX posting_date ON posting (measure, on_until, on_from, county_id, step, minor, currency,
-                                      project_id, signing_id, completes_id);
+CREATE INDEX posting_date ON posting (on_until, measure);
+
+CREATE TABLE posting_block (
+  part BIGINT NOT NULL,
+  on_until TEXT NOT NULL,
+  papers TEXT NOT NULL,
+  PRIMARY KEY (part, on_until)
+);
 
 CREATE TABLE name_block (
   kind TEXT NOT NULL,

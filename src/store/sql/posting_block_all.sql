@@ -1,0 +1,3 @@
+SELECT part, on_until, papers
+FROM posting_block
+ORDER BY part, on_until

@@ -1,0 +1,2 @@
+SELECT COALESCE(max(part), -1) AS part
+FROM posting_block

@@ -1,1 +1,0 @@
-DELETE FROM posting WHERE project_id = :project
