@@ -141,7 +141,7 @@ std::string default_columns(Kind kind) {
     case Kind::program:
       return "id,name,level,period";
     case Kind::target:
-      return "id,period,county,indicator,count,amount,percent";
+      return "id,period,county,indicator,count,amount,percent,land";
     case Kind::credit:
       return "id,on,project,from_county,to_county,rule,until";
     case Kind::report:

@@ -45,21 +45,22 @@ std::optional<service::Scaled> read_value(const TomlTable& table,
   switch (unit_of(measure)) {
     case MeasureUnit::count:
       return table.whole(key, 1);
-    case MeasureUnit::money: {
+    case MeasureUnit::money:
+    case MeasureUnit::per_mu: {
       const auto amount = take(parse_amount(*table.text(key))).amount;
       if (!amount || amount->money.currency != Currency()) {
         table.refuse(key, say("'{}' wants an amount in CNY, as \"1亿\"", key));
       }
-      return positive(amount->money.minor);
+      return positive(unit_of(measure) == MeasureUnit::per_mu
+                          ? service::scaled_per_mu(amount->money.minor)
+                          : amount->money.minor);
     }
     case MeasureUnit::area:
       return positive(take(parse_area(*table.text(key))).hundredths);
     case MeasureUnit::percent:
-      return positive(service::scaled_percent(take(parse_percent(*table.text(key))).hundredths));
-    case MeasureUnit::per_mu:
       break;
   }
-  table.refuse(key, say("'{}' cannot be given for '{}'", key, name_of(measure)));
+  return positive(service::scaled_percent(take(parse_percent(*table.text(key))).hundredths));
 }
 
 void check_item(const TomlTable& table, const ScoreItem& item) {
@@ -75,11 +76,6 @@ void check_item(const TomlTable& table, const ScoreItem& item) {
   const bool own_value = item.method != ScoreMethod::efficacy && item.against == ScoreBase::value;
   if (own_value != item.value.has_value()) {
     table.refuse("value", say("'value' goes with against = \"value\", and only with it"));
-  }
-  const bool no_target =
-      unit_of(item.measure) == MeasureUnit::area || unit_of(item.measure) == MeasureUnit::per_mu;
-  if (no_target && item.method != ScoreMethod::efficacy && item.against == ScoreBase::target) {
-    table.refuse("measure", say("there can be no target for '{}'", name_of(item.measure)));
   }
 }
 

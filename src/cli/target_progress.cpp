@@ -48,6 +48,18 @@ Cell county_cell(Id<County> county, store::Names& names) {
   return present::Link{reference_text(reference), names(reference)};
 }
 
+/// Indicators stand in one column here, so that each says what it is measured in.
+Cell value_cell(Measure indicator,
+                const std::optional<service::Scaled>& value,
+                const Currency& currency) {
+  auto cell = scaled_cell(indicator, value, currency);
+  auto* decimal = std::get_if<present::Decimal>(&cell.value);
+  if (decimal != nullptr && unit_of(indicator) == MeasureUnit::per_mu) {
+    decimal->unit = say("10k yuan/mu");
+  }
+  return cell;
+}
+
 std::vector<present::Column> columns() {
   return {{say("Period"), "period"},
           {say("County"), "county"},
@@ -70,11 +82,11 @@ std::vector<Cell> cells(const TargetProgress& row, store::Names& names) {
                              Cell(row.indicator)};
   cells.resize(6);
   if (row.wanted) {
-    cells[3] = scaled_cell(row.indicator, row.wanted->value, row.currency);
+    cells[3] = value_cell(row.indicator, row.wanted->value, row.currency);
     if (row.wanted->target) cells[4] = *row.wanted->target;
     if (row.wanted->summed > 0) cells[5] = row.wanted->summed;
   }
-  cells.push_back(scaled_cell(row.indicator, row.actual, row.currency));
+  cells.push_back(value_cell(row.indicator, row.actual, row.currency));
   cells.push_back(row.counted);
   cells.push_back(row.known);
   // Why there is none, where there is none: for people alone.

@@ -24,21 +24,6 @@ struct Options {
   std::string note;
 };
 
-/// The field a value of this indicator is stated in; the rules refuse those that have none.
-std::string field_of(Measure indicator) {
-  switch (unit_of(indicator)) {
-    case MeasureUnit::money:
-      return "amount";
-    case MeasureUnit::percent:
-      return "percent";
-    case MeasureUnit::count:
-    case MeasureUnit::area:
-    case MeasureUnit::per_mu:
-      break;
-  }
-  return "count";
-}
-
 /// The field as people read it.
 std::string field_text(Env& env, const store::RecordRow& row, const std::string& field) {
   store::Names names(env.db());
@@ -76,7 +61,7 @@ void throw_set_problems(const std::vector<service::FieldProblem>& problems,
 
 void run_target_set(const Options& options, Env& env) {
   const auto indicator = value_or_throw(parse_word<Measure>(options.indicator, N_("indicator")));
-  const auto field = field_of(indicator);
+  const std::string field = target_field(indicator);
   auto inputs = value_inputs(options, field);
   store::Change change(env.db_to_write(false), env.origin());
   auto reading = make_reading(env, change, false);
@@ -124,7 +109,7 @@ RunCommand add_target_set(CLI::App& app, Env& env, const Command& command) {
   auto options = std::make_shared<Options>();
   add_argument(app, "COUNTY", options->county, say("whose; 'city' or left out: the whole city"));
   add_argument(app, "INDICATOR", options->indicator, say("what is to be reached, as signed"));
-  add_argument(app, "VALUE", options->value, say("how much: 60, 12亿, 85%"));
+  add_argument(app, "VALUE", options->value, say("how much: 60, 12亿, 85%, 500亩; a mu: 300万"));
   add_text(app, "--period", options->period, say("the period, as 2020H1; this year if left out"));
   add_texts(
       app, "--steps", options->steps, say("until|count|amount|share, cumulative, between ';'"));

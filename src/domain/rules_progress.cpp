@@ -7,22 +7,6 @@ namespace {
 
 constexpr std::int64_t whole = 100'00;  // 100 %
 
-/// The field a target of this indicator is stated in.
-const char* field_of(Measure indicator) {
-  switch (unit_of(indicator)) {
-    case MeasureUnit::count:
-      return "count";
-    case MeasureUnit::money:
-      return "amount";
-    case MeasureUnit::percent:
-      return "percent";
-    case MeasureUnit::area:
-    case MeasureUnit::per_mu:
-      break;
-  }
-  return nullptr;
-}
-
 void check_step(const Target& target, const TargetStep& step, std::vector<Breach>& breaches) {
   const int stated = step.count.has_value() + step.amount.has_value() + step.percent.has_value();
   if (stated != 1) {
@@ -46,6 +30,21 @@ bool is_share(const std::optional<Percent>& share) {
 
 }  // namespace
 
+const char* target_field(Measure indicator) {
+  switch (unit_of(indicator)) {
+    case MeasureUnit::count:
+      return "count";
+    case MeasureUnit::percent:
+      return "percent";
+    case MeasureUnit::area:
+      return "land";
+    case MeasureUnit::money:
+    case MeasureUnit::per_mu:
+      break;
+  }
+  return "amount";
+}
+
 std::vector<Breach> settle(Procedure& procedure) {
   if (procedure.submitted && procedure.granted &&
       procedure.granted->last < procedure.submitted->first) {
@@ -63,19 +62,22 @@ std::vector<Breach> settle(Funds& funds) {
 
 std::vector<Breach> settle(Target& target) {
   std::vector<Breach> breaches;
-  const char* const field = field_of(target.indicator);
-  if (field == nullptr) {
-    return {{"indicator", say("there can be no target for '{}'", name_of(target.indicator))}};
-  }
-  const std::string_view wanted = field;
+  const std::string_view wanted = target_field(target.indicator);
   const std::pair<std::string_view, bool> stated[] = {{"count", target.count.has_value()},
                                                       {"amount", target.amount.has_value()},
-                                                      {"percent", target.percent.has_value()}};
+                                                      {"percent", target.percent.has_value()},
+                                                      {"land", target.land.has_value()}};
   for (const auto& [name, is_stated] : stated) {
     if ((name == wanted) == is_stated) continue;
     breaches.push_back(
-        {field, say("a target for '{}' is stated as {} alone", name_of(target.indicator), wanted)});
+        {target_field(target.indicator),
+         say("a target for '{}' is stated as {} alone", name_of(target.indicator), wanted)});
     break;
+  }
+  if (unit_of(target.indicator) == MeasureUnit::per_mu && target.amount &&
+      target.amount->money.currency != Currency()) {
+    breaches.push_back(
+        {"amount", say("a target for '{}' is in yuan a mu", name_of(target.indicator))});
   }
   for (const auto& step : target.steps) check_step(target, step, breaches);
   return breaches;

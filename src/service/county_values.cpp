@@ -81,6 +81,12 @@ Scaled scaled_percent(std::int64_t hundredths) {
   return scaled;
 }
 
+Scaled scaled_per_mu(std::int64_t minor) {
+  Scaled scaled = 0;
+  if (__builtin_mul_overflow(minor, per_mu_scale / 100, &scaled)) refuse_too_large();
+  return scaled;
+}
+
 std::vector<ListedCounty> all_counties(store::Db& db) {
   std::vector<ListedCounty> counties;
   store::each_row(db, store::shape_of(Kind::county), [&](store::RecordRow& row) {

@@ -13,10 +13,21 @@ constexpr std::int64_t whole = 100'00;  // 100 %
 
 Period period_of_date(const Date& date) { return period_of(date.first, date.last); }
 
+/// Whether an indicator is a quotient, which does not grow with the year and is no sum of others.
+bool is_quotient(Measure indicator) {
+  const auto unit = unit_of(indicator);
+  return unit == MeasureUnit::percent || unit == MeasureUnit::per_mu;
+}
+
 /// A target's number, in the field its indicator is stated in.
 Scaled value_of(const Target& target) {
   if (target.count) return *target.count;
-  if (target.amount) return target.amount->money.minor;
+  if (target.land) return target.land->hundredths;
+  if (target.amount) {
+    return unit_of(target.indicator) == MeasureUnit::per_mu
+               ? scaled_per_mu(target.amount->money.minor)
+               : target.amount->money.minor;
+  }
   return scaled_percent(target.percent->hundredths);
 }
 
@@ -81,7 +92,7 @@ const WantedValue* Targets::nearest(Id<County> county,
 
 std::optional<WantedValue> Targets::of_city(Measure indicator, const Period& period) const {
   if (const auto* own = find({}, indicator, period)) return *own;
-  if (unit_of(indicator) == MeasureUnit::percent) return {};
+  if (is_quotient(indicator)) return {};
   std::optional<WantedValue> sum;
   for (const auto& [whose, of_what, wanted] : known_) {
     if (of_what != indicator || !is_same_span(wanted.period, period)) continue;
@@ -124,7 +135,7 @@ namespace {
 void judge(TargetProgress& row, Day today) {
   const auto steps = row.wanted ? row.wanted->steps : std::vector<PlanStep>();
   // A rate does not grow with the year: it is to be held from the first day on.
-  const bool is_held = unit_of(row.indicator) == MeasureUnit::percent && steps.empty();
+  const bool is_held = is_quotient(row.indicator) && steps.empty();
   row.planned =
       is_held && today >= row.period.first ? whole : planned_share(row.period, steps, today);
   if (!row.wanted) return;

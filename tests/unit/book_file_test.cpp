@@ -208,11 +208,10 @@ TEST_CASE("where the file cannot grow, all of a command is written or nothing", 
   const auto book = make_book(folder);
   const auto name = book.string();
   const std::string note(20'000, 'n');
-  const Texts messages = {
-      "leadbook: reading or writing the book " + name +
-          " failed: check the disk; nothing was written\n",
-      "leadbook: the disk of " + name +
-          " is full; nothing was written: free some space, then repeat\n"};
+  const Texts messages = {"leadbook: reading or writing the book " + name +
+                              " failed: check the disk; nothing was written\n",
+                          "leadbook: the disk of " + name +
+                              " is full; nothing was written: free some space, then repeat\n"};
   int refused = 0;
   int written = 0;
   const auto size = static_cast<rlim_t>(fs::file_size(book));

@@ -32,11 +32,12 @@ TEST_CASE(
   const auto report =
       book.take(Kind::company, "ID,企业,KIND,所在地,uid,,\nC-7,甲公司,协会,北京,x,,\n");
   CHECK(report.problems.lines == Lines{});
-  CHECK(report.notes.lines ==
-        Lines{"f.csv:1: the column 'ID' is passed over: the book gives it by itself; --key id would "
-              "find records by it",
-              "f.csv:1: the column 'uid' is passed over: the book gives it by itself; --key id "
-              "would find records by it"});
+  CHECK(
+      report.notes.lines ==
+      Lines{"f.csv:1: the column 'ID' is passed over: the book gives it by itself; --key id would "
+            "find records by it",
+            "f.csv:1: the column 'uid' is passed over: the book gives it by itself; --key id "
+            "would find records by it"});
   CHECK(book.all(Kind::company) == Lines{"甲公司/association/北京"});
 }
 
@@ -56,14 +57,16 @@ TEST_CASE("each heading of a kind names one field of it") {
 TEST_CASE("a heading that is unknown, twice there or missing is told, and no row is read") {
   TestBook book;
   const auto report = book.take(Kind::company, "hom,kind,类别\n1,2,3\n");
-  CHECK(report.problems.lines ==
-        Lines{"f.csv:1: column 1 'hom': there is no such column; did you mean 'home'? --map "
-              "'hom=home' says so, --map 'hom=-' passes it over",
-              "f.csv:1: column 3 '类别': column 2 'kind' already holds this; --map '类别=-' passes "
-              "this one over",
-              "f.csv:1: the column 'name' (Company) is missing; it may also be called "
-              "企业名称、公司名称、单位名称、企业、公司, be mapped with --map HEADING=name, or be the "
-              "same everywhere with --default name=VALUE"});
+  CHECK(
+      report.problems.lines ==
+      Lines{
+          "f.csv:1: column 1 'hom': there is no such column; did you mean 'home'? --map "
+          "'hom=home' says so, --map 'hom=-' passes it over",
+          "f.csv:1: column 3 '类别': column 2 'kind' already holds this; --map '类别=-' passes "
+          "this one over",
+          "f.csv:1: the column 'name' (Company) is missing; it may also be called "
+          "企业名称、公司名称、单位名称、企业、公司, be mapped with --map HEADING=name, or be the "
+          "same everywhere with --default name=VALUE"});
   CHECK(report.problem_kind == ErrorKind::usage);
 }
 

@@ -106,3 +106,18 @@ TEST_CASE("an include that points up or takes another layer's library is found")
                                  "#include <sqlite3.h>",
                                  "#include <SQLiteCpp/Database.h>"});
 }
+
+TEST_CASE("no header shows CLI11, which is long to compile") {
+  std::vector<std::string> found;
+  int headers = 0;
+  for (const fs::path& path : fs::recursive_directory_iterator(LEADBOOK_SOURCE "/src")) {
+    if (path.extension() != ".hpp") continue;
+    ++headers;
+    std::ifstream text(path);
+    for (std::string line; std::getline(text, line);) {
+      if (line.starts_with("#include <CLI/")) found.push_back(path.filename().string());
+    }
+  }
+  CHECK(headers > 50);
+  CHECK(found == std::vector<std::string>{});
+}

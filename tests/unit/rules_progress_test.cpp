@@ -80,12 +80,20 @@ TEST_CASE("a target is stated in the unit of its indicator", "[rules]") {
   CHECK(told(rate) == Told{});
   rate.count = 85;
   CHECK(told(rate).size() == 1);
-  for (const auto measure : {Measure::land, Measure::intensity, Measure::tax_per_mu}) {
-    auto none = target_of(measure);
-    none.count = 1;
-    const auto breaches = told(none);
-    REQUIRE(breaches.size() == 1);
-    CHECK(breaches.front().substr(0, 10) == "indicator:");
+  auto land = target_of(Measure::land);
+  land.land = Area{500'00};
+  CHECK(told(land) == Told{});
+  land.count = 500;
+  CHECK(told(land) == Told{"land: a target for 'Land' is stated as land alone"});
+  for (const auto measure : {Measure::intensity, Measure::tax_per_mu}) {
+    auto by_area = target_of(measure);
+    by_area.count = 1;
+    CHECK(told(by_area).size() == 1);
+    by_area.count.reset();
+    by_area.amount = yuan(300'0000'00);
+    CHECK(told(by_area) == Told{});
+    by_area.amount->money.currency = Currency::parse("USD").value();
+    CHECK(told(by_area).front().starts_with("amount: "));
   }
 }
 

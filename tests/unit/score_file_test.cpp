@@ -107,8 +107,9 @@ TEST_CASE("a wrong rule is refused by file, line and column, with what to write"
         "rule.toml:1:1: 'value' goes with against = \"value\", and only with it");
   CHECK(problem_of(good_item + "value = 0\n") ==
         "rule.toml:4:9: 'value' wants a whole number of at least 1");
-  CHECK(problem_of("[[item]]\nmeasure = \"land\"\nweight = 40\n") ==
-        "rule.toml:2:11: there can be no target for 'Land'");
+  CHECK(
+      problem_of("[[item]]\nmeasure = \"intensity\"\nweight = 40\nagainst = \"value\"\nvalue = \"3 "
+                 "USD\"\n") == "rule.toml:5:9: 'value' wants an amount in CNY, as \"1亿\"");
   CHECK(problem_of("item = 3\n") == "rule.toml:1:8: 'item' wants a heading for each: [[item]]");
   CHECK(problem_of(good_item + "[[bonus]]\nmeasure = \"funds\"\npoints = 1\n") ==
         "rule.toml:4:1: 'each' is missing: for how much the points are, as \"1亿\"");

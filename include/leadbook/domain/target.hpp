@@ -21,8 +21,8 @@ struct TargetStep {
   bool operator==(const TargetStep&) const = default;
 };
 
-/// What a county, or the whole city, is to reach over a period: a count, an amount or a rate, as
-/// its indicator is measured.
+/// What a county, or the whole city, is to reach over a period: a count, an amount (of what is by
+/// area, a mu), a rate or an area, as its indicator is measured.
 struct Target : Record<Target> {
   Id<County> county;  // none for the city
   std::optional<Date> period;
@@ -30,12 +30,16 @@ struct Target : Record<Target> {
   std::optional<std::int64_t> count;
   std::optional<Amount> amount;
   std::optional<Percent> percent;
+  std::optional<Area> land;
   std::vector<TargetStep> steps;  // cumulative, by date
   std::string source;
   std::string note;
 
   bool operator==(const Target&) const = default;
 };
+
+/// The one field a target of this indicator is stated in.
+const char* target_field(Measure indicator);
 
 /// A list of key projects. A project is on it where its own field `programs` holds the name.
 struct Program : Record<Program> {
@@ -91,8 +95,13 @@ struct Describe<Target> {
             N_("what is to be reached"),
             Need::required),
       field(&Target::count, "count", "Count", "数量", N_("how many, of what is counted")),
-      field(&Target::amount, "amount", "Amount", "金额", N_("how much, of what is money")),
+      field(&Target::amount,
+            "amount",
+            "Amount",
+            "金额",
+            N_("how much, of what is money; a mu, of what is by area")),
       field(&Target::percent, "percent", "Share", "比例", N_("the rate to reach, as 85%")),
+      field(&Target::land, "land", "Land", "用地", N_("how much land")),
       field(&Target::steps,
             "steps",
             "Time sequence",

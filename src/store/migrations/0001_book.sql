@@ -579,6 +579,7 @@ CREATE TABLE target (
   amount_currency TEXT,
   amount_qualifier TEXT,
   percent_hundredths BIGINT,
+  land_hundredths BIGINT CHECK (land_hundredths >= 0),
   source TEXT NOT NULL,
   note TEXT NOT NULL
 );
