@@ -9,7 +9,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <charconv>
 #include <chrono>
 #include <filesystem>
 #include <iostream>
@@ -18,7 +17,9 @@
 #include <string>
 #include <thread>
 
-#include "leadbook/cli/run.hpp"
+#include "command_runner.hpp"
+#include "faults/campaign.hpp"
+#include "leadbook/service/write.hpp"
 #include "leadbook/store/history.hpp"
 
 namespace {
@@ -39,29 +40,12 @@ std::string deals(int run) {
   return text.str();
 }
 
-int run_command(const fs::path& book,
-                const std::vector<std::string>& arguments,
-                const std::string& request,
-                const std::string& input) {
-  std::istringstream in(input);
-  std::ostringstream out;
-  cli::World world{in,
-                   out,
-                   out,
-                   {{"LEADBOOK_DB", book.string()}, {"USER", "writer"}},
-                   std::chrono::year{2020} / 5 / 22,
-                   [] { return std::string("2020-05-22T08:00:00Z"); },
-                   [request] { return request; },
-                   [] { return std::string("writer"); },
-                   ""};
-  return cli::run(arguments, world);
-}
-
 int import_deals(const fs::path& book, int run) {
-  return run_command(book,
+  return runner::run(book.string(),
                      {"import", "signings", "-", "--key", "contract_no", "--allow-twins"},
                      "run-" + std::to_string(run),
-                     deals(run));
+                     deals(run))
+      .code;
 }
 
 /// How many signings the book holds; throws where the book is not whole.
@@ -100,7 +84,7 @@ int run_campaign(int kills) {
   char name[] = "/tmp/leadbook-import-faults-XXXXXX";
   const fs::path folder = ::mkdtemp(name);
   const auto book = folder / "book.db";
-  if (run_command(book, {"book", "init", "--city", "2302"}, "init", "") != 0) return 1;
+  if (runner::run(book.string(), {"book", "init", "--city", "2302"}, "init").code != 0) return 1;
   const auto begun = std::chrono::steady_clock::now();
   if (import_deals(book, 0) != 0) return 1;
   const auto usual = std::chrono::duration_cast<std::chrono::microseconds>(
@@ -114,6 +98,11 @@ int run_campaign(int kills) {
   // One that is left alone comes through, and one cut at once leaves nothing.
   kill_one(book, kills + 1, usual * 20 + std::chrono::seconds(2), outcome);
   kill_one(book, kills + 2, std::chrono::microseconds(0), outcome);
+  {
+    store::Db db({book.string(), ""}, store::Db::Access::read);
+    const auto damages = service::check_derived(db);
+    if (!damages.empty()) throw std::runtime_error(damages.front());
+  }
   fs::remove_all(folder);
   std::cout << kills + 2 << " imports killed: " << outcome.cut << " left nothing, " << outcome.whole
             << " were stored whole\n";
@@ -123,17 +112,13 @@ int run_campaign(int kills) {
 }  // namespace
 
 int main(int count, char** arguments) {
-  int kills = 20;
-  if (count > 1) {
-    const std::string text = arguments[1];
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), kills);
-    if (count > 2 || read.ec != std::errc() || kills < 1) {
-      std::cerr << "usage: leadbook_import_faults [KILLS]\n";
-      return 2;
-    }
+  const auto kills = faults::kills_of(count, arguments, 20);
+  if (!kills) {
+    std::cerr << "usage: leadbook_import_faults [KILLS]\n";
+    return 2;
   }
   try {
-    return run_campaign(kills);
+    return run_campaign(*kills);
   } catch (const std::exception& error) {
     std::cerr << error.what() << '\n';
     return 1;

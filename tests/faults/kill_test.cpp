@@ -15,7 +15,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cstdlib>
 #include <filesystem>
 #include <iostream>
@@ -27,7 +26,8 @@
 #include <string_view>
 #include <vector>
 
-#include "leadbook/cli/run.hpp"
+#include "command_runner.hpp"
+#include "faults/campaign.hpp"
 #include "leadbook/service/write.hpp"
 #include "leadbook/store/history.hpp"
 
@@ -37,39 +37,15 @@ namespace fs = std::filesystem;
 using namespace leadbook;
 
 constexpr std::size_t writers = 8;
-constexpr std::string_view usage = "usage: leadbook_faults [KILLS]\n";
 
 /// Runs one command; what it told about the record it wrote, "" where it failed,
 /// which it says on stderr.
 std::string run_command(const fs::path& book,
                         const std::vector<std::string>& arguments,
                         const std::string& request) {
-  std::istringstream in;
-  std::ostringstream out;
-  std::ostringstream err;
-  cli::World world{in,
-                   out,
-                   err,
-                   {{"LEADBOOK_DB", book.string()}, {"USER", "writer"}},
-                   std::chrono::year{2020} / 5 / 22,
-                   [] { return std::string("2020-05-22T08:00:00Z"); },
-                   [request] { return request; },
-                   [] { return std::string("writer"); },
-                   ""};
-  if (cli::run(arguments, world) == 0) return err.str();
-  std::cerr << err.str();
-  return "";
-}
-
-/// "P-12" of "Added P-12 Plan …".
-std::string reference_in(const std::string& told) {
-  std::istringstream words(told);
-  for (std::string word; words >> word;) {
-    if (word == "Added" && words >> word) {
-      while (!word.empty() && (word.back() == ',' || word.back() == '.')) word.pop_back();
-      return word;
-    }
-  }
+  const auto answer = runner::run(book.string(), arguments, request);
+  if (answer.code == 0) return answer.err;
+  std::cerr << answer.err;
   return "";
 }
 
@@ -89,7 +65,7 @@ std::string reference_in(const std::string& told) {
                                            "--note",
                                            mark}
                 : std::vector<std::string>{"log", "C-1", "talk", "--note", mark};
-    const auto reference = reference_in(run_command(book, arguments, mark));
+    const auto reference = faults::reference_in(run_command(book, arguments, mark));
     if (reference.empty()) ::_exit(1);
     const auto line = reference + " " + mark + "\n";
     if (::write(pipe, line.data(), line.size()) != static_cast<ssize_t>(line.size())) ::_exit(1);
@@ -253,14 +229,10 @@ int run(int kills, const fs::path& folder) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  int kills = 60;
-  if (argc > 1) {
-    const std::string_view text = argv[1];
-    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), kills);
-    if (problem != std::errc() || end != text.data() + text.size() || kills < 1 || argc > 2) {
-      std::cerr << usage;
-      return 2;
-    }
+  const auto kills = faults::kills_of(argc, argv, 60);
+  if (!kills) {
+    std::cerr << "usage: leadbook_faults [KILLS]\n";
+    return 2;
   }
   auto name = (fs::temp_directory_path() / "leadbook-kill-XXXXXX").string();
   if (::mkdtemp(name.data()) == nullptr) {
@@ -269,7 +241,7 @@ int main(int argc, char** argv) {
   }
   int code = 1;
   try {
-    code = run(kills, name);
+    code = run(*kills, name);
   } catch (const std::exception& exception) {
     std::cerr << exception.what() << '\n';
   }

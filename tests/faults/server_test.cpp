@@ -16,7 +16,6 @@
 #include <unistd.h>
 
 #include <array>
-#include <charconv>
 #include <iostream>
 #include <map>
 #include <random>
@@ -40,7 +39,6 @@ using namespace leadbook;
 using faults::Server;
 
 constexpr std::size_t writers = 16;
-constexpr std::string_view usage = "usage: leadbook_server_faults [KILLS]\n";
 
 /// The writers and what they reported.
 class Campaign {
@@ -202,7 +200,7 @@ void make_book(const Server& server, const std::string& book) {
                                                {"company", "add", "Alpha Foods"}};
   int number = 0;
   for (const auto& command : commands) {
-    if (faults::run_command(book, command, "start-" + std::to_string(++number)).code != 0) {
+    if (runner::run(book, command, "start-" + std::to_string(++number)).code != 0) {
       throw std::runtime_error("no book for the campaign");
     }
   }
@@ -234,17 +232,13 @@ int run(int kills) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  int kills = 3;
-  if (argc > 1) {
-    const std::string_view text = argv[1];
-    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), kills);
-    if (problem != std::errc() || end != text.data() + text.size() || kills < 1 || argc > 2) {
-      std::cerr << usage;
-      return 2;
-    }
+  const auto kills = faults::kills_of(argc, argv, 3);
+  if (!kills) {
+    std::cerr << "usage: leadbook_server_faults [KILLS]\n";
+    return 2;
   }
   try {
-    return run(kills);
+    return run(*kills);
   } catch (const std::exception& exception) {
     std::cerr << exception.what() << '\n';
     return 1;

@@ -7,56 +7,19 @@
 
 #include <csignal>
 #include <map>
-#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "leadbook/cli/run.hpp"
+#include "command_runner.hpp"
+#include "faults/campaign.hpp"
 
 namespace faults {
 
 using namespace leadbook;
 
-/// What a command said, and how it ended.
-struct Answer {
-  int code = 0;
-  std::string told;
-};
-
-inline Answer run_command(const std::string& book,
-                          const std::vector<std::string>& arguments,
-                          const std::string& request) {
-  std::istringstream in;
-  std::ostringstream out;
-  std::ostringstream err;
-  cli::World world{in,
-                   out,
-                   err,
-                   {{"LEADBOOK_DB", book}, {"USER", "writer"}},
-                   std::chrono::year{2020} / 5 / 22,
-                   [] { return std::string("2020-05-22T08:00:00Z"); },
-                   [request] { return request; },
-                   [] { return std::string("writer"); },
-                   ""};
-  const int code = cli::run(arguments, world);
-  return {code, err.str()};
-}
-
 inline bool holds(const std::string& text, std::string_view part) {
   return text.find(part) != std::string::npos;
-}
-
-/// "P-12" of "Added P-12 Plan …".
-inline std::string reference_in(const std::string& told) {
-  std::istringstream words(told);
-  for (std::string word; words >> word;) {
-    if (word == "Added" && words >> word) {
-      while (!word.empty() && (word.back() == ',' || word.back() == '.')) word.pop_back();
-      return word;
-    }
-  }
-  return "";
 }
 
 /// What one command's line to the campaign says: "+ MARK REFERENCE" (- where it was not shown),
@@ -84,7 +47,9 @@ inline void write_one(const std::string& book,
                       const Reporter& reporter) {
   bool may_be_written = false;
   for (;;) {
-    const auto [code, told] = run_command(book, arguments, mark);
+    const auto answer = runner::run(book, arguments, mark);
+    const auto code = answer.code;
+    const auto& told = answer.err;
     if (code == 0) {
       const auto reference = reference_in(told);
       const bool known = holds(told, "Already done as entry ");

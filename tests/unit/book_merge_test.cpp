@@ -56,7 +56,7 @@ class Travellers {
     for (; commands > 0; --commands) {
       const auto step = script_.next();
       const auto request = "act-" + std::to_string(++requests_);
-      scratch::run_command(db, step.words, request, step.input);
+      runner::run(db, step.words, request, step.input);
     }
   }
 

@@ -47,7 +47,7 @@ class Pair {
 
  private:
   static Answer run_on(const std::string& db, const Step& step, const std::string& request) {
-    auto answer = scratch::run_command(db, step.words, request, step.input);
+    auto answer = runner::run(db, step.words, request, step.input);
     for (auto* text : {&answer.out, &answer.err}) {
       for (auto at = text->find(db); at != std::string::npos; at = text->find(db)) {
         text->replace(at, db.size(), "BOOK");

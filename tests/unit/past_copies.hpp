@@ -43,20 +43,7 @@ class Clock {
   Answer run(const std::string& db, const Texts& arguments, const std::string& input = "") const {
     static int requests = 0;
     const auto request = "past-" + std::to_string(++requests);
-    std::istringstream in(input);
-    std::ostringstream out;
-    std::ostringstream err;
-    cli::World world{in,
-                     out,
-                     err,
-                     {{"LEADBOOK_DB", db}, {"USER", "tester"}, {"COLUMNS", "80"}},
-                     today_,
-                     [this] { return at(); },
-                     [request] { return request; },
-                     [] { return std::string("writer"); },
-                     ""};
-    const int code = cli::run(arguments, world);
-    return {code, out.str(), err.str()};
+    return runner::run(db, arguments, request, input, {today_, at()});
   }
 
  private:

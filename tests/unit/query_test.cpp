@@ -143,10 +143,10 @@ TEST_CASE("a statement comes from a file or the standard input as well") {
   std::ofstream(file) << "-- all of them; by title\r\nselect title\r\nfrom project order by 1;\r\n";
   const Answer both{0, "title\nMeat duck chain\nWind farm\n", ""};
   CHECK(sample.book.run({"sql", "--file", file, "-F", "csv"}) == both);
-  CHECK(scratch::run_command(sample.book.home().db(),
-                             {"sql", "-", "-F", "csv"},
-                             "from-input",
-                             "select title from project order by 1") == both);
+  CHECK(runner::run(sample.book.home().db(),
+                    {"sql", "-", "-F", "csv"},
+                    "from-input",
+                    "select title from project order by 1") == both);
   CHECK(sample.sql("select 1", {"--file", file}).code == 2);
   CHECK(sample.book.run({"sql"}).code == 2);
 }

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "leadbook/cli/run.hpp"
+#include "command_runner.hpp"
 #include "leadbook/service/write.hpp"
 #include "leadbook/store/history.hpp"
 #include "test_server.hpp"
@@ -19,16 +19,8 @@ namespace scratch {
 
 using namespace leadbook;
 
-inline constexpr Day today = std::chrono::year{2020} / 5 / 22;
-
-/// What a command answered.
-struct Answer {
-  int code = 0;
-  std::string out;
-  std::string err;
-
-  bool operator==(const Answer&) const = default;
-};
+using runner::Answer;
+using runner::today;
 
 /// A folder that goes with the test; in memory where the system has such a place.
 class Folder {
@@ -72,32 +64,11 @@ class Home {
   std::optional<test_server::ServerBook> server_book_;
 };
 
-/// Runs one command on a book.
-inline Answer run_command(const std::string& db,
-                          const std::vector<std::string>& arguments,
-                          const std::string& request,
-                          const std::string& input) {
-  std::istringstream in(input);
-  std::ostringstream out;
-  std::ostringstream err;
-  cli::World world{in,
-                   out,
-                   err,
-                   {{"LEADBOOK_DB", db}, {"USER", "tester"}, {"COLUMNS", "80"}},
-                   today,
-                   [] { return std::string("2020-05-22T08:00:00Z"); },
-                   [request] { return request; },
-                   [] { return std::string("writer"); },
-                   ""};
-  const int code = cli::run(arguments, world);
-  return {code, out.str(), err.str()};
-}
-
-/// Under a request nobody else has.
+/// Runs a command under a request nobody else has.
 inline Answer run_command(const std::string& db, const std::vector<std::string>& arguments) {
   static int requests = 0;
   const auto request = "command-" + std::to_string(::getpid()) + "-" + std::to_string(++requests);
-  return run_command(db, arguments, request, "");
+  return runner::run(db, arguments, request);
 }
 
 class Book {

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "leadbook/cli/run.hpp"
+#include "command_runner.hpp"
 #include "leadbook/service/write.hpp"
 #include "leadbook/store/history.hpp"
 #include "store/postgres_connection.hpp"
@@ -34,18 +34,7 @@ inline bool lacks_server() {
   return true;
 }
 
-/// What a command answered.
-struct Answer {
-  int code = 0;
-  std::string out;
-  std::string err;
-
-  bool operator==(const Answer&) const = default;
-};
-
-inline std::ostream& operator<<(std::ostream& stream, const Answer& answer) {
-  return stream << answer.code << "\n" << answer.out << answer.err;
-}
+using runner::Answer;
 
 inline std::string fresh_name() {
   static int count = 0;
@@ -54,21 +43,8 @@ inline std::string fresh_name() {
 
 /// Runs one command on the book at an address; a request nobody else has where none is given.
 inline Answer run_at(const std::string& address, const Texts& arguments, std::string request = "") {
-  std::istringstream in;
-  std::ostringstream out;
-  std::ostringstream err;
   if (request.empty()) request = fresh_name();
-  cli::World world{in,
-                   out,
-                   err,
-                   {{"LEADBOOK_DB", address}, {"USER", "tester"}, {"COLUMNS", "80"}},
-                   std::chrono::year{2020} / 5 / 22,
-                   [] { return std::string("2020-05-22T08:00:00Z"); },
-                   [request] { return request; },
-                   [] { return std::string("writer"); },
-                   ""};
-  const int code = cli::run(arguments, world);
-  return {code, out.str(), err.str()};
+  return runner::run(address, arguments, request);
 }
 
 /// A session beside the program: statements as they are.
