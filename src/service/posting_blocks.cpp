@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "leadbook/domain/error.hpp"
+#include "leadbook/store/record.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::service {
@@ -219,15 +220,29 @@ std::string PostingBlocks::merged(std::string_view stored, std::string_view now)
   return text += now;
 }
 
+std::map<std::string, std::string> PostingBlocks::stored_blocks() {
+  std::map<std::string, std::string> stored;
+  const auto read = [&](const std::string& from, const std::string& until) {
+    db_.each(store::statement("posting_block_between"),
+             {{"part", part_}, {"from", from}, {"until", until}},
+             [&](store::Row& row) {
+               const auto& day = row.text("on_until");
+               if (days_.count(day) != 0) stored[day] = row.text("papers");
+             });
+  };
+  // Of few days, years may lie between the first and the last.
+  constexpr std::size_t few = 3;
+  if (days_.size() > few) {
+    read(*days_.begin(), *days_.rbegin());
+  } else {
+    for (const auto& day : days_) read(day, day);
+  }
+  return stored;
+}
+
 void PostingBlocks::write() {
   if (days_.empty()) return;
-  std::map<std::string, std::string> stored;
-  const store::Parameters range = {
-      {"part", part_}, {"from", *days_.begin()}, {"until", *days_.rbegin()}};
-  db_.each(store::statement("posting_block_between"), range, [&](store::Row& row) {
-    const auto& day = row.text("on_until");
-    if (days_.count(day) != 0) stored[day] = row.text("papers");
-  });
+  const auto stored = stored_blocks();
   std::vector<std::vector<Value>> rows;
   for (const auto& day : days_) {
     const auto known = stored.find(day);

@@ -48,6 +48,7 @@ class PostingBlocks {
 
  private:
   bool is_replaced(std::int64_t project) const;
+  std::map<std::string, std::string> stored_blocks();
   std::string merged(std::string_view stored, std::string_view now) const;
 
   store::Db& db_;

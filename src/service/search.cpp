@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "leadbook/domain/records.hpp"
 #include "leadbook/text/utf8.hpp"
 #include "service/name_blocks.hpp"
 

@@ -125,7 +125,7 @@ bool Grouping::holds(const Occasion& occasion) {
 bool Grouping::may_hold_for_county(std::int64_t county) {
   for (const auto criterion : query_.where->asks()) answers_[criterion] = {};
   answers_[static_cast<std::size_t>(TotalsCriterion::county)] = county;
-  if (const auto* facts = find_county(county)) {
+  if (const auto* facts = counties_.find(county)) {
     answers_[static_cast<std::size_t>(TotalsCriterion::city)] = answer_text(facts->city);
   }
   return query_.where->may_hold(
@@ -138,7 +138,7 @@ Answer Grouping::answer(TotalsCriterion criterion, const Occasion& occasion) {
       if (occasion.county == 0) return {};
       return occasion.county;
     case TotalsCriterion::city: {
-      const auto* facts = find_county(occasion.county);
+      const auto* facts = counties_.find(occasion.county);
       return facts == nullptr ? Answer() : answer_text(facts->city);
     }
     case TotalsCriterion::date:

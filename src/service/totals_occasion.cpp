@@ -12,6 +12,10 @@ bool is_of(std::initializer_list<Dimension> list, Dimension dimension) {
   return std::find(list.begin(), list.end(), dimension) != list.end();
 }
 
+bool is_by(const TotalsQuery& query, Dimension dimension) {
+  return std::find(query.by.begin(), query.by.end(), dimension) != query.by.end();
+}
+
 constexpr std::int64_t most_spans = 1'000;
 
 }  // namespace
@@ -20,17 +24,9 @@ Grouping::Grouping(store::Db& db, const TotalsQuery& query, Tally& tally, Conver
     : query_(query),
       tally_(tally),
       conversion_(conversion),
+      counties_(db),
       spans_(query.by.size()),
       keys_(query.by.size()) {
-  db.each(store::statement("county_codes"), {}, [&](store::Row& row) {
-    const auto id = row.integer("id");
-    const auto place = static_cast<std::int64_t>(county_order_.size());
-    counties_.push_back({id, row.text("code"), row.text("city"), place});
-    county_order_.push_back(id);
-  });
-  std::sort(counties_.begin(), counties_.end(), [](const auto& left, const auto& right) {
-    return left.number < right.number;
-  });
   if (!asks_of_project(query)) return;
   const auto book = store::find(db, Id<Book>{1});
   if (book) city_code_ = book->city_code;
@@ -46,13 +42,11 @@ bool Grouping::asks_of_project(const TotalsQuery& query) {
 }
 
 bool Grouping::asks_of_spells(const TotalsQuery& query) {
-  if (query.where) return true;
-  return std::find(query.by.begin(), query.by.end(), Dimension::stage) != query.by.end();
+  return query.where || is_by(query, Dimension::stage);
 }
 
 bool Grouping::asks_of_modes(const TotalsQuery& query) {
-  if (query.where) return true;
-  return std::find(query.by.begin(), query.by.end(), Dimension::mode) != query.by.end();
+  return query.where || is_by(query, Dimension::mode);
 }
 
 const std::vector<std::size_t>& Grouping::groups_of(const Occasion& occasion) {
@@ -86,7 +80,7 @@ void Grouping::make_standing_groups() {
   const auto dimension = query_.by.front();
   const auto stand = [this](std::int32_t key) { tally_.group(std::span(&key, 1)); };
   if (dimension == Dimension::county) {
-    for (const auto county : county_order_) {
+    for (const auto county : counties_.listed()) {
       if (query_.where && !may_hold_for_county(county)) continue;
       add_county(0, county);
       stand(keys_[0].back());
@@ -113,20 +107,8 @@ void Grouping::add_word(std::size_t dimension, const std::optional<E>& word) {
   }
 }
 
-/// Counties are most often numbered without a gap.
-Grouping::CountyFacts* Grouping::find_county(std::int64_t number) {
-  const auto guess = static_cast<std::size_t>(number - 1);
-  if (guess < counties_.size() && counties_[guess].number == number) return &counties_[guess];
-  const auto found = std::lower_bound(
-      counties_.begin(),
-      counties_.end(),
-      number,
-      [](const CountyFacts& facts, std::int64_t wanted) { return facts.number < wanted; });
-  return found == counties_.end() || found->number != number ? nullptr : &*found;
-}
-
 void Grouping::add_county(std::size_t dimension, std::int64_t county) {
-  auto* facts = find_county(county);
+  auto* facts = counties_.find(county);
   if (facts == nullptr) return;
   if (facts->key < 0) {
     facts->key =
@@ -136,7 +118,7 @@ void Grouping::add_county(std::size_t dimension, std::int64_t county) {
 }
 
 void Grouping::add_city(std::size_t dimension, std::int64_t county) {
-  auto* facts = find_county(county);
+  auto* facts = counties_.find(county);
   if (facts == nullptr) return;
   if (facts->city_key < 0) facts->city_key = tally_.table(dimension).of_text(facts->city);
   keys_[dimension].push_back(facts->city_key);

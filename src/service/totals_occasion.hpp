@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "service/conversion.hpp"
+#include "service/totals_counties.hpp"
 #include "service/totals_criteria.hpp"
 #include "service/totals_facts.hpp"
 #include "service/totals_tally.hpp"
@@ -45,16 +46,6 @@ class Grouping {
   static bool asks_of_modes(const TotalsQuery& query);
 
  private:
-  struct CountyFacts {
-    std::int64_t number;
-    std::string code;
-    std::string city;
-    std::int64_t place;     // in the order of the book's counties
-    std::int32_t key = -1;  // in the table of the dimension county, once it is there
-    std::int32_t city_key = -1;
-  };
-
-  CountyFacts* find_county(std::int64_t number);
   void add_keys(std::size_t dimension, const Occasion& occasion);
   void add_company_keys(std::size_t dimension, const Occasion& occasion);
   void add_text(std::size_t dimension, const std::string& text, std::int64_t order = 0);
@@ -78,8 +69,7 @@ class Grouping {
   Tally& tally_;
   Conversion& conversion_;
   std::string city_code_;
-  std::vector<CountyFacts> counties_;       // by number
-  std::vector<std::int64_t> county_order_;  // their numbers as the book lists them
+  Counties counties_;
   std::unordered_map<std::int64_t, CompanyFacts> companies_;
   std::unordered_map<std::string, std::optional<PlaceOfOrigin>> places_;
   std::vector<std::unordered_map<Day::rep, std::int32_t>> spans_;  // by dimension: of whole days

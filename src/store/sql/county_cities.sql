@@ -1,0 +1,3 @@
+SELECT id, code, city
+FROM county
+ORDER BY id
