@@ -62,11 +62,28 @@ class ProjectRefresher {
   std::optional<PostingBlocks> blocks_;
 };
 
-/// Writes the blocks of names that begin from `first` to `last` anew.
+/// Writes the blocks of names that begin from `first` to `last` anew, where they changed.
 void refresh_names(store::Db& db, Kind kind, std::int64_t first, std::int64_t last) {
   auto rows = name_block_rows(db, kind, first, last);
-  db.run(store::statement("name_block_clear"), blocks_between(kind, first, last));
+  const auto between = blocks_between(kind, first, last);
+  if (rows == rows_of(db, "name_block_scan", between)) return;
+  db.run(store::statement("name_block_clear"), between);
   put(db, store::name_block_table(), std::move(rows));
+}
+
+/// Numbers close to one another are read in one pass: calls `each` with the first and last of every
+/// run without a gap of more than `gap`, none longer than about `most`.
+template <class Each>
+void each_run(const std::set<std::int64_t>& numbers,
+              std::int64_t gap,
+              std::int64_t most,
+              Each&& each) {
+  for (auto at = numbers.upper_bound(0); at != numbers.end();) {
+    const auto first = *at;
+    auto last = first;
+    while (at != numbers.end() && *at <= last + gap && *at < first + most) last = *at++;
+    each(first, last);
+  }
 }
 
 void refresh_all_projects(store::Db& db) {
@@ -139,14 +156,10 @@ void Touched::add(Kind kind, const store::RecordRow& row) {
 
 void Touched::refresh_projects(store::Db& db) const {
   ProjectRefresher refresher(db);
-  // Projects close to one another are read in one pass.
   constexpr std::int64_t gap = 20;
-  for (auto at = projects_.upper_bound(0); at != projects_.end();) {
-    const auto first = *at;
-    auto last = first;
-    while (at != projects_.end() && *at <= last + gap && *at < first + at_once) last = *at++;
+  each_run(projects_, gap, at_once, [&](std::int64_t first, std::int64_t last) {
     refresher.refresh(first, last);
-  }
+  });
   refresher.finish();
 }
 
@@ -157,14 +170,12 @@ void Touched::refresh(store::Db& db) const {
     refresh_projects(db);
   }
   for (const auto& [kind, blocks] : blocks_) {
-    for (auto at = blocks.begin(); at != blocks.end();) {
-      const auto first = *at;
-      auto last = first;
-      while (at != blocks.end() && *at <= last + names_per_block && *at < first + names_at_once) {
-        last = *at++;
-      }
-      refresh_names(db, kind, first, last);
-    }
+    each_run(blocks,
+             names_per_block,
+             names_at_once,
+             [&, kind = kind](std::int64_t first, std::int64_t last) {
+               refresh_names(db, kind, first, last);
+             });
   }
 }
 

@@ -15,8 +15,6 @@
 namespace leadbook::service {
 namespace {
 
-using store::Row;
-
 using ByProject = std::map<std::int64_t, Rows>;
 
 ByProject by_project(Rows rows) {
@@ -38,17 +36,6 @@ std::set<Key> differing(const std::map<Key, Content>& stored,
     }
   }
   return keys;
-}
-
-using Texts = std::map<std::string, std::string>;
-
-Texts stored_blocks(store::Db& db, std::int64_t part) {
-  Texts stored;
-  const store::Parameters all = {{"part", part}, {"from", std::string()}, {"until", "~"}};
-  db.each(store::statement("posting_block_between"), all, [&](Row& row) {
-    stored[row.text("on_until")] = row.text("papers");
-  });
-  return stored;
 }
 
 /// Says of which projects the derived rows differ from what the records make them.
@@ -74,7 +61,8 @@ void check_projects(store::Db& db, std::vector<std::string>& damages) {
                             reference_text({Kind::project, project})));
     }
     if (until < last && until < end_of_part) continue;
-    for (const auto& day : differing(stored_blocks(db, part_of(first)), texts.by_day())) {
+    for (const auto& day :
+         differing(stored_postings(db, part_of(first), "", "~"), texts.by_day())) {
       damages.push_back(say("what papers of {} add to the totals differs from what they say",
                             text::visible(day)));
     }

@@ -220,36 +220,36 @@ std::string PostingBlocks::merged(std::string_view stored, std::string_view now)
   return text += now;
 }
 
-std::map<std::string, std::string> PostingBlocks::stored_blocks() {
+std::map<std::string, std::string> stored_postings(store::Db& db,
+                                                   std::int64_t part,
+                                                   const std::string& from,
+                                                   const std::string& until) {
   std::map<std::string, std::string> stored;
-  const auto read = [&](const std::string& from, const std::string& until) {
-    db_.each(store::statement("posting_block_between"),
-             {{"part", part_}, {"from", from}, {"until", until}},
-             [&](store::Row& row) {
-               const auto& day = row.text("on_until");
-               if (days_.count(day) != 0) stored[day] = row.text("papers");
-             });
-  };
+  db.each(store::statement("posting_block_between"),
+          {{"part", part}, {"from", from}, {"until", until}},
+          [&](store::Row& row) { stored[row.text("on_until")] = row.text("papers"); });
+  return stored;
+}
+
+std::map<std::string, std::string> PostingBlocks::stored() const {
   // Of few days, years may lie between the first and the last.
   constexpr std::size_t few = 3;
-  if (days_.size() > few) {
-    read(*days_.begin(), *days_.rbegin());
-  } else {
-    for (const auto& day : days_) read(day, day);
-  }
+  if (days_.size() > few) return stored_postings(db_, part_, *days_.begin(), *days_.rbegin());
+  std::map<std::string, std::string> stored;
+  for (const auto& day : days_) stored.merge(stored_postings(db_, part_, day, day));
   return stored;
 }
 
 void PostingBlocks::write() {
   if (days_.empty()) return;
-  const auto stored = stored_blocks();
+  const auto before = stored();
   std::vector<std::vector<Value>> rows;
   for (const auto& day : days_) {
-    const auto known = stored.find(day);
+    const auto known = before.find(day);
     const auto made = now_.by_day().find(day);
-    auto text = merged(known == stored.end() ? std::string_view() : known->second,
+    auto text = merged(known == before.end() ? std::string_view() : known->second,
                        made == now_.by_day().end() ? std::string_view() : made->second);
-    if (known != stored.end()) {
+    if (known != before.end()) {
       if (text == known->second) continue;
       db_.run(store::statement("posting_block_erase"), {{"part", part_}, {"day", day}});
     }

@@ -34,6 +34,12 @@ class PostingTexts {
   std::map<std::string, std::string> by_day_;
 };
 
+/// The stored texts of a part by day, of days from `from` to `until`.
+std::map<std::string, std::string> stored_postings(store::Db& db,
+                                                   std::int64_t part,
+                                                   const std::string& from,
+                                                   const std::string& until);
+
 /// Brings the blocks of one part up to date, whose projects come by number.
 class PostingBlocks {
  public:
@@ -48,7 +54,7 @@ class PostingBlocks {
 
  private:
   bool is_replaced(std::int64_t project) const;
-  std::map<std::string, std::string> stored_blocks();
+  std::map<std::string, std::string> stored() const;
   std::string merged(std::string_view stored, std::string_view now) const;
 
   store::Db& db_;
