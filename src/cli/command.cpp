@@ -122,15 +122,27 @@ void add_record_output_options(CLI::App& app, Env& env) {
   add_switch(app, "--json", env.output().json, say("print the result as JSON"), "output");
 }
 
-void add_output_options(CLI::App& app, Env& env) {
+void add_form_options(CLI::App& app, Env& env, const std::string& formats) {
   auto& output = env.output();
-  add_text(app, "-F,--format", output.format, say("text, csv, tsv, json, jsonl or md"), "output");
+  add_text(app, "-F,--format", output.format, formats, "output");
   add_record_output_options(app, env);
   add_text(app,
            "-o,--output",
            output.file,
            say("write to a file, its format by its extension"),
            "output");
+}
+
+void add_listing_switches(CLI::App& app, Env& env) {
+  auto& output = env.output();
+  add_switch(app, "--no-header", output.no_header, say("no line of headings"), "output");
+  add_switch(app, "--bom", output.bom, say("a byte order mark first, for spreadsheets"), "output");
+  add_switch(app, "--fail-empty", output.fail_empty, say("exit 7 where nothing matches"), "output");
+}
+
+void add_output_options(CLI::App& app, Env& env) {
+  auto& output = env.output();
+  add_form_options(app, env, say("text, csv, tsv, json, jsonl or md"));
   add_text(app, "--columns", output.columns, say("only these columns, as id,title"), "output");
   add_text(app,
            "--sort",
@@ -138,9 +150,7 @@ void add_output_options(CLI::App& app, Env& env) {
            say("order by a column; -column for the greatest first"),
            "output");
   add_text(app, "--limit", output.limit, say("only the first rows"), "output");
-  add_switch(app, "--no-header", output.no_header, say("no line of headings"), "output");
-  add_switch(app, "--bom", output.bom, say("a byte order mark first, for spreadsheets"), "output");
-  add_switch(app, "--fail-empty", output.fail_empty, say("exit 7 where nothing matches"), "output");
+  add_listing_switches(app, env);
 }
 
 void require_argument(const std::string& value, const std::string& name, const Command& command) {

@@ -87,6 +87,10 @@ void add_global_options(CLI::App& app, Env& env);
 void add_output_options(CLI::App& app, Env& env);
 /// --as-of, for a command that only reads: its Env then holds the book as it stood.
 void add_as_of_option(CLI::App& app, Env& env);
+/// What these and an export have in common: -F with the formats there are, --json and -o; and
+/// --no-header, --bom, --fail-empty.
+void add_form_options(CLI::App& app, Env& env, const std::string& formats);
+void add_listing_switches(CLI::App& app, Env& env);
 /// --json alone, for a command that writes one record.
 void add_record_output_options(CLI::App& app, Env& env);
 

@@ -143,21 +143,8 @@ RunCommand add_export(CLI::App& app, Env& env, const Command& command) {
   auto options = std::make_shared<Options>();
   add_argument(app, "KIND", options->kind, say("which records: company, project, signing ..."));
   if (const auto kind = kind_in(env.arguments())) add_filter_options(app, *kind, options->filters);
-  auto& output = env.output();
-  add_text(app,
-           "-F,--format",
-           output.format,
-           say("csv, tsv, json, jsonl, xlsx, html, md or text"),
-           "output");
-  add_record_output_options(app, env);
-  add_text(app,
-           "-o,--output",
-           output.file,
-           say("write to a file, its format by its extension"),
-           "output");
-  add_switch(app, "--no-header", output.no_header, say("no line of headings"), "output");
-  add_switch(app, "--bom", output.bom, say("a byte order mark first, for spreadsheets"), "output");
-  add_switch(app, "--fail-empty", output.fail_empty, say("exit 7 where nothing matches"), "output");
+  add_form_options(app, env, say("csv, tsv, json, jsonl, xlsx, html, md or text"));
+  add_listing_switches(app, env);
   return [options, &env, &command] { run_export(*options, env, command); };
 }
 

@@ -43,7 +43,7 @@ Cell gap_cell(Measure measure,
               const std::optional<service::Scaled>& ahead,
               const Currency& currency) {
   if (!value || !ahead) return {};
-  if (unit_of(measure) != MeasureUnit::percent && unit_of(measure) != MeasureUnit::per_mu) {
+  if (!is_quotient(measure)) {
     return scaled_cell(measure, *ahead - *value, currency);
   }
   const auto shown = [&](service::Scaled scaled) {

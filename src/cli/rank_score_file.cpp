@@ -51,9 +51,7 @@ std::optional<service::Scaled> read_value(const TomlTable& table,
       if (!amount || amount->money.currency != Currency()) {
         table.refuse(key, say("'{}' wants an amount in CNY, as \"1亿\"", key));
       }
-      return positive(unit_of(measure) == MeasureUnit::per_mu
-                          ? service::scaled_per_mu(amount->money.minor)
-                          : amount->money.minor);
+      return positive(service::scaled_amount(measure, amount->money.minor));
     }
     case MeasureUnit::area:
       return positive(take(parse_area(*table.text(key))).hundredths);

@@ -50,11 +50,6 @@ bool is_sum_of_stated(Measure measure) {
          measure == Measure::forecast_jobs;
 }
 
-bool is_quotient(Measure measure) {
-  const auto unit = unit_of(measure);
-  return unit == MeasureUnit::percent || unit == MeasureUnit::per_mu;
-}
-
 Cell part_cell(Measure measure, std::int64_t number, const Currency& currency, bool divisor) {
   if (unit_of(measure) == MeasureUnit::per_mu) {
     return divisor ? Cell(present::Decimal{number, 2, "mu"}) : money_cell(number, currency);

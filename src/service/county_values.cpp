@@ -81,7 +81,8 @@ Scaled scaled_percent(std::int64_t hundredths) {
   return scaled;
 }
 
-Scaled scaled_per_mu(std::int64_t minor) {
+Scaled scaled_amount(Measure measure, std::int64_t minor) {
+  if (unit_of(measure) != MeasureUnit::per_mu) return minor;
   Scaled scaled = 0;
   if (__builtin_mul_overflow(minor, per_mu_scale / 100, &scaled)) refuse_too_large();
   return scaled;

@@ -13,21 +13,11 @@ constexpr std::int64_t whole = 100'00;  // 100 %
 
 Period period_of_date(const Date& date) { return period_of(date.first, date.last); }
 
-/// Whether an indicator is a quotient, which does not grow with the year and is no sum of others.
-bool is_quotient(Measure indicator) {
-  const auto unit = unit_of(indicator);
-  return unit == MeasureUnit::percent || unit == MeasureUnit::per_mu;
-}
-
 /// A target's number, in the field its indicator is stated in.
 Scaled value_of(const Target& target) {
   if (target.count) return *target.count;
   if (target.land) return target.land->hundredths;
-  if (target.amount) {
-    return unit_of(target.indicator) == MeasureUnit::per_mu
-               ? scaled_per_mu(target.amount->money.minor)
-               : target.amount->money.minor;
-  }
+  if (target.amount) return scaled_amount(target.indicator, target.amount->money.minor);
   return scaled_percent(target.percent->hundredths);
 }
 

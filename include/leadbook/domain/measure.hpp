@@ -53,4 +53,10 @@ enum class MeasureUnit {
 
 MeasureUnit unit_of(Measure measure);
 
+/// Whether a value is a quotient: it is no sum of others and does not grow with the year.
+inline bool is_quotient(Measure measure) {
+  const auto unit = unit_of(measure);
+  return unit == MeasureUnit::percent || unit == MeasureUnit::per_mu;
+}
+
 }  // namespace leadbook

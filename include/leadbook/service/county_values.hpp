@@ -23,8 +23,8 @@ std::optional<Scaled> scaled_value(Measure measure, const TotalsValue& value);
 /// Hundredths of a percent of a measure that is a rate, on the same scale.
 Scaled scaled_percent(std::int64_t hundredths);
 
-/// Fen a mu as a value by area is scaled.
-Scaled scaled_per_mu(std::int64_t minor);
+/// Minor units, or of what is by area fen a mu, as a value of the measure is scaled.
+Scaled scaled_amount(Measure measure, std::int64_t minor);
 
 /// Zones and parks in a ranking: left out, rows of their own, or counted with the county they lie
 /// in where that is known.
