@@ -1,7 +1,7 @@
-# embed_folder(target folder extension name): every file of the folder becomes text inside the
+# embed_folder(target folder extension name): every file below the folder becomes text inside the
 # program, found by `embedded::name()`, a list of {file name without extension, text}.
 function(embed_folder target folder extension name)
-  file(GLOB files CONFIGURE_DEPENDS ${folder}/*.${extension})
+  file(GLOB_RECURSE files CONFIGURE_DEPENDS ${folder}/*.${extension})
   set(out ${CMAKE_BINARY_DIR}/embedded/${name}.cpp)
   add_custom_command(
     OUTPUT ${out}
