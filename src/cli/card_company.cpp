@@ -1,4 +1,6 @@
 #include "cli/card_parts.hpp"
+#include "leadbook/domain/fields/project.hpp"
+#include "leadbook/domain/fields/stage.hpp"
 #include "leadbook/service/write.hpp"
 #include "leadbook/text/translate.hpp"
 

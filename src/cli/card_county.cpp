@@ -1,4 +1,7 @@
 #include "cli/card_parts.hpp"
+#include "leadbook/domain/fields/delegation.hpp"
+#include "leadbook/domain/fields/negotiation.hpp"
+#include "leadbook/domain/fields/signing.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::cli {

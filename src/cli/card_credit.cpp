@@ -1,5 +1,6 @@
 // Cards of transfers between counties, and what a project's card tells of them.
 #include "cli/card_parts.hpp"
+#include "leadbook/domain/fields/project.hpp"
 #include "leadbook/service/credit.hpp"
 #include "leadbook/service/first_contact.hpp"
 #include "leadbook/text/translate.hpp"

@@ -1,4 +1,5 @@
 #include "cli/card_parts.hpp"
+#include "leadbook/domain/fields/delegation.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::cli {

@@ -1,5 +1,6 @@
 // Cards of events, of the tasks given at them, and of printed figures.
 #include "cli/card_parts.hpp"
+#include "leadbook/domain/fields/event.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::cli {

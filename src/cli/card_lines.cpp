@@ -9,7 +9,7 @@ namespace {
 
 template <class R>
 std::string named_elsewhere(CardSource& source, const Id<R>& id, const Reference& card) {
-  const Reference reference{Describe<R>::kind, id.number};
+  const Reference reference{kind_of<R>, id.number};
   return reference == card ? std::string() : named(source, reference);
 }
 

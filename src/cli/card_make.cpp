@@ -21,7 +21,7 @@ namespace {
 
 template <class R>
 present::Card make_card(CardSource& source, const R& record) {
-  const Reference reference{Describe<R>::kind, record.id.number};
+  const Reference reference{kind_of<R>, record.id.number};
   present::Card card;
   card.title = title_of(source, record);
   if (card.title.empty()) {

@@ -1,4 +1,5 @@
 #include "cli/card_parts.hpp"
+#include "leadbook/domain/fields/negotiation.hpp"
 #include "leadbook/service/rounds.hpp"
 #include "leadbook/text/translate.hpp"
 

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "leadbook/domain/field.hpp"
 #include "leadbook/present/card.hpp"
 #include "leadbook/store/names.hpp"
 #include "leadbook/store/record.hpp"
@@ -27,7 +28,7 @@ struct CardSource {
 using Facts = std::vector<std::pair<std::string, present::Cell>>;
 using Sections = std::vector<present::Section>;
 
-/// The heading of a field in the chosen language.
+/// The heading of a field in the chosen language; its list of fields is to be included.
 template <class R, class T>
 std::string heading(T R::*member) {
   std::string text;
@@ -50,7 +51,7 @@ template <class R>
 Facts facts_of(CardSource& source,
                const R& record,
                std::initializer_list<std::string_view> left_out) {
-  return facts_of(source, Describe<R>::kind, store::to_row(record), left_out);
+  return facts_of(source, kind_of<R>, store::to_row(record), left_out);
 }
 
 /// Takes the columns away that hold nothing.
@@ -85,7 +86,7 @@ std::string named(CardSource& source, const Reference& record);
 
 template <class R>
 std::string named(CardSource& source, const Id<R>& id) {
-  return named(source, Reference{Describe<R>::kind, id.number});
+  return named(source, Reference{kind_of<R>, id.number});
 }
 
 /// "3 days overdue", "in 5 days"; nothing for what has no due day or is due in a span that is not
@@ -115,7 +116,7 @@ template <class R>
 std::vector<R> dependents(CardSource& source, const Reference& record, std::optional<Date> R::*on) {
   std::vector<R> records;
   for (const auto& reference : store::dependents_of(source.db, record)) {
-    if (reference.kind != Describe<R>::kind) continue;
+    if (reference.kind != kind_of<R>) continue;
     records.push_back(store::find(source.db, Id<R>{reference.number}).value());
   }
   std::stable_sort(records.begin(), records.end(), [on](const R& left, const R& right) {

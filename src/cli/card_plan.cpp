@@ -1,5 +1,6 @@
 // A project's plan on its card: the milestones, the light and the reasons accepted for being late.
 #include "cli/card_parts.hpp"
+#include "leadbook/domain/fields/stage.hpp"
 #include "leadbook/service/board.hpp"
 #include "leadbook/text/translate.hpp"
 

@@ -3,6 +3,9 @@
 
 #include "cli/card_parts.hpp"
 #include "leadbook/domain/error.hpp"
+#include "leadbook/domain/fields/progress.hpp"
+#include "leadbook/domain/fields/project.hpp"
+#include "leadbook/domain/fields/stage.hpp"
 #include "leadbook/service/programs.hpp"
 #include "leadbook/service/received.hpp"
 #include "leadbook/service/write.hpp"

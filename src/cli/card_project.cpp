@@ -1,6 +1,8 @@
 #include "cli/card_project.hpp"
 
 #include "cli/card_parts.hpp"
+#include "leadbook/domain/fields/project.hpp"
+#include "leadbook/domain/fields/stage.hpp"
 #include "leadbook/service/write.hpp"
 #include "leadbook/text/translate.hpp"
 
@@ -10,7 +12,8 @@ namespace {
 using present::Section;
 
 Facts facts_of_project(CardSource& source, const Project& project, const StageSpell& now) {
-  auto facts = facts_of(source, project, {"title", "county", "investors", "phases", "moves", "waivers"});
+  auto facts =
+      facts_of(source, project, {"title", "county", "investors", "phases", "moves", "waivers"});
   const auto days = days_in(now, source.today);
   const auto since = now.since ? say("since {}", day_text(now.since)) : std::string();
   const auto spent = days ? say_count("{} day", "{} days", *days) : std::string();

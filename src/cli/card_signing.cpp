@@ -1,6 +1,7 @@
 #include <set>
 
 #include "cli/card_parts.hpp"
+#include "leadbook/domain/fields/signing.hpp"
 #include "leadbook/service/supplements.hpp"
 #include "leadbook/text/translate.hpp"
 

@@ -1,4 +1,5 @@
 #include "cli/card_project.hpp"
+#include "leadbook/domain/fields/project.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::cli {

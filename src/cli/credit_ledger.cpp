@@ -36,7 +36,7 @@ std::string credit_text(Env& env, Measure measure, std::int64_t value) {
 template <class R>
 Cell link_to(store::Names& names, const Id<R>& id) {
   if (!id) return {};
-  const Reference record{Describe<R>::kind, id.number};
+  const Reference record{kind_of<R>, id.number};
   return present::Link{reference_text(record), names(record)};
 }
 

@@ -1,5 +1,6 @@
 #include "cli/record_table.hpp"
 
+#include "leadbook/domain/fields/all.hpp"
 #include "leadbook/service/record_input.hpp"
 
 namespace leadbook::cli {
@@ -40,7 +41,7 @@ template <class R>
 struct FieldCell<Id<R>> {
   static Cell of(const Id<R>& id, store::Names& names) {
     if (!id) return {};
-    const Reference reference{Describe<R>::kind, id.number};
+    const Reference reference{kind_of<R>, id.number};
     return present::Link{reference_text(reference), names(reference)};
   }
 };

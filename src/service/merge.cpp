@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "leadbook/domain/error.hpp"
+#include "leadbook/domain/fields/all.hpp"
 #include "leadbook/store/names.hpp"
 #include "leadbook/text/translate.hpp"
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "leadbook/domain/field_text.hpp"
+#include "leadbook/domain/fields/all.hpp"
 #include "leadbook/domain/rules.hpp"
 #include "leadbook/text/utf8.hpp"
 

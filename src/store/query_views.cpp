@@ -2,6 +2,7 @@
 // column here.
 #include <algorithm>
 
+#include "leadbook/domain/fields/all.hpp"
 #include "leadbook/domain/records.hpp"
 #include "leadbook/store/codec.hpp"
 #include "leadbook/store/query.hpp"
@@ -21,7 +22,7 @@ struct Plain<std::optional<T>> {
 
 template <class R>
 Kind kind_named(Id<R>) {
-  return Describe<R>::kind;
+  return kind_of<R>;
 }
 
 template <class T>
@@ -87,7 +88,7 @@ Words words_of(Kind kind) {
 
 template <class R>
 QueryView record_view() {
-  constexpr auto kind = Describe<R>::kind;
+  constexpr auto kind = kind_of<R>;
   const std::string name(identifier(kind));
   ViewMaker view(name, name, words_of(kind));
   view.add_reference(kind, "", "t.id", words_of(kind));
@@ -110,7 +111,7 @@ QueryView record_view() {
 /// The lists a kind of record holds, each a view with a row an item.
 template <class R>
 void add_part_views(std::vector<QueryView>& views) {
-  constexpr auto kind = Describe<R>::kind;
+  constexpr auto kind = kind_of<R>;
   const std::string owner(identifier(kind));
   for_each_field<R>([&](const auto& field) {
     using Type = typename std::decay_t<decltype(field)>::Type;

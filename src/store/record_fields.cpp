@@ -1,6 +1,7 @@
 // Structs from rows and back: compiled once for each kind, not in every file that reads a record.
 #include <type_traits>
 
+#include "leadbook/domain/fields/all.hpp"
 #include "leadbook/store/record.hpp"
 
 namespace leadbook::store {

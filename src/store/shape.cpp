@@ -1,6 +1,7 @@
 // The tables of each kind of record, from its field list.
 #include <algorithm>
 
+#include "leadbook/domain/fields/all.hpp"
 #include "leadbook/store/record.hpp"
 
 namespace leadbook::store {
@@ -30,9 +31,9 @@ Table rows_of(const std::string& table,
 
 template <class R>
 RecordShape make_shape() {
-  const std::string table(identifier(Describe<R>::kind));
-  const int rank = rank_of(Describe<R>::kind);
-  RecordShape shape{Describe<R>::kind, table, {{"uid", false}, {"revision", true}}, {}, {}, {}};
+  const std::string table(identifier(kind_of<R>));
+  const int rank = rank_of(kind_of<R>);
+  RecordShape shape{kind_of<R>, table, {{"uid", false}, {"revision", true}}, {}, {}, {}};
   for_each_field<R>([&](const auto& field) {
     using Type = typename std::decay_t<decltype(field)>::Type;
     if constexpr (!is_list<Type>) {

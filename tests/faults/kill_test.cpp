@@ -141,7 +141,7 @@ class Campaign {
 /// The marks of the records of one kind, by reference.
 template <class R>
 void collect_marks(store::Db& db, std::map<std::string, std::string>& marks) {
-  const auto kind = Describe<R>::kind;
+  const auto kind = kind_of<R>;
   store::each_row(db, store::shape_of(kind), [&](store::RecordRow& row) {
     marks[reference_text({kind, row.id})] = store::from_row<R>(row).note;
   });

@@ -134,7 +134,7 @@ class Campaign {
 /// The references of the records of one kind, by mark.
 template <class R>
 void collect_marks(store::Db& db, std::multimap<std::string, std::string>& marks) {
-  const auto kind = Describe<R>::kind;
+  const auto kind = kind_of<R>;
   store::each_row(db, store::shape_of(kind), [&](store::RecordRow& row) {
     marks.emplace(store::from_row<R>(row).note, reference_text({kind, row.id}));
   });

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "leadbook/domain/fields/all.hpp"
 #include "leadbook/domain/records.hpp"
 #include "leadbook/text/utf8.hpp"
 
@@ -79,7 +80,7 @@ class Maker {
 
   template <class R>
   void fill(Id<R>& id, bool required) {
-    const auto& known = known_[Describe<R>::kind];
+    const auto& known = known_[kind_of<R>];
     id = {};
     if (known.empty() || (!required && below(3) == 0)) return;
     id.number = known[static_cast<std::size_t>(below(static_cast<std::int64_t>(known.size())))];

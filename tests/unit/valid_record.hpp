@@ -14,6 +14,8 @@
 
 #include "leadbook/domain/credit_code.hpp"
 #include "leadbook/domain/division.hpp"
+#include "leadbook/domain/fields/all.hpp"
+#include "leadbook/domain/list_text.hpp"
 #include "leadbook/service/complete.hpp"
 #include "leadbook/service/record_input.hpp"
 #include "leadbook/service/taken.hpp"
@@ -66,7 +68,7 @@ class Maker {
       for_each_field<R>([&](const auto& field) {
         using Type = typename std::decay_t<decltype(field)>::Type;
         const bool drawn = field.need == Need::required || below(3) ||
-                           (names_ == Names::distinct && Describe<R>::kind != Kind::target);
+                           (names_ == Names::distinct && kind_of<R> != Kind::target);
         all.push_back(drawn ? draw_field<Type>(field.name) : std::string());
       });
       return all;
@@ -213,9 +215,9 @@ class Maker {
 
   template <class R>
   std::string draw_text(Id<R>*) {
-    const auto& known = known_[Describe<R>::kind];
+    const auto& known = known_[kind_of<R>];
     if (known.empty()) return "";
-    return reference_text({Describe<R>::kind, known[index_below(known.size())]});
+    return reference_text({kind_of<R>, known[index_below(known.size())]});
   }
 
   template <class E>

@@ -1,7 +1,7 @@
 // County (县区): an administrative division with its GB/T 2260 code, or a zone that has none.
 #pragma once
 
-#include "leadbook/domain/field.hpp"
+#include "leadbook/domain/record.hpp"
 #include "leadbook/domain/word.hpp"
 
 namespace leadbook {
@@ -27,20 +27,6 @@ struct County : Record<County> {
 };
 
 template <>
-struct Describe<County> {
-  static constexpr Kind kind = Kind::county;
-  static constexpr auto fields = std::make_tuple(
-      field(&County::code, "code", "Code", "代码", N_("GB/T 2260 code, six digits")),
-      field(&County::name, "name", "County", "县区", N_("full name, as 拜泉县"), Need::required),
-      field(&County::short_name, "short_name", "Short name", "简称", N_("short name, as 拜泉")),
-      field(&County::english, "english", "English name", "英文名", N_("name in English")),
-      field(&County::pinyin, "pinyin", "Pinyin", "拼音", N_("name in pinyin")),
-      field(&County::kind, "kind", "Kind", "类别", N_("what sort of division it is")),
-      field(&County::city, "city", "City", "所属市", N_("the city above it")),
-      field(&County::host, "host", "Lies in", "所在县区", N_("the county a zone or park lies in")),
-      field(&County::source, "source", "Source", "来源", N_("where this was taken from")),
-      field(&County::note, "note", "Note", "备注", N_("anything else")));
-};
-static_assert(is_complete<County>);
+struct KindOf<County> : std::integral_constant<Kind, Kind::county> {};
 
 }  // namespace leadbook

@@ -6,9 +6,8 @@
 #include <string>
 #include <tuple>
 #include <type_traits>
-#include <vector>
 
-#include "leadbook/domain/id.hpp"
+#include "leadbook/domain/record.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook {
@@ -45,24 +44,10 @@ std::string heading_of(const Field<R, T>& field) {
   return std::string(choose(field.english, field.chinese));
 }
 
-/// The fields of R: `static constexpr auto fields`, a tuple of Field; a record that has a life of
-/// its own also says its `kind`, and its words in both languages. Specialised beside each struct.
+/// The fields of R: `static constexpr auto fields`, a tuple of Field; specialised in
+/// domain/fields/.
 template <class R>
 struct Describe;
-
-/// What every record carries: its number in this book, its identity in all books, and how often
-/// it was written.
-template <class R>
-struct Record {
-  Id<R> id;
-  std::string uid;
-  std::int64_t revision = 0;
-
-  bool operator==(const Record&) const = default;
-};
-
-template <class T>
-concept IsRecord = std::is_base_of_v<Record<T>, T>;
 
 /// Calls visit(field) for each field of R, in order.
 template <class R, class Visit>
@@ -88,12 +73,5 @@ constexpr std::size_t layout_size(const std::tuple<Field<R, T>...>&) {
 /// True where the field list of R names every member of R.
 template <class R>
 constexpr bool is_complete = layout_size(Describe<R>::fields) == sizeof(R);
-
-template <class T>
-struct IsList : std::false_type {};
-template <class T>
-struct IsList<std::vector<T>> : std::true_type {};
-template <class T>
-constexpr bool is_list = IsList<T>::value;
 
 }  // namespace leadbook

@@ -2,28 +2,17 @@
 // each type of field, in one place.
 #pragma once
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "leadbook/domain/field.hpp"
 #include "leadbook/domain/list_text.hpp"
+#include "leadbook/domain/reading.hpp"
 #include "leadbook/domain/records.hpp"
 
 namespace leadbook {
-
-/// What a text may need to be understood.
-struct Reading {
-  Day today;
-  std::optional<AmountUnit> unit;  // of bare numbers
-  /// The number of the record a text refers to; throws Error{not_found} with the nearest ones.
-  std::function<std::int64_t(Kind, std::string_view)> resolve;
-  std::vector<std::string> notes;  // what was understood in a way worth saying
-};
-
-/// The name by which a record can be referred to in a text.
-using Naming = std::function<std::string(const Reference&)>;
 
 template <class T>
 struct FieldText;
@@ -78,10 +67,10 @@ template <class R>
 struct FieldText<Id<R>> {
   static Result<Id<R>> read(std::string_view text, Reading& reading) {
     if (text.empty()) return Id<R>{};
-    return Id<R>{reading.resolve(Describe<R>::kind, text)};
+    return Id<R>{reading.resolve(kind_of<R>, text)};
   }
   static std::string write(const Id<R>& id, const Naming& name) {
-    return id ? name({Describe<R>::kind, id.number}) : std::string();
+    return id ? name({kind_of<R>, id.number}) : std::string();
   }
 };
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "leadbook/domain/date.hpp"
-#include "leadbook/domain/field.hpp"
+#include "leadbook/domain/record.hpp"
 #include "leadbook/domain/word.hpp"
 
 namespace leadbook {
@@ -43,17 +43,6 @@ struct StageMove {
 
   bool operator==(const StageMove&) const = default;
 };
-
-template <>
-struct Describe<StageMove> {
-  static constexpr auto fields =
-      std::make_tuple(field(&StageMove::stage, "stage", "Stage", "阶段", "", Need::required),
-                      field(&StageMove::on, "on", "Date", "日期", "", Need::required),
-                      field(&StageMove::reason, "reason", "Reason", "原因"),
-                      field(&StageMove::document, "document", "Document", "文件"),
-                      field(&StageMove::actor, "actor", "By", "经办"));
-};
-static_assert(is_complete<StageMove>);
 
 /// A record that moves its project: a contract to signed, a letter of intent to intent, ...
 struct StageCause {

@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "leadbook/domain/date.hpp"
-#include "leadbook/domain/field.hpp"
+#include "leadbook/domain/record.hpp"
 
 namespace leadbook {
 
@@ -20,16 +20,6 @@ struct Station : Record<Station> {
 };
 
 template <>
-struct Describe<Station> {
-  static constexpr Kind kind = Kind::station;
-  static constexpr auto fields = std::make_tuple(
-      field(&Station::title, "title", "Station", "驻点", N_("its name"), Need::required),
-      field(&Station::place, "place", "Place", "城市", N_("the city it is in")),
-      field(&Station::head, "head", "Head", "负责人", N_("who heads it")),
-      field(&Station::since, "since", "Since", "设立", N_("since when")),
-      field(&Station::source, "source", "Source", "来源", N_("where this was taken from")),
-      field(&Station::note, "note", "Note", "备注", N_("anything else")));
-};
-static_assert(is_complete<Station>);
+struct KindOf<Station> : std::integral_constant<Kind, Kind::station> {};
 
 }  // namespace leadbook

@@ -82,7 +82,7 @@ struct Cell {
   /// The reference of a record; nothing for the id that names none.
   template <class R>
   Cell(const Id<R>& id) {
-    if (id) value = Reference{Describe<R>::kind, id.number};
+    if (id) value = Reference{kind_of<R>, id.number};
   }
 
   template <class T>

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "leadbook/domain/error.hpp"
-#include "leadbook/domain/field_text.hpp"
+#include "leadbook/domain/reading.hpp"
 #include "leadbook/store/record.hpp"
 
 namespace leadbook::service {

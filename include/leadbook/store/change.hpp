@@ -61,18 +61,18 @@ class Change {
   /// A new record; it comes back with its number, identity and first revision.
   template <class R>
   R add(const R& record) {
-    return from_row<R>(add_row(shape_of(Describe<R>::kind), to_row(record)));
+    return from_row<R>(add_row(shape_of(kind_of<R>), to_row(record)));
   }
 
   /// New content for a record of the book; unchanged content writes nothing.
   template <class R>
   R put(const R& record) {
-    return from_row<R>(replace_row(shape_of(Describe<R>::kind), to_row(record)));
+    return from_row<R>(replace_row(shape_of(kind_of<R>), to_row(record)));
   }
 
   template <class R>
   void remove(Id<R> id) {
-    restore({Describe<R>::kind, id.number}, {});
+    restore({kind_of<R>, id.number}, {});
   }
 
   /// As `add` and `put`, for code that treats all kinds alike.

@@ -114,7 +114,7 @@ struct Codec<Percent> {
 template <class R>
 struct Codec<Id<R>> {
   static void name_columns(std::vector<Column>& out, const std::string& name) {
-    out.push_back({name + "_id", true, Describe<R>::kind});
+    out.push_back({name + "_id", true, kind_of<R>});
   }
   static void write(std::vector<Value>& out, const Id<R>& id) {
     out.push_back(number_or_null(id.number));

@@ -120,7 +120,7 @@ R from_row(const RecordRow& row);
 /// The record with this number; nothing where the book has none.
 template <class R>
 std::optional<R> find(Db& db, Id<R> id) {
-  const auto row = find_row(db, shape_of(Describe<R>::kind), id.number);
+  const auto row = find_row(db, shape_of(kind_of<R>), id.number);
   if (!row) return {};
   return from_row<R>(*row);
 }
@@ -133,7 +133,7 @@ std::vector<R> select(Db& db, std::string_view list_statement, const Parameters&
       statement(list_statement), parameters, [&](Row& row) { ids.push_back(row.integer("id")); });
   std::vector<R> records;
   records.reserve(ids.size());
-  for (const auto& row : find_rows(db, shape_of(Describe<R>::kind), ids)) {
+  for (const auto& row : find_rows(db, shape_of(kind_of<R>), ids)) {
     records.push_back(from_row<R>(row));
   }
   return records;
