@@ -9,9 +9,10 @@
 //
 // BOOK stands for the test's folder, BOOK/book.db for the book and DATA for the project's data
 // folder. Lines that begin with # before a command are comments; "# files only" as a transcript's
-// first line keeps it from being replayed on a server. LEADBOOK_UPDATE=1 writes what came out into
-// the file.
+// first line keeps it from being replayed on a server; "# book NAME" begins with the book that
+// tests/books/NAME holds. LEADBOOK_UPDATE=1 writes what came out into the file.
 #include <unistd.h>
+#include <zlib.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -20,6 +21,7 @@
 #include <iostream>
 #include <optional>
 #include <sstream>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -89,6 +91,31 @@ std::vector<std::string> split_arguments(const std::string& line) {
   return arguments;
 }
 
+/// The text of a file that gzip packed.
+std::string unpacked(const fs::path& path) {
+  const auto file = ::gzopen(path.c_str(), "rb");
+  if (file == nullptr) throw std::runtime_error("cannot open " + path.string());
+  std::string text;
+  std::vector<char> piece(1 << 16);
+  int count = 0;
+  while ((count = ::gzread(file, piece.data(), static_cast<unsigned>(piece.size()))) > 0) {
+    text.append(piece.data(), static_cast<std::size_t>(count));
+  }
+  if (::gzclose(file) != Z_OK || count < 0) {
+    throw std::runtime_error("cannot read " + path.string());
+  }
+  return text;
+}
+
+/// The book a transcript begins with; "" for none.
+std::string first_book(const std::vector<Step>& steps) {
+  constexpr std::string_view mark = "# book ";
+  for (const auto& comment : steps.front().comments) {
+    if (comment.starts_with(mark)) return comment.substr(mark.size());
+  }
+  return "";
+}
+
 /// One folder, clock and environment for all commands of a transcript.
 class Stage {
  public:
@@ -99,6 +126,19 @@ class Stage {
     if (test_server::is_chosen()) server_book_.emplace();
     book_ = server_book_ ? server_book_->address() : (folder_ / "book.db").string();
   }
+
+  /// Puts the book of tests/books where that of the transcript is to be.
+  void begin_with(const std::string& book) {
+    const auto path = fs::path(LEADBOOK_SOURCE "/tests/books") / book;
+    if (!server_book_) {
+      std::ofstream(book_, std::ios::binary) << unpacked(path.string() + ".db.gz");
+      return;
+    }
+    const auto text = unpacked(path.string() + ".sql.gz");
+    test_server::Database::own().connection().run(
+        replace_all(text, "book_200520", server_book_->schema()));
+  }
+
   ~Stage() {
     fs::current_path("/");
     fs::remove_all(folder_);
@@ -190,6 +230,7 @@ int replay(const fs::path& file, bool update) {
   }
   Stage stage(fs::temp_directory_path() /
               ("leadbook-" + std::to_string(::getpid()) + "-" + file.stem().string()));
+  if (const auto book = first_book(steps); !book.empty()) stage.begin_with(book);
   int failures = 0;
   for (auto& step : steps) {
     const auto actual = stage.run(step);
