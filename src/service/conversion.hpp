@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "leadbook/service/rates.hpp"
-#include "leadbook/service/totals.hpp"
 
 namespace leadbook::service {
 

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "service/totals_facts.hpp"
+#include "service/posted_paper.hpp"
 
 namespace leadbook::service {
 

@@ -2,7 +2,7 @@
 
 #include "leadbook/domain/error.hpp"
 #include "leadbook/domain/pace.hpp"
-#include "service/totals_facts.hpp"
+#include "service/posted_paper.hpp"
 
 namespace leadbook::service {
 namespace {

@@ -13,10 +13,6 @@ using store::Row;
 
 constexpr std::int64_t at_once = 5'000;
 
-Currency currency_of(const std::string& code) {
-  return value_or_throw(Currency::parse(code), ErrorKind::failed);
-}
-
 /// A span of projects with what was read of them so far.
 struct Span {
   std::vector<ProjectFacts> facts;
@@ -97,34 +93,6 @@ void each_project(store::Db& db,
     if (wanted.modes) read_modes(db, span);
     for (auto& facts : span.facts) each(facts);
   }
-}
-
-Date date_at(Row& row) {
-  const auto first = parse_iso_day(row.text("on_from"));
-  const auto last = parse_iso_day(row.text("on_until"));
-  if (!first || !last) {
-    throw Error(ErrorKind::failed,
-                say("the book is damaged: a date cannot be read; run 'leadbook book check'"));
-  }
-  return {*first, *last};
-}
-
-std::optional<Money> money_at(Row& row, const char* minor, const char* currency) {
-  if (store::is_null(row.at(minor))) return {};
-  return Money{row.integer(minor), currency_of(row.text(currency))};
-}
-
-PostedPaper posting_at(Row& row) {
-  const auto& step = row.text("step");
-  return {row.integer("signing_id"),
-          row.integer("project_id"),
-          row.integer("county_id"),
-          row.text("measure") == identifier(Measure::outside_amount),
-          step != "supplement",
-          step == "first",
-          date_at(row),
-          money_at(row, "minor", "currency"),
-          row.integer_or_zero("completes_id")};
 }
 
 const StageSpell* first_reach(const std::vector<StageSpell>& spells, Stage stage) {

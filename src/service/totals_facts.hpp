@@ -10,21 +10,9 @@
 #include "leadbook/domain/dimension.hpp"
 #include "leadbook/domain/records.hpp"
 #include "leadbook/store/db.hpp"
+#include "service/posted_paper.hpp"
 
 namespace leadbook::service {
-
-/// One row of the table posting.
-struct PostedPaper {
-  std::int64_t signing = 0;
-  std::int64_t project = 0;
-  std::int64_t county = 0;
-  bool outside = false;   // of the outside amount, not the contract amount
-  bool contract = false;  // a paper of its own, not a supplement
-  bool first = false;     // of its project
-  Date on;
-  std::optional<Money> amount;  // may be negative: what a supplement takes away
-  std::int64_t completes = 0;   // the contract whose amount was unknown until now
-};
 
 struct ReceivedFunds {
   std::int64_t id = 0;
@@ -59,15 +47,6 @@ struct WantedFacts {
 void each_project(store::Db& db,
                   const WantedFacts& wanted,
                   const std::function<void(ProjectFacts&)>& each);
-
-/// The row of a posting that a statement answered with these columns.
-PostedPaper posting_at(store::Row& row);
-
-/// "on_from" and "on_until" of a row. Throws Error{failed} where there is no date: damage.
-Date date_at(store::Row& row);
-
-/// An amount and its currency under these columns; nothing for NULL.
-std::optional<Money> money_at(store::Row& row, const char* minor, const char* currency);
 
 /// The day a project first stood on this stage or above it; nothing where it never did, and a stay
 /// without a date where nobody stated it. Stays off the ladder do not count.

@@ -1,7 +1,7 @@
 // What each record adds to each measure: the definitions in service/totals.hpp, put to work.
 #pragma once
 
-#include "service/totals_occasion.hpp"
+#include "service/totals_grouping.hpp"
 
 namespace leadbook::service {
 

@@ -3,7 +3,7 @@
 
 #include <map>
 
-#include "service/totals_occasion.hpp"
+#include "service/totals_grouping.hpp"
 
 namespace leadbook::service {
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,17 @@
 #include "leadbook/store/db.hpp"
 
 namespace leadbook::service {
+
+/// At which rate an amount is converted: the latest on or before its own date, the mean of the
+/// rates of the period, or the latest on or before one fixed date.
+enum class RateBasis { own_date, period_average, fixed };
+
+struct RateChoice {
+  RateBasis basis = RateBasis::own_date;
+  std::optional<Date> on;                   // of a fixed basis
+  std::optional<Currency> in = Currency();  // none: amounts stay in their own currency, apart by it
+  bool list_missing = false;  // amounts without a rate are left out and listed, instead of an error
+};
 
 struct DatedRate {
   Day day;

@@ -9,8 +9,8 @@
 
 namespace leadbook::service {
 
-/// Recomputes what the change caused (the stages and postings of the projects it touched) and commits. The
-/// number of the log entry; 0 where nothing had changed.
+/// Recomputes what the change caused (the stages and postings of the projects it touched) and
+/// commits. The number of the log entry; 0 where nothing had changed.
 std::int64_t finish(store::Change& change);
 
 /// Throws Error{conflict} that names the dependents, where there are any.

@@ -1,4 +1,4 @@
-#include "service/totals_occasion.hpp"
+#include "service/totals_grouping.hpp"
 
 #include <algorithm>
 
@@ -17,6 +17,24 @@ bool is_by(const TotalsQuery& query, Dimension dimension) {
 }
 
 constexpr std::int64_t most_spans = 1'000;
+
+Answer number_of(const std::vector<PlainWord>& plain, std::string_view identifier) {
+  for (const auto& choice : plain) {
+    if (choice.identifier == identifier) return std::int64_t{choice.value};
+  }
+  return {};
+}
+
+template <class E>
+Answer word_answer(const std::optional<E>& word) {
+  if (!word) return {};
+  return static_cast<std::int64_t>(*word);
+}
+
+Answer money_answer(const std::optional<std::int64_t>& minor) {
+  if (!minor) return {};
+  return Money{*minor, Currency()};
+}
 
 }  // namespace
 
@@ -274,6 +292,108 @@ std::optional<std::int64_t> Grouping::contract_cny(const ProjectFacts& facts) {
     if (cny) sum = sum.value_or(0) + *cny;
   }
   return sum;
+}
+
+bool Grouping::holds(const Occasion& occasion) {
+  // Asked only as far as the condition needs, as an amount may need a rate.
+  return query_.where->holds([&](std::size_t criterion) -> const Answer& {
+    return answers_[criterion] = answer(static_cast<TotalsCriterion>(criterion), occasion);
+  });
+}
+
+bool Grouping::may_hold_for_county(std::int64_t county) {
+  for (const auto criterion : query_.where->asks()) answers_[criterion] = {};
+  answers_[static_cast<std::size_t>(TotalsCriterion::county)] = county;
+  if (const auto* facts = counties_.find(county)) {
+    answers_[static_cast<std::size_t>(TotalsCriterion::city)] = answer_text(facts->city);
+  }
+  return query_.where->may_hold(
+      [this](std::size_t criterion) -> const Answer& { return answers_[criterion]; });
+}
+
+Answer Grouping::answer(TotalsCriterion criterion, const Occasion& occasion) {
+  switch (criterion) {
+    case TotalsCriterion::county:
+      if (occasion.county == 0) return {};
+      return occasion.county;
+    case TotalsCriterion::city: {
+      const auto* facts = counties_.find(occasion.county);
+      return facts == nullptr ? Answer() : answer_text(facts->city);
+    }
+    case TotalsCriterion::date:
+      return occasion.on ? Answer(*occasion.on) : Answer();
+    case TotalsCriterion::mode:
+      return number_of(totals_criteria()[static_cast<std::size_t>(criterion)].choices,
+                       occasion.mode);
+    case TotalsCriterion::currency:
+      return occasion.currency ? answer_text(occasion.currency->code()) : Answer();
+    case TotalsCriterion::company:
+      return Numbers{companies_of(occasion)};
+    case TotalsCriterion::flag:
+      return answer_texts(flags_of(occasion));
+    case TotalsCriterion::leader:
+      if (!occasion.leader.empty()) return answer_text(occasion.leader);
+      break;
+    default:
+      break;
+  }
+  return occasion.project == nullptr ? Answer() : answer_of_project(criterion, occasion);
+}
+
+Answer Grouping::answer_of_project(TotalsCriterion criterion, const Occasion& occasion) {
+  const auto& facts = *occasion.project;
+  const auto& project = facts.project;
+  switch (criterion) {
+    case TotalsCriterion::title: {
+      const std::string titles[] = {project.title, project.other_title};
+      return answer_texts(titles);
+    }
+    case TotalsCriterion::chain:
+      return answer_text(project.chain);
+    case TotalsCriterion::industry:
+      return answer_text(project.industry);
+    case TotalsCriterion::content:
+      return answer_text(project.content);
+    case TotalsCriterion::stage:
+      return static_cast<std::int64_t>(stage_of(facts));
+    case TotalsCriterion::leader:
+      return answer_text(project.leader);
+    case TotalsCriterion::task_force:
+      return answer_text(project.task_force);
+    case TotalsCriterion::program:
+      return answer_texts(project.programs);
+    case TotalsCriterion::origin: {
+      const auto place = place_of(occasion);
+      return place ? Answer(static_cast<std::int64_t>(place->origin)) : Answer();
+    }
+    case TotalsCriterion::source: {
+      const auto place = place_of(occasion);
+      return place ? answer_text(place->source) : Answer();
+    }
+    case TotalsCriterion::capital:
+      return word_answer(project.capital);
+    case TotalsCriterion::amount:
+      return money_answer(contract_cny(facts));
+    case TotalsCriterion::planned:
+      return money_answer(planned_cny(facts));
+    case TotalsCriterion::land:
+      return project.land ? Answer(project.land->hundredths) : Answer();
+    case TotalsCriterion::jobs:
+      return project.forecast_jobs ? Answer(*project.forecast_jobs) : Answer();
+    case TotalsCriterion::size: {
+      const auto planned = planned_cny(facts);
+      return planned ? Answer(static_cast<std::int64_t>(size_band(*planned))) : Answer();
+    }
+    case TotalsCriterion::county:
+    case TotalsCriterion::city:
+    case TotalsCriterion::company:
+    case TotalsCriterion::flag:
+    case TotalsCriterion::date:
+    case TotalsCriterion::mode:
+    case TotalsCriterion::currency:
+      break;
+  }
+  return {};
 }
 
 }  // namespace leadbook::service
