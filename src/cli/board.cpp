@@ -92,15 +92,15 @@ void run_board(const Options& options, Env& env) {
 
 }  // namespace
 
-RunCommand add_board(CLI::App& app, Env& env, const Command&) {
+RunCommand add_board(CommandLine& line, Env& env, const Command&) {
   auto options = std::make_shared<Options>();
-  add_text(app, "--county", options->county, say("only those of this county"));
-  add_text(app, "--leader", options->leader, say("only those of this leader"));
-  add_text(
-      app, "--light", options->light, say("only this light: red, yellow, green, waived, none"));
-  add_text(app, "--by", options->by, say("list, or stage for the groups side by side"));
-  add_as_of_option(app, env);
-  add_output_options(app, env);
+  line.add_text("--county", options->county, say("only those of this county"));
+  line.add_text("--leader", options->leader, say("only those of this leader"));
+  line.add_text(
+      "--light", options->light, say("only this light: red, yellow, green, waived, none"));
+  line.add_text("--by", options->by, say("list, or stage for the groups side by side"));
+  add_as_of_option(line, env);
+  add_output_options(line, env);
   return [options, &env] { run_board(*options, env); };
 }
 

@@ -42,7 +42,7 @@ void run_book_check(Env& env) {
 
 }  // namespace
 
-RunCommand add_book_check(CLI::App&, Env& env, const Command&) {
+RunCommand add_book_check(CommandLine&, Env& env, const Command&) {
   return [&env] { run_book_check(env); };
 }
 

@@ -38,11 +38,11 @@ void run_book_copy(const std::string& from, const std::string& to, Env& env) {
 
 }  // namespace
 
-RunCommand add_book_copy(CLI::App& app, Env& env, const Command& command) {
+RunCommand add_book_copy(CommandLine& line, Env& env, const Command& command) {
   auto from = std::make_shared<std::string>();
   auto to = std::make_shared<std::string>();
-  add_argument(app, "FROM", *from, say("the book: a file, or the address of a server"));
-  add_argument(app, "TO", *to, say("where there is none yet: a file, or the address of a server"));
+  line.add_argument("FROM", *from, say("the book: a file, or the address of a server"));
+  line.add_argument("TO", *to, say("where there is none yet: a file, or the address of a server"));
   return [from, to, &env, &command] {
     require_argument(*from, "FROM", command);
     require_argument(*to, "TO", command);

@@ -51,8 +51,8 @@ void run_book_info(Env& env) {
 
 }  // namespace
 
-RunCommand add_book_info(CLI::App& app, Env& env, const Command&) {
-  add_output_options(app, env);
+RunCommand add_book_info(CommandLine& line, Env& env, const Command&) {
+  add_output_options(line, env);
   return [&env] { run_book_info(env); };
 }
 

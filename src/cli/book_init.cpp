@@ -34,14 +34,12 @@ void run_book_init(const std::string& city_name, const std::string& name, Env& e
 
 }  // namespace
 
-RunCommand add_book_init(CLI::App& app, Env& env, const Command& command) {
+RunCommand add_book_init(CommandLine& line, Env& env, const Command& command) {
   auto city = std::make_shared<std::string>();
   auto name = std::make_shared<std::string>();
-  add_text(app,
-           "--city",
-           *city,
-           say("the city whose counties the book holds: 齐齐哈尔, Qiqihar or 2302"));
-  add_text(app, "--name", *name, say("what the book is called; the city's name if left out"));
+  line.add_text(
+      "--city", *city, say("the city whose counties the book holds: 齐齐哈尔, Qiqihar or 2302"));
+  line.add_text("--name", *name, say("what the book is called; the city's name if left out"));
   return [city, name, &env, &command] {
     require_argument(*city, "--city", command);
     run_book_init(*city, *name, env);

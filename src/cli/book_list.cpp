@@ -43,8 +43,8 @@ void run_book_list(Env& env) {
 
 }  // namespace
 
-RunCommand add_book_list(CLI::App& app, Env& env, const Command&) {
-  add_output_options(app, env);
+RunCommand add_book_list(CommandLine& line, Env& env, const Command&) {
+  add_output_options(line, env);
   return [&env] { run_book_list(env); };
 }
 

@@ -40,11 +40,11 @@ void run_book_merge(const std::string& from, bool dry_run, Env& env) {
 
 }  // namespace
 
-RunCommand add_book_merge(CLI::App& app, Env& env, const Command& command) {
+RunCommand add_book_merge(CommandLine& line, Env& env, const Command& command) {
   auto from = std::make_shared<std::string>();
   auto dry_run = std::make_shared<bool>(false);
-  add_argument(app, "FROM", *from, say("the copy: a file, or the address of a server"));
-  add_switch(app, "-n,--dry-run", *dry_run, say("say what would come, write nothing"));
+  line.add_argument("FROM", *from, say("the copy: a file, or the address of a server"));
+  line.add_switch("-n,--dry-run", *dry_run, say("say what would come, write nothing"));
   return [from, dry_run, &env, &command] {
     require_argument(*from, "FROM", command);
     run_book_merge(*from, *dry_run, env);

@@ -28,12 +28,12 @@ void run_company_merge(const std::string& from, const std::string& into, Env& en
 
 }  // namespace
 
-RunCommand add_company_merge(CLI::App& app, Env& env, const Command& command) {
+RunCommand add_company_merge(CommandLine& line, Env& env, const Command& command) {
   auto from = std::make_shared<std::string>();
   auto into = std::make_shared<std::string>();
-  add_argument(app, "FROM", *from, say("the entry that goes"));
-  add_argument(app, "INTO", *into, say("the entry that stays"));
-  add_record_output_options(app, env);
+  line.add_argument("FROM", *from, say("the entry that goes"));
+  line.add_argument("INTO", *into, say("the entry that stays"));
+  add_record_output_options(line, env);
   return [from, into, &env, &command] {
     require_argument(*from, "FROM", command);
     require_argument(*into, "INTO", command);

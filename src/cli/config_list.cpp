@@ -4,10 +4,10 @@
 
 namespace leadbook::cli {
 
-RunCommand add_config_list(CLI::App& app, Env& env, const Command&) {
+RunCommand add_config_list(CommandLine& line, Env& env, const Command&) {
   auto origin = std::make_shared<bool>(false);
-  add_switch(app, "--origin", *origin, say("say where each comes from"));
-  add_output_options(app, env);
+  line.add_switch("--origin", *origin, say("say where each comes from"));
+  add_output_options(line, env);
   return [origin, &env] {
     present::Table table;
     table.key = "settings";

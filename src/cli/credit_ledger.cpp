@@ -199,19 +199,18 @@ void run_credit_ledger(const Options& options, Env& env) {
 
 }  // namespace
 
-RunCommand add_credit_ledger(CLI::App& app, Env& env, const Command&) {
+RunCommand add_credit_ledger(CommandLine& line, Env& env, const Command&) {
   auto options = std::make_shared<Options>();
-  add_text(
-      app, "--period", options->period, say("the period, as 2020H1; this year so far if left out"));
-  add_text(app, "--county", options->county, say("only this county"));
-  add_text(app,
-           "--measure",
-           options->measure,
-           say("signed, contracts, contract_amount (if left out), outside_amount or "
-               "planned_investment"));
-  add_switch(app, "--explain", options->explain, say("list each paper with its rule and shares"));
-  add_as_of_option(app, env);
-  add_output_options(app, env);
+  line.add_text(
+      "--period", options->period, say("the period, as 2020H1; this year so far if left out"));
+  line.add_text("--county", options->county, say("only this county"));
+  line.add_text("--measure",
+                options->measure,
+                say("signed, contracts, contract_amount (if left out), outside_amount or "
+                    "planned_investment"));
+  line.add_switch("--explain", options->explain, say("list each paper with its rule and shares"));
+  add_as_of_option(line, env);
+  add_output_options(line, env);
   return [options, &env] { run_credit_ledger(*options, env); };
 }
 

@@ -70,12 +70,12 @@ void run_credit_register(const Options& options, Env& env) {
 
 }  // namespace
 
-RunCommand add_credit_register(CLI::App& app, Env& env, const Command&) {
+RunCommand add_credit_register(CommandLine& line, Env& env, const Command&) {
   auto options = std::make_shared<Options>();
-  add_text(app, "--county", options->county, say("only those this county holds or hosts"));
-  add_switch(app, "--moved", options->moved, say("only those that another county hosts"));
-  add_as_of_option(app, env);
-  add_output_options(app, env);
+  line.add_text("--county", options->county, say("only those this county holds or hosts"));
+  line.add_switch("--moved", options->moved, say("only those that another county hosts"));
+  add_as_of_option(line, env);
+  add_output_options(line, env);
   return [options, &env] { run_credit_register(*options, env); };
 }
 

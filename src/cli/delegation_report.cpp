@@ -36,13 +36,13 @@ void run_delegation_report(const Options& options, Env& env) {
 
 }  // namespace
 
-RunCommand add_delegation_report(CLI::App& app, Env& env, const Command& command) {
+RunCommand add_delegation_report(CommandLine& line, Env& env, const Command& command) {
   auto options = std::make_shared<Options>();
-  add_argument(
-      app, "REF", options->reference, say("the record: its reference or a part of its name"));
-  add_argument(app, "TEXT", options->report, say("the report in short"));
-  add_text(app, "--on", options->on, say("when it was filed; today if left out"));
-  add_record_output_options(app, env);
+  line.add_argument(
+      "REF", options->reference, say("the record: its reference or a part of its name"));
+  line.add_argument("TEXT", options->report, say("the report in short"));
+  line.add_text("--on", options->on, say("when it was filed; today if left out"));
+  add_record_output_options(line, env);
   return [options, &env, &command] {
     require_argument(options->reference, "REF", command);
     run_delegation_report(*options, env);

@@ -139,12 +139,12 @@ void run_export(const Options& options, Env& env, const Command& command) {
 
 }  // namespace
 
-RunCommand add_export(CLI::App& app, Env& env, const Command& command) {
+RunCommand add_export(CommandLine& line, Env& env, const Command& command) {
   auto options = std::make_shared<Options>();
-  add_argument(app, "KIND", options->kind, say("which records: company, project, signing ..."));
-  if (const auto kind = kind_in(env.arguments())) add_filter_options(app, *kind, options->filters);
-  add_form_options(app, env, say("csv, tsv, json, jsonl, xlsx, html, md or text"));
-  add_listing_switches(app, env);
+  line.add_argument("KIND", options->kind, say("which records: company, project, signing ..."));
+  if (const auto kind = kind_in(env.arguments())) add_filter_options(line, *kind, options->filters);
+  add_form_options(line, env, say("csv, tsv, json, jsonl, xlsx, html, md or text"));
+  add_listing_switches(line, env);
   return [options, &env, &command] { run_export(*options, env, command); };
 }
 

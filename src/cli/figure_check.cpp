@@ -167,17 +167,16 @@ void run_figure_check(const Options& options, Env& env) {
 
 }  // namespace
 
-RunCommand add_figure_check(CLI::App& app, Env& env, const Command&) {
+RunCommand add_figure_check(CommandLine& line, Env& env, const Command&) {
   auto options = std::make_shared<Options>();
-  add_arguments(app, "REF", options->references, say("the figures; all where none are named"));
-  add_text(app, "--period", options->period, say("only those that fall into this period whole"));
-  add_text(app, "--area", options->area, say("only those of this area"));
-  add_text(app,
-           "--tolerance",
-           options->tolerance,
-           say("how far numbers may be apart and still agree, as 0.5%"));
-  add_as_of_option(app, env);
-  add_output_options(app, env);
+  line.add_arguments("REF", options->references, say("the figures; all where none are named"));
+  line.add_text("--period", options->period, say("only those that fall into this period whole"));
+  line.add_text("--area", options->area, say("only those of this area"));
+  line.add_text("--tolerance",
+                options->tolerance,
+                say("how far numbers may be apart and still agree, as 0.5%"));
+  add_as_of_option(line, env);
+  add_output_options(line, env);
   return [options, &env] { run_figure_check(*options, env); };
 }
 

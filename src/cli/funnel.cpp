@@ -258,19 +258,17 @@ void run_funnel(const Options& options, Env& env) {
 
 }  // namespace
 
-RunCommand add_funnel(CLI::App& app, Env& env, const Command&) {
+RunCommand add_funnel(CommandLine& line, Env& env, const Command&) {
   auto options = std::make_shared<Options>();
-  add_text(app,
-           "--period",
-           options->period,
-           say("only projects of which the first contact falls into this period"));
-  add_text(app, "--by", options->by, say("a funnel for each county, chain or origin"));
-  add_text(app,
-           "--cohort",
-           options->cohort,
-           say("a funnel for each month, quarter or year of first contact"));
-  add_as_of_option(app, env);
-  add_output_options(app, env);
+  line.add_text("--period",
+                options->period,
+                say("only projects of which the first contact falls into this period"));
+  line.add_text("--by", options->by, say("a funnel for each county, chain or origin"));
+  line.add_text("--cohort",
+                options->cohort,
+                say("a funnel for each month, quarter or year of first contact"));
+  add_as_of_option(line, env);
+  add_output_options(line, env);
   return [options, &env] { run_funnel(*options, env); };
 }
 

@@ -1,7 +1,5 @@
 #include "cli/help.hpp"
 
-#include <CLI/CLI.hpp>
-
 #include <algorithm>
 
 #include "leadbook/text/translate.hpp"
@@ -37,24 +35,21 @@ std::size_t usable(std::size_t width) {
   return width == 0 ? 80 : std::min<std::size_t>(width, 100);
 }
 
-std::string option_term(const CLI::Option& option) {
+std::string option_term(const Option& option) {
   std::string term;
-  for (const auto& name : option.get_snames()) term += (term.empty() ? "-" : ", -") + name;
-  for (const auto& name : option.get_lnames()) term += (term.empty() ? "--" : ", --") + name;
-  if (option.get_expected_min() > 0 && option.get_type_size() > 0)
-    term += " " + option.get_type_name();
-  return term;
+  for (const auto& name : option.names) term += (term.empty() ? "" : ", ") + name;
+  return option.takes_value() ? term + " TEXT" : term;
 }
 
 void print_group(std::ostream& out,
                  std::size_t width,
-                 const CLI::App& app,
-                 const std::string& group,
+                 const CommandLine& line,
+                 OptionGroup group,
                  const std::string& heading) {
   std::vector<Entry> entries;
-  for (const auto* option : app.get_options()) {
-    if (option->get_positional() || option->get_group() != group) continue;
-    entries.emplace_back(option_term(*option), option->get_description());
+  for (const auto& option : line.options()) {
+    if (option.is_argument() || option.group != group) continue;
+    entries.emplace_back(option_term(option), option.help);
   }
   if (entries.empty()) return;
   out << '\n' << heading << '\n';
@@ -118,7 +113,8 @@ const std::vector<Topic>& topic_table() {
         {N_("definitions"),
          N_("below each table; 'totals --explain' names the records, 'totals --list KEY:MEASURE' "
             "lists them")},
-        {N_("unknown"), N_("an amount nobody stated is never counted as 0: Known says of how many")},
+        {N_("unknown"),
+         N_("an amount nobody stated is never counted as 0: Known says of how many")},
         {N_("rates"),
          N_("the latest on or before a record's own date; --rate-basis, --missing-rate and --in "
             "change that")}}},
@@ -135,8 +131,7 @@ const std::vector<Topic>& topic_table() {
         {N_("values"),
          N_("as everywhere: 1亿, 2020H1, 拜泉; in quotes where a value holds such words")},
         {N_("unknown"), N_("what compares with something unknown is neither true nor false")},
-        {N_("example"),
-         N_("county in (克山,拜泉) and amount >= 1亿 and not stage = terminated")}}},
+        {N_("example"), N_("county in (克山,拜泉) and amount >= 1亿 and not stage = terminated")}}},
       {"sql",
        N_("Statements of your own"),
        {{N_("views"),
@@ -190,7 +185,8 @@ const std::vector<Topic>& topic_table() {
             "roles, in a database of UTF-8, by an account that may make roles and schemas")},
         {N_("roles"),
          N_("DATABASE_NUMBER_writer writes a book, DATABASE_NUMBER_viewer reads it, "
-            "DATABASE_reader reads every one, DATABASE_owner owns them: GRANT \"city_230229_writer\" "
+            "DATABASE_reader reads every one, DATABASE_owner owns them: GRANT "
+            "\"city_230229_writer\" "
             "TO account")},
         {N_("all books"),
          N_("--book all reads every book as one, by the views of the schema book_all: "
@@ -219,30 +215,30 @@ void print_commands(std::ostream& out, std::size_t width, const std::string& nou
   print_entries(out, usable(width), entries);
   out << '\n' << say("'leadbook COMMAND --help' shows the options of a command.") << '\n';
   if (!noun.empty()) return;
-  out << say("'leadbook help TOPIC' explains values, measures, where, sql, server and exit-codes.") << '\n';
+  out << say("'leadbook help TOPIC' explains values, measures, where, sql, server and exit-codes.")
+      << '\n';
 }
 
 void print_command_help(std::ostream& out,
                         std::size_t width,
                         const Command& command,
-                        const CLI::App& app) {
+                        const CommandLine& line) {
   const auto columns = usable(width);
   std::string usage = "leadbook " + command_name(command);
   std::vector<Entry> arguments;
-  for (const auto* option : app.get_options()) {
-    if (!option->get_positional()) continue;
-    const auto name = option->get_name(true);
-    usage += " [" + name + "]";
-    arguments.emplace_back(name, option->get_description());
+  for (const auto& option : line.options()) {
+    if (!option.is_argument()) continue;
+    usage += " [" + option.names.front() + "]";
+    arguments.emplace_back(option.names.front(), option.help);
   }
   out << translate(command.summary) << "\n\n" << say("Usage: {} [--option value]", usage) << '\n';
   if (!arguments.empty()) {
     out << '\n' << say("Arguments") << '\n';
     print_entries(out, columns, arguments);
   }
-  print_group(out, columns, app, "Options", say("Options"));
-  print_group(out, columns, app, "output", say("Output"));
-  print_group(out, columns, app, "global", say("For every command"));
+  print_group(out, columns, line, OptionGroup::own, say("Options"));
+  print_group(out, columns, line, OptionGroup::output, say("Output"));
+  print_group(out, columns, line, OptionGroup::global, say("For every command"));
 }
 
 bool print_topic(std::ostream& out, std::size_t width, const std::string& name) {

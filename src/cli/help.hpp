@@ -15,7 +15,7 @@ void print_commands(std::ostream& out, std::size_t width, const std::string& nou
 void print_command_help(std::ostream& out,
                         std::size_t width,
                         const Command& command,
-                        const CLI::App& app);
+                        const CommandLine& line);
 
 /// A topic such as "exit-codes"; false where there is none of that name.
 bool print_topic(std::ostream& out, std::size_t width, const std::string& topic);

@@ -1,6 +1,4 @@
 // help: the list of commands, one command's page, or a topic.
-#include <CLI/CLI.hpp>
-
 #include "cli/commands.hpp"
 #include "cli/help.hpp"
 #include "leadbook/domain/error.hpp"
@@ -20,11 +18,10 @@ void run_help(const std::string& first, const std::string& second, Env& env) {
     if (second.empty() && *command.verb != '\0')
       return print_commands(env.out(), env.width(), first);
     if (second != command.verb) continue;
-    CLI::App app;
-    app.set_help_flag("");
-    command.add(app, env, command);
-    add_global_options(app, env);
-    return print_command_help(env.out(), env.width(), command, app);
+    CommandLine line;
+    command.add(line, env, command);
+    add_global_options(line, env);
+    return print_command_help(env.out(), env.width(), command, line);
   }
   const auto near = text::closest(first, known, 1);
   throw Error(ErrorKind::usage,
@@ -36,11 +33,13 @@ void run_help(const std::string& first, const std::string& second, Env& env) {
 
 }  // namespace
 
-RunCommand add_help(CLI::App& app, Env& env, const Command&) {
+RunCommand add_help(CommandLine& line, Env& env, const Command&) {
   auto first = std::make_shared<std::string>();
   auto second = std::make_shared<std::string>();
-  add_argument(app, "TOPIC", *first, say("a command or a topic: values, measures, where, sql, server, exit-codes"));
-  add_argument(app, "VERB", *second, say("the command's verb"));
+  line.add_argument("TOPIC",
+                    *first,
+                    say("a command or a topic: values, measures, where, sql, server, exit-codes"));
+  line.add_argument("VERB", *second, say("the command's verb"));
   return [first, second, &env] { run_help(*first, *second, env); };
 }
 

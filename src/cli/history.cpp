@@ -229,13 +229,12 @@ void run_history(const Options& options, Env& env) {
 
 }  // namespace
 
-RunCommand add_history(CLI::App& app, Env& env, const Command&) {
+RunCommand add_history(CommandLine& line, Env& env, const Command&) {
   auto options = std::make_shared<Options>();
-  add_argument(app,
-               "REF",
-               options->reference,
-               say("a record, the number of an entry, or import#N; all entries if left out"));
-  add_output_options(app, env);
+  line.add_argument("REF",
+                    options->reference,
+                    say("a record, the number of an entry, or import#N; all entries if left out"));
+  add_output_options(line, env);
   return [options, &env] { run_history(*options, env); };
 }
 

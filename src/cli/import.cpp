@@ -248,48 +248,42 @@ void run_import(const Options& options, Env& env, const Command& command) {
 
 }  // namespace
 
-RunCommand add_import(CLI::App& app, Env& env, const Command& command) {
+RunCommand add_import(CommandLine& line, Env& env, const Command& command) {
   auto options = std::make_shared<Options>();
   if (std::string_view(command.noun) == "import") {
-    add_argument(
-        app, "KIND", options->kind, say("what each row is: company, project, signing ..."));
+    line.add_argument(
+        "KIND", options->kind, say("what each row is: company, project, signing ..."));
   } else {
     // `target import`: a county has one target of an indicator and period, so that it is the key.
     options->kind = command.noun;
     options->key = "county,period,indicator";
   }
-  add_arguments(app, "FILE", options->files, say("files of rows; - for the standard input"));
-  add_text(
-      app, "-F,--format", options->format, say("csv, tsv, json, jsonl or xlsx; else found out"));
-  add_text(app, "--encoding", options->encoding, say("utf-8, gb18030, utf-16 ...; else found out"));
-  add_text(
-      app, "--delimiter", options->delimiter, say("between cells: , ; | or tab; else found out"));
-  add_text(app, "--sheet", options->sheet, say("a workbook's sheet, by name or number"));
-  add_texts(app, "--map", options->maps, say("HEADING=FIELD, a .toml file, or a map of the book"));
-  add_text(app, "--save-map", options->save_map, say("keep these maps and defaults under a name"));
-  add_texts(app, "--default", options->defaults, say("FIELD=VALUE where a row says nothing"));
-  add_text(
-      app, "--key", options->key, say("update the records with the same values of these fields"));
-  add_text(
-      app, "--on-error", options->on_error, say("stop (nothing is written) or skip (the row)"));
-  add_text(app, "--rejects", options->rejects, say("a file for the rows that are skipped"));
-  add_text(app, "--decimal", options->decimal, say("how numbers are written: point or comma"));
-  add_switch(app, "-n,--dry-run", options->dry_run, say("read and check all of it, write nothing"));
-  add_switch(
-      app, "--no-create", options->no_create, say("refuse companies and projects not in the book"));
-  add_switch(app,
-             "--allow-twins",
-             options->allow_twins,
-             say("add rows though records like them are there"));
-  add_switch(app,
-             "--clear-blank",
-             options->clear_blank,
-             say("an empty cell empties the field it updates"));
-  add_switch(app,
-             "--strict",
-             options->strict,
-             say("refuse what is only odd: far amounts, unknown columns"));
-  add_record_output_options(app, env);
+  line.add_arguments("FILE", options->files, say("files of rows; - for the standard input"));
+  line.add_text(
+      "-F,--format", options->format, say("csv, tsv, json, jsonl or xlsx; else found out"));
+  line.add_text("--encoding", options->encoding, say("utf-8, gb18030, utf-16 ...; else found out"));
+  line.add_text(
+      "--delimiter", options->delimiter, say("between cells: , ; | or tab; else found out"));
+  line.add_text("--sheet", options->sheet, say("a workbook's sheet, by name or number"));
+  line.add_texts("--map", options->maps, say("HEADING=FIELD, a .toml file, or a map of the book"));
+  line.add_text("--save-map", options->save_map, say("keep these maps and defaults under a name"));
+  line.add_texts("--default", options->defaults, say("FIELD=VALUE where a row says nothing"));
+  line.add_text(
+      "--key", options->key, say("update the records with the same values of these fields"));
+  line.add_text(
+      "--on-error", options->on_error, say("stop (nothing is written) or skip (the row)"));
+  line.add_text("--rejects", options->rejects, say("a file for the rows that are skipped"));
+  line.add_text("--decimal", options->decimal, say("how numbers are written: point or comma"));
+  line.add_switch("-n,--dry-run", options->dry_run, say("read and check all of it, write nothing"));
+  line.add_switch(
+      "--no-create", options->no_create, say("refuse companies and projects not in the book"));
+  line.add_switch(
+      "--allow-twins", options->allow_twins, say("add rows though records like them are there"));
+  line.add_switch(
+      "--clear-blank", options->clear_blank, say("an empty cell empties the field it updates"));
+  line.add_switch(
+      "--strict", options->strict, say("refuse what is only odd: far amounts, unknown columns"));
+  add_record_output_options(line, env);
   return [options, &env, &command] { run_import(*options, env, command); };
 }
 

@@ -25,10 +25,10 @@ void run_import_template(const std::string& text, Env& env, const Command& comma
 
 }  // namespace
 
-RunCommand add_import_template(CLI::App& app, Env& env, const Command& command) {
+RunCommand add_import_template(CommandLine& line, Env& env, const Command& command) {
   auto kind = std::make_shared<std::string>();
-  add_argument(app, "KIND", *kind, say("what each row is: company, project, signing ..."));
-  add_text(app, "-o,--output", env.output().file, say("the workbook to write, FILE.xlsx"));
+  line.add_argument("KIND", *kind, say("what each row is: company, project, signing ..."));
+  line.add_text("-o,--output", env.output().file, say("the workbook to write, FILE.xlsx"));
   return [kind, &env, &command] { run_import_template(*kind, env, command); };
 }
 

@@ -206,9 +206,10 @@ std::vector<Filter> filters_of(Kind kind) {
     case Kind::report:
       return {{"--text", "text", help_text, read_fragment}};
     case Kind::target:
-      return {{"--county", "county", help_county, read_reference<Kind::county>},
-              {"--indicator", "indicator", N_("only those of this indicator"), read_choice<Measure>},
-              {"--period", "period", help_period, read_period}};
+      return {
+          {"--county", "county", help_county, read_reference<Kind::county>},
+          {"--indicator", "indicator", N_("only those of this indicator"), read_choice<Measure>},
+          {"--period", "period", help_period, read_period}};
     case Kind::credit:
       return {{"--county", "county", help_county, read_reference<Kind::county>},
               {"--project", "project", help_project, read_reference<Kind::project>},
@@ -221,16 +222,16 @@ std::vector<Filter> filters_of(Kind kind) {
 
 }  // namespace
 
-void add_filter_options(CLI::App& app, Kind kind, std::vector<std::string>& texts) {
+void add_filter_options(CommandLine& line, Kind kind, std::vector<std::string>& texts) {
   const auto filters = filters_of(kind);
   texts.resize(filters.size());
   for (std::size_t index = 0; index < filters.size(); ++index) {
     const auto& filter = filters[index];
     if (filter.is_switch) {
       const auto take = [&text = texts[index]] { text = "yes"; };
-      add_action(app, filter.flag, take, translate(filter.help));
+      line.add_action(filter.flag, take, translate(filter.help));
     } else {
-      add_text(app, filter.flag, texts[index], translate(filter.help));
+      line.add_text(filter.flag, texts[index], translate(filter.help));
     }
   }
 }

@@ -9,7 +9,7 @@
 namespace leadbook::cli {
 
 /// Declares the filters of a kind; `texts` then holds what was typed, one text a filter.
-void add_filter_options(CLI::App& app, Kind kind, std::vector<std::string>& texts);
+void add_filter_options(CommandLine& line, Kind kind, std::vector<std::string>& texts);
 
 /// The parameters of src/store/sql/KIND_list.sql. Throws Error{usage} or {not_found} for a filter
 /// that cannot be read.

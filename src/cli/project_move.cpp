@@ -63,18 +63,17 @@ void run_project_move(const Options& options, Env& env) {
 
 }  // namespace
 
-RunCommand add_project_move(CLI::App& app, Env& env, const Command& command) {
+RunCommand add_project_move(CommandLine& line, Env& env, const Command& command) {
   auto options = std::make_shared<Options>();
-  add_argument(
-      app, "REF", options->reference, say("the record: its reference or a part of its name"));
-  add_argument(app,
-               "STAGE",
-               options->stage,
-               say("the stage it reached, as started; 'resume' after a suspension"));
-  add_text(app, "--on", options->on, say("when; today if left out"));
-  add_text(app, "--reason", options->reason, say("why; needed for suspended and terminated"));
-  add_text(app, "--document", options->document, say("the paper that shows it"));
-  add_record_output_options(app, env);
+  line.add_argument(
+      "REF", options->reference, say("the record: its reference or a part of its name"));
+  line.add_argument("STAGE",
+                    options->stage,
+                    say("the stage it reached, as started; 'resume' after a suspension"));
+  line.add_text("--on", options->on, say("when; today if left out"));
+  line.add_text("--reason", options->reason, say("why; needed for suspended and terminated"));
+  line.add_text("--document", options->document, say("the paper that shows it"));
+  add_record_output_options(line, env);
   return [options, &env, &command] {
     require_argument(options->reference, "REF", command);
     require_argument(options->stage, "STAGE", command);

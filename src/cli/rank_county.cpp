@@ -162,32 +162,31 @@ void run_rank_county(const Options& options, Env& env) {
 
 }  // namespace
 
-RunCommand add_rank_county(CLI::App& app, Env& env, const Command&) {
+RunCommand add_rank_county(CommandLine& line, Env& env, const Command&) {
   auto options = std::make_shared<Options>();
-  add_text(app, "--measure", options->measure, say("what is ranked; contract_amount if left out"));
-  add_text(app, "--score", options->score, say("rank by the points of a rule: a .toml file"));
-  add_text(
-      app, "--period", options->period, say("the period, as 2020H1; this year so far if left out"));
-  add_text(app,
-           "--compare",
-           options->compare,
-           say("what movement is against: previous (as usual), last-year or a period"));
-  add_text(app,
-           "--ties",
-           options->ties,
-           say("places of equal values: standard (1 2 2 4), dense (1 2 2 3) or order (1 2 3 4)"));
-  add_text(app,
-           "--zones",
-           options->zones,
-           say("zones and parks: none (left out), own (a row each) or host (with their county)"));
-  add_text(app, "--red", options->red, say("how many at the top are on the red list"));
-  add_text(app, "--black", options->black, say("how many at the bottom are on the black list"));
-  add_text(app, "--list", options->list, say("only those on a list: red or black"));
-  add_switch(app, "--explain", options->explain, say("what each value or score is made of"));
-  add_switch(app, "--chart", options->chart, say("bars in the terminal"));
-  add_totals_options(app, options->totals);
-  add_as_of_option(app, env);
-  add_output_options(app, env);
+  line.add_text("--measure", options->measure, say("what is ranked; contract_amount if left out"));
+  line.add_text("--score", options->score, say("rank by the points of a rule: a .toml file"));
+  line.add_text(
+      "--period", options->period, say("the period, as 2020H1; this year so far if left out"));
+  line.add_text("--compare",
+                options->compare,
+                say("what movement is against: previous (as usual), last-year or a period"));
+  line.add_text(
+      "--ties",
+      options->ties,
+      say("places of equal values: standard (1 2 2 4), dense (1 2 2 3) or order (1 2 3 4)"));
+  line.add_text(
+      "--zones",
+      options->zones,
+      say("zones and parks: none (left out), own (a row each) or host (with their county)"));
+  line.add_text("--red", options->red, say("how many at the top are on the red list"));
+  line.add_text("--black", options->black, say("how many at the bottom are on the black list"));
+  line.add_text("--list", options->list, say("only those on a list: red or black"));
+  line.add_switch("--explain", options->explain, say("what each value or score is made of"));
+  line.add_switch("--chart", options->chart, say("bars in the terminal"));
+  add_totals_options(line, options->totals);
+  add_as_of_option(line, env);
+  add_output_options(line, env);
   return [options, &env] { run_rank_county(*options, env); };
 }
 

@@ -112,14 +112,14 @@ void run_rate_import(const Options& options, Env& env, const Command& command) {
 
 }  // namespace
 
-RunCommand add_rate_import(CLI::App& app, Env& env, const Command& command) {
+RunCommand add_rate_import(CommandLine& line, Env& env, const Command& command) {
   auto options = std::make_shared<Options>();
-  add_argument(app, "FILE", options->file, say("a CSV file of rates; - for the standard input"));
-  add_text(app, "--from", options->from, say("only rates of this day and later"));
-  add_text(app, "--until", options->until, say("only rates of this day and earlier"));
-  add_text(app, "--currency", options->currencies, say("only these currencies, as USD,HKD"));
-  add_text(app, "--source", options->source, say("who published the rates; else the file's name"));
-  add_switch(app, "-n,--dry-run", options->dry_run, say("read and check all of it, write nothing"));
+  line.add_argument("FILE", options->file, say("a CSV file of rates; - for the standard input"));
+  line.add_text("--from", options->from, say("only rates of this day and later"));
+  line.add_text("--until", options->until, say("only rates of this day and earlier"));
+  line.add_text("--currency", options->currencies, say("only these currencies, as USD,HKD"));
+  line.add_text("--source", options->source, say("who published the rates; else the file's name"));
+  line.add_switch("-n,--dry-run", options->dry_run, say("read and check all of it, write nothing"));
   return [options, &env, &command] { run_rate_import(*options, env, command); };
 }
 

@@ -70,7 +70,7 @@ void run_record_add(const Options& options, Env& env, const Command& command) {
 
 }  // namespace
 
-RunCommand add_record_add(CLI::App& app, Env& env, const Command& command) {
+RunCommand add_record_add(CommandLine& line, Env& env, const Command& command) {
   auto options = std::make_shared<Options>();
   const auto& positional = positional_fields(command.kind);
   options->record.arguments.resize(positional.size());
@@ -80,21 +80,19 @@ RunCommand add_record_add(CLI::App& app, Env& env, const Command& command) {
       std::string name = field.name;
       for (auto& symbol : name)
         symbol = static_cast<char>(std::toupper(static_cast<unsigned char>(symbol)));
-      add_argument(app, name, options->record.arguments[index], translate(field.help.c_str()));
+      line.add_argument(name, options->record.arguments[index], translate(field.help.c_str()));
     }
   }
-  add_field_options(app, command.kind, options->record);
+  add_field_options(line, command.kind, options->record);
   if (command.kind == Kind::project) {
-    add_text(app, "--stage", options->stage, say("the stage it is at"));
-    add_text(app, "--on", options->on, say("since when it is there"));
+    line.add_text("--stage", options->stage, say("the stage it is at"));
+    line.add_text("--on", options->on, say("since when it is there"));
   }
   if (command.kind == Kind::project || command.kind == Kind::company) {
-    add_switch(app,
-               "--allow-twins",
-               options->record.allow_twins,
-               say("add it though one like it is there"));
+    line.add_switch(
+        "--allow-twins", options->record.allow_twins, say("add it though one like it is there"));
   }
-  add_record_output_options(app, env);
+  add_record_output_options(line, env);
   return [options, &env, &command] { run_record_add(*options, env, command); };
 }
 

@@ -70,28 +70,28 @@ void edit(const RecordOptions& options, Env& env, Kind kind, const std::string& 
   tell_written(env, say("Changed {}.", describe_record(env, record)), record);
 }
 
-std::shared_ptr<Options> add_options(CLI::App& app, Env& env, Kind kind) {
+std::shared_ptr<Options> add_options(CommandLine& line, Env& env, Kind kind) {
   auto options = std::make_shared<Options>();
-  add_field_options(app, kind, options->record);
-  add_texts(app, "--clear", options->record.cleared, say("empty these fields, as note,source"));
-  add_record_output_options(app, env);
+  add_field_options(line, kind, options->record);
+  line.add_texts("--clear", options->record.cleared, say("empty these fields, as note,source"));
+  add_record_output_options(line, env);
   return options;
 }
 
 }  // namespace
 
-RunCommand add_record_edit(CLI::App& app, Env& env, const Command& command) {
-  auto options = add_options(app, env, command.kind);
-  add_argument(
-      app, "REF", options->reference, say("the record: its reference or a part of its name"));
+RunCommand add_record_edit(CommandLine& line, Env& env, const Command& command) {
+  auto options = add_options(line, env, command.kind);
+  line.add_argument(
+      "REF", options->reference, say("the record: its reference or a part of its name"));
   return [options, &env, &command] {
     require_argument(options->reference, "REF", command);
     edit(options->record, env, command.kind, options->reference);
   };
 }
 
-RunCommand add_book_edit(CLI::App& app, Env& env, const Command&) {
-  auto options = add_options(app, env, Kind::book);
+RunCommand add_book_edit(CommandLine& line, Env& env, const Command&) {
+  auto options = add_options(line, env, Kind::book);
   return [options, &env] { edit(options->record, env, Kind::book, ""); };
 }
 

@@ -25,11 +25,11 @@ void run_record_list(const std::vector<std::string>& filters, Env& env, Kind kin
 
 }  // namespace
 
-RunCommand add_record_list(CLI::App& app, Env& env, const Command& command) {
+RunCommand add_record_list(CommandLine& line, Env& env, const Command& command) {
   auto filters = std::make_shared<std::vector<std::string>>();
-  add_filter_options(app, command.kind, *filters);
-  add_as_of_option(app, env);
-  add_output_options(app, env);
+  add_filter_options(line, command.kind, *filters);
+  add_as_of_option(line, env);
+  add_output_options(line, env);
   return [filters, &env, &command] { run_record_list(*filters, env, command.kind); };
 }
 

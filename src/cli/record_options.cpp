@@ -72,13 +72,13 @@ std::vector<std::string> telling_fields(Kind kind) {
 
 }  // namespace
 
-void add_field_options(CLI::App& app, Kind kind, RecordOptions& options) {
+void add_field_options(CommandLine& line, Kind kind, RecordOptions& options) {
   const auto& fields = service::fields_of(kind);
   options.texts.resize(fields.size());
   for (std::size_t index = 0; index < fields.size(); ++index) {
-    add_texts(app, "--" + fields[index].flag, options.texts[index], option_help(fields[index]));
+    line.add_texts("--" + fields[index].flag, options.texts[index], option_help(fields[index]));
   }
-  add_switch(app, "--create", options.create, say("add companies that are not in the book yet"));
+  line.add_switch("--create", options.create, say("add companies that are not in the book yet"));
 }
 
 const std::vector<std::string>& positional_fields(Kind kind) {

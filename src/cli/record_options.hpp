@@ -20,7 +20,7 @@ struct RecordOptions {
 };
 
 /// Declares an option for each field; a field that `positional` fills has both.
-void add_field_options(CLI::App& app, Kind kind, RecordOptions& options);
+void add_field_options(CommandLine& line, Kind kind, RecordOptions& options);
 
 /// The fields that `add` takes by position, in order.
 const std::vector<std::string>& positional_fields(Kind kind);

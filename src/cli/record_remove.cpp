@@ -21,9 +21,9 @@ void run_record_remove(const std::string& reference, Env& env, Kind kind) {
 
 }  // namespace
 
-RunCommand add_record_remove(CLI::App& app, Env& env, const Command& command) {
+RunCommand add_record_remove(CommandLine& line, Env& env, const Command& command) {
   auto reference = std::make_shared<std::string>();
-  add_argument(app, "REF", *reference, say("the record: its reference or a part of its name"));
+  line.add_argument("REF", *reference, say("the record: its reference or a part of its name"));
   return [reference, &env, &command] {
     require_argument(*reference, "REF", command);
     run_record_remove(*reference, env, command.kind);

@@ -6,11 +6,11 @@
 namespace leadbook::cli {
 namespace {
 
-std::shared_ptr<std::string> add_options(CLI::App& app, Env& env) {
+std::shared_ptr<std::string> add_options(CommandLine& line, Env& env) {
   auto text = std::make_shared<std::string>();
-  add_argument(app, "REF", *text, say("the record: its reference or a part of its name"));
-  add_as_of_option(app, env);
-  add_output_options(app, env);
+  line.add_argument("REF", *text, say("the record: its reference or a part of its name"));
+  add_as_of_option(line, env);
+  add_output_options(line, env);
   return text;
 }
 
@@ -21,16 +21,16 @@ void run_show(Env& env, const Reference& record) {
 
 }  // namespace
 
-RunCommand add_record_show(CLI::App& app, Env& env, const Command& command) {
-  const auto text = add_options(app, env);
+RunCommand add_record_show(CommandLine& line, Env& env, const Command& command) {
+  const auto text = add_options(line, env);
   return [text, &env, &command] {
     require_argument(*text, "REF", command);
     run_show(env, {command.kind, env.resolver().resolve(command.kind, *text)});
   };
 }
 
-RunCommand add_show(CLI::App& app, Env& env, const Command& command) {
-  const auto text = add_options(app, env);
+RunCommand add_show(CommandLine& line, Env& env, const Command& command) {
+  const auto text = add_options(line, env);
   return [text, &env, &command] {
     require_argument(*text, "REF", command);
     run_show(env, env.resolver().resolve_any(*text));

@@ -19,13 +19,11 @@ void run_report(const std::string& name, Env& env) {
 
 }  // namespace
 
-RunCommand add_report_run(CLI::App& app, Env& env, const Command& command) {
+RunCommand add_report_run(CommandLine& line, Env& env, const Command& command) {
   auto name = std::make_shared<std::string>();
-  add_argument(app,
-               "NAME",
-               *name,
-               say("the report; options after it are added to its own, as --period 2021"));
-  keep_following(app);
+  line.add_argument(
+      "NAME", *name, say("the report; options after it are added to its own, as --period 2021"));
+  line.keep_following();
   return [name, &env, &command] {
     require_argument(*name, "NAME", command);
     run_report(*name, env);

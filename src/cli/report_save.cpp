@@ -48,15 +48,15 @@ void run_report_save(const Options& options, Env& env) {
 
 }  // namespace
 
-RunCommand add_report_save(CLI::App& app, Env& env, const Command& command) {
+RunCommand add_report_save(CommandLine& line, Env& env, const Command& command) {
   auto options = std::make_shared<Options>();
-  add_argument(app,
-               "NAME",
-               options->name,
-               say("the report's name; the words after it are the query, as totals --by chain"));
-  add_text(app, "--note", options->note, say("anything else; before the name"));
-  add_switch(app, "--replace", options->replace, say("put it in the place of one of that name"));
-  keep_following(app);
+  line.add_argument(
+      "NAME",
+      options->name,
+      say("the report's name; the words after it are the query, as totals --by chain"));
+  line.add_text("--note", options->note, say("anything else; before the name"));
+  line.add_switch("--replace", options->replace, say("put it in the place of one of that name"));
+  line.keep_following();
   return [options, &env, &command] {
     require_argument(options->name, "NAME", command);
     run_report_save(*options, env);

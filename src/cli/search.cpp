@@ -21,11 +21,11 @@ void run_search(const std::string& text, Env& env) {
 
 }  // namespace
 
-RunCommand add_search(CLI::App& app, Env& env, const Command& command) {
+RunCommand add_search(CommandLine& line, Env& env, const Command& command) {
   auto text = std::make_shared<std::string>();
-  add_argument(app, "TEXT", *text, say("what a name, number or summary holds, whatever its case"));
-  add_as_of_option(app, env);
-  add_output_options(app, env);
+  line.add_argument("TEXT", *text, say("what a name, number or summary holds, whatever its case"));
+  add_as_of_option(line, env);
+  add_output_options(line, env);
   return [text, &env, &command] {
     require_argument(*text, "TEXT", command);
     run_search(*text, env);

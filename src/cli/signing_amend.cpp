@@ -78,16 +78,16 @@ void run_signing_amend(const Options& options, Env& env) {
 
 }  // namespace
 
-RunCommand add_signing_amend(CLI::App& app, Env& env, const Command& command) {
+RunCommand add_signing_amend(CommandLine& line, Env& env, const Command& command) {
   auto options = std::make_shared<Options>();
-  add_argument(
-      app, "REF", options->reference, say("the signing: its reference or contract number"));
-  add_text(app, "--amount", options->amount, say("the contract's amount from now on"));
-  add_text(app, "--add", options->increase, say("by how much it grows"));
-  add_text(app, "--on", options->on, say("when it was signed; today if left out"));
-  add_text(app, "--contract-no", options->contract_no, say("the supplement's own number"));
-  add_text(app, "--note", options->note, say("anything else"));
-  add_record_output_options(app, env);
+  line.add_argument(
+      "REF", options->reference, say("the signing: its reference or contract number"));
+  line.add_text("--amount", options->amount, say("the contract's amount from now on"));
+  line.add_text("--add", options->increase, say("by how much it grows"));
+  line.add_text("--on", options->on, say("when it was signed; today if left out"));
+  line.add_text("--contract-no", options->contract_no, say("the supplement's own number"));
+  line.add_text("--note", options->note, say("anything else"));
+  add_record_output_options(line, env);
   return [options, &env, &command] {
     require_argument(options->reference, "REF", command);
     run_signing_amend(*options, env);

@@ -179,18 +179,17 @@ void run_sql(const Options& options, Env& env, const Command& command) {
 
 }  // namespace
 
-RunCommand add_sql(CLI::App& app, Env& env, const Command& command) {
+RunCommand add_sql(CommandLine& line, Env& env, const Command& command) {
   auto options = std::make_shared<Options>();
-  add_argument(app,
-               "STATEMENT",
-               options->statement,
-               say("SELECT ... over the views; - reads it from standard input"));
-  add_text(app, "--file", options->file, say("read the statement from a file"));
-  add_texts(app, "--set", options->values, say("NAME=VALUE, for :NAME in the statement"));
-  add_text(app, "--timeout", options->timeout, say("stop after so many seconds; 30 if left out"));
-  add_switch(app, "--views", options->views, say("list the views and their columns"));
-  add_as_of_option(app, env);
-  add_output_options(app, env);
+  line.add_argument("STATEMENT",
+                    options->statement,
+                    say("SELECT ... over the views; - reads it from standard input"));
+  line.add_text("--file", options->file, say("read the statement from a file"));
+  line.add_texts("--set", options->values, say("NAME=VALUE, for :NAME in the statement"));
+  line.add_text("--timeout", options->timeout, say("stop after so many seconds; 30 if left out"));
+  line.add_switch("--views", options->views, say("list the views and their columns"));
+  add_as_of_option(line, env);
+  add_output_options(line, env);
   return [options, &env, &command] { run_sql(*options, env, command); };
 }
 

@@ -169,13 +169,13 @@ void run_target_progress(const Options& options, Env& env) {
 
 }  // namespace
 
-RunCommand add_target_progress(CLI::App& app, Env& env, const Command&) {
+RunCommand add_target_progress(CommandLine& line, Env& env, const Command&) {
   auto options = std::make_shared<Options>();
-  add_text(app, "--period", options->period, say("only targets within a period, as 2020"));
-  add_text(app, "--county", options->county, say("only of a county; 'city' for the whole city"));
-  add_text(app, "--indicator", options->indicator, say("only for this indicator, as signed"));
-  add_as_of_option(app, env);
-  add_output_options(app, env);
+  line.add_text("--period", options->period, say("only targets within a period, as 2020"));
+  line.add_text("--county", options->county, say("only of a county; 'city' for the whole city"));
+  line.add_text("--indicator", options->indicator, say("only for this indicator, as signed"));
+  add_as_of_option(line, env);
+  add_output_options(line, env);
   return [options, &env] { run_target_progress(*options, env); };
 }
 

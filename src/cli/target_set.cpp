@@ -105,17 +105,17 @@ bool is_whole_city(const std::string& text) {
 
 }  // namespace
 
-RunCommand add_target_set(CLI::App& app, Env& env, const Command& command) {
+RunCommand add_target_set(CommandLine& line, Env& env, const Command& command) {
   auto options = std::make_shared<Options>();
-  add_argument(app, "COUNTY", options->county, say("whose; 'city' or left out: the whole city"));
-  add_argument(app, "INDICATOR", options->indicator, say("what is to be reached, as signed"));
-  add_argument(app, "VALUE", options->value, say("how much: 60, 12亿, 85%, 500亩; a mu: 300万"));
-  add_text(app, "--period", options->period, say("the period, as 2020H1; this year if left out"));
-  add_texts(
-      app, "--steps", options->steps, say("until|count|amount|share, cumulative, between ';'"));
-  add_text(app, "--source", options->source, say("where this was taken from"));
-  add_text(app, "--note", options->note, say("anything else"));
-  add_record_output_options(app, env);
+  line.add_argument("COUNTY", options->county, say("whose; 'city' or left out: the whole city"));
+  line.add_argument("INDICATOR", options->indicator, say("what is to be reached, as signed"));
+  line.add_argument("VALUE", options->value, say("how much: 60, 12亿, 85%, 500亩; a mu: 300万"));
+  line.add_text("--period", options->period, say("the period, as 2020H1; this year if left out"));
+  line.add_texts(
+      "--steps", options->steps, say("until|count|amount|share, cumulative, between ';'"));
+  line.add_text("--source", options->source, say("where this was taken from"));
+  line.add_text("--note", options->note, say("anything else"));
+  add_record_output_options(line, env);
   return [options, &env, &command] {
     auto given = *options;
     // The county may be left out: two arguments are the indicator and the value.

@@ -38,13 +38,13 @@ void run_task_close(const Options& options, Env& env) {
 
 }  // namespace
 
-RunCommand add_task_close(CLI::App& app, Env& env, const Command& command) {
+RunCommand add_task_close(CommandLine& line, Env& env, const Command& command) {
   auto options = std::make_shared<Options>();
-  add_argument(
-      app, "REF", options->reference, say("the record: its reference or a part of its name"));
-  add_argument(app, "TEXT", options->closing, say("how it was settled"));
-  add_text(app, "--on", options->on, say("when; today if left out"));
-  add_record_output_options(app, env);
+  line.add_argument(
+      "REF", options->reference, say("the record: its reference or a part of its name"));
+  line.add_argument("TEXT", options->closing, say("how it was settled"));
+  line.add_text("--on", options->on, say("when; today if left out"));
+  add_record_output_options(line, env);
   return [options, &env, &command] {
     require_argument(options->reference, "REF", command);
     run_task_close(*options, env);

@@ -76,26 +76,25 @@ void run_totals(const Options& options, Env& env) {
 
 }  // namespace
 
-RunCommand add_totals(CLI::App& app, Env& env, const Command&) {
+RunCommand add_totals(CommandLine& line, Env& env, const Command&) {
   auto options = std::make_shared<Options>();
-  add_text(app,
-           "--by",
-           options->by,
-           say("what the rows are, as county or county,quarter; 'none' for the sum alone; see "
-               "'leadbook help measures'"));
-  add_text(app,
-           "--measure",
-           options->measure,
-           say("what is counted, as signed,contract_amount,yoy; see 'leadbook help measures'"));
-  add_text(
-      app, "--period", options->period, say("the period, as 2020H1; this year so far if left out"));
-  add_text(app, "--pivot", options->pivot, say("the dimension to stand side by side, as quarter"));
-  add_switch(app, "--chart", options->chart, say("bars of the first measure"));
-  add_switch(app, "--explain", options->explain, say("what each figure is made of"));
-  add_text(app, "--list", options->cell, say("the records behind one figure, as Longjiang:signed"));
-  add_totals_options(app, options->totals);
-  add_as_of_option(app, env);
-  add_output_options(app, env);
+  line.add_text("--by",
+                options->by,
+                say("what the rows are, as county or county,quarter; 'none' for the sum alone; see "
+                    "'leadbook help measures'"));
+  line.add_text(
+      "--measure",
+      options->measure,
+      say("what is counted, as signed,contract_amount,yoy; see 'leadbook help measures'"));
+  line.add_text(
+      "--period", options->period, say("the period, as 2020H1; this year so far if left out"));
+  line.add_text("--pivot", options->pivot, say("the dimension to stand side by side, as quarter"));
+  line.add_switch("--chart", options->chart, say("bars of the first measure"));
+  line.add_switch("--explain", options->explain, say("what each figure is made of"));
+  line.add_text("--list", options->cell, say("the records behind one figure, as Longjiang:signed"));
+  add_totals_options(line, options->totals);
+  add_as_of_option(line, env);
+  add_output_options(line, env);
   return [options, &env] { run_totals(*options, env); };
 }
 

@@ -95,24 +95,21 @@ std::optional<Condition> read_where(Env& env, const std::string& text) {
 
 }  // namespace
 
-void add_totals_options(CLI::App& app, TotalsOptions& options) {
-  add_text(app,
-           "--where",
-           options.where,
-           say("only what fits: \"county in (Keshan, Baiquan) and amount >= 100m\"; see 'leadbook "
-               "help where'"));
-  add_text(app,
-           "--rate-basis",
-           options.rate_basis,
-           say("rates of foreign amounts: own-date (as usual), period-average or fixed:DATE"));
-  add_text(app,
-           "--missing-rate",
-           options.missing_rate,
-           say("an amount without a rate: fail (as usual), or list it apart"));
-  add_text(app,
-           "--in",
-           options.in,
-           say("the currency of amounts: CNY as usual, another, or 'own' to keep each apart"));
+void add_totals_options(CommandLine& line, TotalsOptions& options) {
+  line.add_text(
+      "--where",
+      options.where,
+      say("only what fits: \"county in (Keshan, Baiquan) and amount >= 100m\"; see 'leadbook "
+          "help where'"));
+  line.add_text("--rate-basis",
+                options.rate_basis,
+                say("rates of foreign amounts: own-date (as usual), period-average or fixed:DATE"));
+  line.add_text("--missing-rate",
+                options.missing_rate,
+                say("an amount without a rate: fail (as usual), or list it apart"));
+  line.add_text("--in",
+                options.in,
+                say("the currency of amounts: CNY as usual, another, or 'own' to keep each apart"));
 }
 
 std::vector<AskedMeasure> read_measures(const std::string& text) {

@@ -25,7 +25,7 @@ struct TotalsOptions {
   std::string in;
 };
 
-void add_totals_options(CLI::App& app, TotalsOptions& options);
+void add_totals_options(CommandLine& line, TotalsOptions& options);
 
 /// "signed,contract_amount,yoy": measures by identifier or name in either language; yoy (同比) and
 /// mom (环比) compare the measure before them, or the one before a ':'.

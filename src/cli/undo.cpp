@@ -37,12 +37,12 @@ void run_reverse(
   env.tell(say(done, reversal.entry, found ? found->command : std::string()));
 }
 
-RunCommand add_reverse(CLI::App& app, Env& env, Reverse reverse, const char* done) {
+RunCommand add_reverse(CommandLine& line, Env& env, Reverse reverse, const char* done) {
   auto entry = std::make_shared<std::string>();
   auto keep_changed = std::make_shared<bool>(false);
-  add_argument(
-      app, "ENTRY", *entry, say("an entry's number, or import#N; the last one if left out"));
-  add_switch(app, "--keep-changed", *keep_changed, say("leave what was changed since as it is"));
+  line.add_argument(
+      "ENTRY", *entry, say("an entry's number, or import#N; the last one if left out"));
+  line.add_switch("--keep-changed", *keep_changed, say("leave what was changed since as it is"));
   return [entry, keep_changed, &env, reverse, done] {
     run_reverse(*entry, *keep_changed, env, reverse, done);
   };
@@ -50,12 +50,12 @@ RunCommand add_reverse(CLI::App& app, Env& env, Reverse reverse, const char* don
 
 }  // namespace
 
-RunCommand add_undo(CLI::App& app, Env& env, const Command&) {
-  return add_reverse(app, env, service::undo, N_("Undid entry {}: {}"));
+RunCommand add_undo(CommandLine& line, Env& env, const Command&) {
+  return add_reverse(line, env, service::undo, N_("Undid entry {}: {}"));
 }
 
-RunCommand add_redo(CLI::App& app, Env& env, const Command&) {
-  return add_reverse(app, env, service::redo, N_("Redid entry {}: {}"));
+RunCommand add_redo(CommandLine& line, Env& env, const Command&) {
+  return add_reverse(line, env, service::redo, N_("Redid entry {}: {}"));
 }
 
 }  // namespace leadbook::cli

@@ -1,5 +1,4 @@
 // Every command has a help page, a place in the README and a golden transcript.
-#include <CLI/CLI.hpp>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -94,13 +93,12 @@ TEST_CASE("every option of every command says what it is for") {
     auto world = empty_world(in, out, out);
     leadbook::cli::Env env(world, {});
     env.settings() = leadbook::cli::Settings::load(world);
-    CLI::App app;
-    app.set_help_flag("");
-    command.add(app, env, command);
-    leadbook::cli::add_global_options(app, env);
-    for (const auto* option : app.get_options()) {
-      INFO(option->get_name());
-      CHECK_FALSE(option->get_description().empty());
+    leadbook::cli::CommandLine line;
+    command.add(line, env, command);
+    leadbook::cli::add_global_options(line, env);
+    for (const auto& option : line.options()) {
+      INFO(option.names.front());
+      CHECK_FALSE(option.help.empty());
     }
   }
 }

@@ -1,0 +1,81 @@
+// What a command takes on its command line: declared as a list, which parsing and help both read.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace leadbook::cli {
+
+/// Under which heading the help lists an option.
+enum class OptionGroup : std::uint8_t { own, output, global };
+
+/// An option, a switch or a positional argument.
+struct Option {
+  /// Where what was typed goes: which of these it is says what is taken.
+  using Target = std::variant<std::string*,
+                              std::vector<std::string>*,
+                              bool*,
+                              std::function<void(const std::string&)>,
+                              std::function<void()>>;
+
+  std::vector<std::string> names;  // as {"-o", "--output"}; {"REF"} for an argument
+  Target target;
+  std::string help;
+  OptionGroup group;
+
+  bool is_argument() const { return names.front().front() != '-'; }
+  /// Whether the next word belongs to it.
+  bool takes_value() const;
+};
+
+/// The options and arguments of one command. Targets must outlive it.
+class CommandLine {
+ public:
+  /// An option that takes one text; `names` as "-o,--output". Given twice, the last one holds.
+  void add_text(const std::string& names,
+                std::string& target,
+                std::string help,
+                OptionGroup group = OptionGroup::own);
+  /// The same, handed on once the whole line is read.
+  void add_text(const std::string& names,
+                std::function<void(const std::string&)> take,
+                std::string help,
+                OptionGroup group = OptionGroup::own);
+
+  /// An option that may be given several times; the texts in order.
+  void add_texts(const std::string& names, std::vector<std::string>& target, std::string help);
+
+  void add_switch(const std::string& names,
+                  bool& target,
+                  std::string help,
+                  OptionGroup group = OptionGroup::own);
+
+  /// A switch that does something once the whole line is read.
+  void add_action(const std::string& names, std::function<void()> act, std::string help);
+
+  /// A positional argument, "" where it is left out.
+  void add_argument(const std::string& name, std::string& target, std::string help);
+
+  /// All positional arguments from here on.
+  void add_arguments(const std::string& name, std::vector<std::string>& target, std::string help);
+
+  /// What follows the arguments is answered by `parse` as it was typed, options and all.
+  void keep_following() { keeps_following_ = true; }
+
+  const std::vector<Option>& options() const { return options_; }
+
+  /// Fills the targets. Answers the words that were left for another command, where these are kept;
+  /// else throws Error{usage} for what was not declared.
+  std::vector<std::string> parse(std::vector<std::string> arguments) const;
+
+ private:
+  void add(const std::string& names, Option::Target target, std::string help, OptionGroup group);
+
+  std::vector<Option> options_;
+  bool keeps_following_ = false;
+};
+
+}  // namespace leadbook::cli
