@@ -1,6 +1,7 @@
 #include "cli/list_columns.hpp"
 
 #include "cli/record_table.hpp"
+#include "leadbook/domain/record/kind_facts.hpp"
 #include "leadbook/service/rounds.hpp"
 #include "leadbook/service/write.hpp"
 #include "leadbook/text/translate.hpp"
@@ -60,10 +61,10 @@ std::vector<Derived> derived_of(Kind kind, Day today) {
                  return present::Link{reference_text(county), names(county)};
                }}};
     case Kind::procedure:
-      return {{{say("Due"), "due"},
-               [](store::Db&, const store::RecordRow& row, store::Names&) -> Cell {
-                 return due_of(store::from_row<Procedure>(row));
-               }}};
+      return {
+          {{say("Due"), "due"}, [](store::Db&, const store::RecordRow& row, store::Names&) -> Cell {
+             return due_of(store::from_row<Procedure>(row));
+           }}};
     case Kind::book:
     case Kind::county:
     case Kind::company:
@@ -105,49 +106,11 @@ present::Table make_listing(store::Db& db,
 }
 
 std::string default_columns(Kind kind) {
-  switch (kind) {
-    case Kind::book:
-      return "id,name,city";
-    case Kind::county:
-      return "id,code,name,english,kind,city";
-    case Kind::company:
-      return "id,name,kind,home,flags";
-    case Kind::project:
-      return "id,title,county,planned_investment,stage,stage_since";
-    case Kind::delegation:
-      return "id,title,county,leader,starts,days_away,status,report_filed";
-    case Kind::negotiation:
-      return "id,on,county,counterparts,project,round_number,outcome,next_due";
-    case Kind::signing:
-      return "id,on,kind,county,project,amount";
-    case Kind::event:
-      return "id,on,kind,title,place";
-    case Kind::station:
-      return "id,title,place,head,since";
-    case Kind::task:
-      return "id,title,kind,project,owner,due,closed_on";
-    case Kind::figure:
-      return "id,area,period,indicator,printed,count,amount";
-    case Kind::rate:
-      return "id,currency,on,cny,source";
-    case Kind::map:
-      return "id,name,kind,columns";
-    case Kind::import:
-      return "id,kind,file,rows,created,updated,unchanged,refused";
-    case Kind::procedure:
-      return "id,project,item,department,submitted,due,granted";
-    case Kind::funds:
-      return "id,on,project,amount,capital";
-    case Kind::program:
-      return "id,name,level,period";
-    case Kind::target:
-      return "id,period,county,indicator,count,amount,percent,land";
-    case Kind::credit:
-      return "id,on,project,from_county,to_county,rule,until";
-    case Kind::report:
-      return "id,name,arguments,note";
+  std::string columns;
+  for (const auto name : facts_of(kind).listed) {
+    columns += (columns.empty() ? "" : ",") + std::string(name);
   }
-  return "id";
+  return columns;
 }
 
 }  // namespace leadbook::cli

@@ -2,6 +2,7 @@
 #include "cli/commands.hpp"
 #include "cli/record_options.hpp"
 #include "leadbook/domain/error.hpp"
+#include "leadbook/domain/record/kind_facts.hpp"
 #include "leadbook/service/complete.hpp"
 #include "leadbook/service/first_contact.hpp"
 #include "leadbook/service/taken.hpp"
@@ -72,11 +73,11 @@ void run_record_add(const Options& options, Env& env, const Command& command) {
 
 RunCommand add_record_add(CommandLine& line, Env& env, const Command& command) {
   auto options = std::make_shared<Options>();
-  const auto& positional = positional_fields(command.kind);
+  const auto& positional = facts_of(command.kind).typed;
   options->record.arguments.resize(positional.size());
   for (std::size_t index = 0; index < positional.size(); ++index) {
-    for (const auto& field : service::fields_of(command.kind)) {
-      if (field.name != positional[index]) continue;
+    for (const auto& field : fields_of(command.kind)) {
+      if (field.name != *(positional.begin() + index)) continue;
       std::string name = field.name;
       for (auto& symbol : name)
         symbol = static_cast<char>(std::toupper(static_cast<unsigned char>(symbol)));

@@ -26,7 +26,7 @@ std::vector<std::string> fields_to_clear(Kind kind, const std::vector<std::strin
       std::string name(text::trim(piece));
       for (auto& symbol : name) symbol = symbol == '-' ? '_' : symbol;
       std::vector<std::string> known;
-      for (const auto& field : service::fields_of(kind)) known.push_back(field.name);
+      for (const auto& field : fields_of(kind)) known.push_back(field.name);
       if (std::find(known.begin(), known.end(), name) == known.end()) {
         const auto near = text::closest(name, known, 1);
         throw Error(ErrorKind::usage,

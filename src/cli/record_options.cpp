@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/record_table.hpp"
+#include "leadbook/domain/record/kind_facts.hpp"
 #include "leadbook/service/twins.hpp"
 #include "leadbook/service/write.hpp"
 #include "leadbook/text/translate.hpp"
@@ -11,7 +12,7 @@
 namespace leadbook::cli {
 namespace {
 
-std::string option_help(const service::FieldFacts& field) {
+std::string option_help(const FieldFacts& field) {
   auto help = field.help.empty() ? std::string(choose(field.english, field.chinese))
                                  : std::string(translate(field.help.c_str()));
   std::string choices;
@@ -19,61 +20,14 @@ std::string option_help(const service::FieldFacts& field) {
   return choices.empty() ? help : help + std::string(choose(": ", "：")) + choices;
 }
 
-std::string main_flag(const service::FieldFacts& field) {
+std::string main_flag(const FieldFacts& field) {
   return "--" + field.flag.substr(0, field.flag.find(','));
-}
-
-/// The facts that say in one line which record it is, by kind.
-std::vector<std::string> telling_fields(Kind kind) {
-  switch (kind) {
-    case Kind::book:
-      return {"name", "city"};
-    case Kind::county:
-      return {"name", "code", "city"};
-    case Kind::company:
-      return {"name", "kind", "home"};
-    case Kind::project:
-      return {"title", "county", "planned_investment"};
-    case Kind::delegation:
-      return {"title", "leader", "starts", "ends"};
-    case Kind::negotiation:
-      return {"on", "counterparts", "project", "outcome"};
-    case Kind::signing:
-      return {"project", "kind", "on", "amount"};
-    case Kind::event:
-      return {"title", "on", "place"};
-    case Kind::station:
-      return {"title", "place", "head"};
-    case Kind::task:
-      return {"title", "owner", "due"};
-    case Kind::figure:
-      return {"area", "period", "indicator", "printed"};
-    case Kind::rate:
-      return {"currency", "on", "cny"};
-    case Kind::map:
-      return {"name", "kind", "columns"};
-    case Kind::procedure:
-      return {"item", "project", "department", "submitted", "granted"};
-    case Kind::funds:
-      return {"amount", "project", "on"};
-    case Kind::program:
-      return {"name", "level", "period"};
-    case Kind::target:
-      return {"county", "period", "indicator", "count", "amount", "percent"};
-    case Kind::credit:
-      return {"project", "from_county", "to_county", "rule", "on"};
-    case Kind::report:
-      return {"name", "arguments"};
-    case Kind::import:
-      return {};
-  }
-  return {};
 }
 
 }  // namespace
 
 void add_field_options(CommandLine& line, Kind kind, RecordOptions& options) {
-  const auto& fields = service::fields_of(kind);
+  const auto& fields = fields_of(kind);
   options.texts.resize(fields.size());
   for (std::size_t index = 0; index < fields.size(); ++index) {
     line.add_texts("--" + fields[index].flag, options.texts[index], option_help(fields[index]));
@@ -81,39 +35,14 @@ void add_field_options(CommandLine& line, Kind kind, RecordOptions& options) {
   line.add_switch("--create", options.create, say("add companies that are not in the book yet"));
 }
 
-const std::vector<std::string>& positional_fields(Kind kind) {
-  static const std::map<Kind, std::vector<std::string>> table = {
-      {Kind::county, {"name"}},
-      {Kind::company, {"name"}},
-      {Kind::project, {"title"}},
-      {Kind::delegation, {"title"}},
-      {Kind::negotiation, {"counterparts", "summary"}},
-      {Kind::signing, {"project"}},
-      {Kind::event, {"title"}},
-      {Kind::station, {"title"}},
-      {Kind::task, {"title"}},
-      {Kind::figure, {"area", "indicator"}},
-      {Kind::rate, {"currency", "cny"}},
-      {Kind::map, {"name"}},
-      {Kind::procedure, {"project", "item"}},
-      {Kind::funds, {"project", "amount"}},
-      {Kind::program, {"name"}},
-      {Kind::target, {"county", "indicator"}},
-      {Kind::credit, {"project"}},
-      {Kind::report, {"name"}},
-      {Kind::import, {}},
-      {Kind::book, {}},
-  };
-  return table.at(kind);
-}
-
 std::vector<service::FieldInput> inputs_of(Kind kind, const RecordOptions& options) {
-  const auto& fields = service::fields_of(kind);
+  const auto& fields = fields_of(kind);
   std::vector<service::FieldInput> inputs;
   for (const auto& name : options.cleared) inputs.push_back({name, ""});
   for (std::size_t index = 0; index < options.arguments.size(); ++index) {
     if (!options.arguments[index].empty()) {
-      inputs.push_back({positional_fields(kind)[index], options.arguments[index]});
+      inputs.push_back(
+          {std::string(*(facts_of(kind).typed.begin() + index)), options.arguments[index]});
     }
   }
   for (std::size_t index = 0; index < fields.size(); ++index) {
@@ -153,7 +82,7 @@ void throw_problems(Kind kind, const std::vector<service::FieldProblem>& problem
   std::string message;
   for (const auto& problem : problems) {
     std::string name = problem.field;
-    for (const auto& field : service::fields_of(kind)) {
+    for (const auto& field : fields_of(kind)) {
       if (field.name == problem.field) name = main_flag(field);
     }
     message += (message.empty() ? "" : "\nleadbook: ") + name + ": " + problem.message;
@@ -170,7 +99,7 @@ std::string describe_record(Env& env, const Reference& record) {
   const auto columns = record_columns(record.kind);
   const auto cells = record_cells(record.kind, *row, names);
   bool first = true;
-  for (const auto& name : telling_fields(record.kind)) {
+  for (const auto name : facts_of(record.kind).told_by) {
     for (std::size_t column = 0; column < columns.size(); ++column) {
       if (columns[column].key != name || present::is_empty(cells[column])) continue;
       line += (first ? " " : std::string(choose(", ", "，"))) +

@@ -22,9 +22,6 @@ struct RecordOptions {
 /// Declares an option for each field; a field that `positional` fills has both.
 void add_field_options(CommandLine& line, Kind kind, RecordOptions& options);
 
-/// The fields that `add` takes by position, in order.
-const std::vector<std::string>& positional_fields(Kind kind);
-
 /// The texts typed, as inputs for read_fields.
 std::vector<service::FieldInput> inputs_of(Kind kind, const RecordOptions& options);
 

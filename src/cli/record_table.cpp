@@ -1,5 +1,6 @@
 #include "cli/record_table.hpp"
 
+#include "leadbook/domain/field_text.hpp"
 #include "leadbook/domain/fields/all.hpp"
 #include "leadbook/service/record_input.hpp"
 
@@ -13,17 +14,10 @@ struct FieldCell {
   static Cell of(const T& value, store::Names&) { return Cell(value); }
 };
 
-template <>
-struct FieldCell<Area> {
-  static Cell of(const Area& area, store::Names&) {
-    return present::Decimal{area.hundredths, 2, ""};
-  }
-};
-
-template <>
-struct FieldCell<Percent> {
-  static Cell of(const Percent& percent, store::Names&) {
-    return present::Decimal{percent.hundredths, 2, "%"};
+template <class Unit>
+struct FieldCell<Quantity<Unit>> {
+  static Cell of(const Quantity<Unit>& quantity, store::Names&) {
+    return present::Decimal{quantity.hundredths, 2, Unit::shown};
   }
 };
 
@@ -78,13 +72,6 @@ struct FieldCell<std::vector<T>> {
   }
 };
 
-template <class T>
-constexpr bool is_number() {
-  return std::is_same_v<T, std::optional<Amount>> || std::is_same_v<T, std::optional<Area>> ||
-         std::is_same_v<T, std::optional<Percent>> ||
-         std::is_same_v<T, std::optional<std::int64_t>> || std::is_same_v<T, RateValue>;
-}
-
 }  // namespace
 
 std::string plural_key(Kind kind) {
@@ -101,9 +88,10 @@ std::vector<present::Column> record_columns(Kind kind) {
   with_record(kind, [&]<class R>() {
     for_each_field<R>([&](const auto& field) {
       using Type = typename std::decay_t<decltype(field)>::Type;
-      columns.push_back({heading_of(field),
-                         field.name,
-                         is_number<Type>() ? text::Align::right : text::Align::left});
+      columns.push_back(
+          {heading_of(field),
+           field.name,
+           is_number(FieldText<Type>::type) ? text::Align::right : text::Align::left});
     });
   });
   return columns;

@@ -4,6 +4,7 @@
 #include "cli/report_words.hpp"
 #include "leadbook/domain/error.hpp"
 #include "leadbook/service/write.hpp"
+#include "leadbook/store/record/lookup.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::cli {
@@ -17,7 +18,7 @@ struct Options {
 
 /// The report of this name; a new one where there is none.
 Report find_report(store::Db& db, const std::string& name) {
-  const auto known = db.number(store::statement("report_by_number"), {{"number", name}});
+  const auto known = store::number_holder(db, Kind::report, name);
   if (known == 0) return {};
   return store::find(db, Id<Report>{known}).value();
 }

@@ -10,8 +10,6 @@ namespace leadbook::cli {
 namespace {
 
 using present::TemplateColumn;
-using service::FieldFacts;
-using service::FieldType;
 
 /// The counties to choose from; one of the country's where there is no book yet.
 std::vector<std::string> county_names(Env& env) {
@@ -34,8 +32,9 @@ std::string heading_of(const FieldFacts& field) {
   if (field.type == FieldType::amount) {
     return heading + std::string(choose(" (million CNY)", "（万元）"));
   }
-  if (field.type == FieldType::area) return heading + std::string(choose(" (mu)", "（亩）"));
-  return heading;
+  if (field.english_unit.empty()) return heading;
+  return heading +
+         std::string(choose(" (" + field.english_unit + ")", "（" + field.chinese_unit + "）"));
 }
 
 /// A value that reads back, for fields that must have one and those whose form is worth showing.
@@ -56,7 +55,7 @@ std::string example_of(Env& env, const FieldFacts& field, const std::vector<std:
     case FieldType::text:
       if (field.name == "contract_no") return "HT-0001";
       return field.required ? say("an example") : "";
-    case FieldType::area:
+    case FieldType::decimal:
     case FieldType::count:
     case FieldType::list:
       break;
@@ -78,8 +77,8 @@ TemplateColumn column_of(Env& env,
   if (field.name == "county" && field.type == FieldType::reference) column.choices = counties;
   column.example = example_of(env, field, column.choices);
   column.is_date = field.type == FieldType::date;
-  column.is_number = field.type == FieldType::amount || field.type == FieldType::area ||
-                     field.type == FieldType::count;
+  column.is_number = field.type == FieldType::amount || field.type == FieldType::count ||
+                     !field.english_unit.empty();
   return column;
 }
 
@@ -88,11 +87,11 @@ TemplateColumn column_of(Env& env,
 std::vector<TemplateColumn> template_columns(Env& env, Kind kind) {
   const auto counties = county_names(env);
   std::vector<TemplateColumn> columns;
-  for (const auto& field : service::fields_of(kind)) {
+  for (const auto& field : fields_of(kind)) {
     columns.push_back(column_of(env, field, counties));
     if (kind != Kind::signing || field.name != "project") continue;
     // What makes the project of a signing, where the book has not got it.
-    for (const auto& of_project : service::fields_of(Kind::project)) {
+    for (const auto& of_project : fields_of(Kind::project)) {
       if (of_project.name != "county" && of_project.name != "investors") continue;
       columns.push_back(column_of(env, of_project, counties));
     }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "leadbook/domain/record/kind_facts.hpp"
+#include "leadbook/domain/records.hpp"
 #include "leadbook/text/utf8.hpp"
 
 namespace leadbook {
@@ -10,42 +12,14 @@ namespace {
 /// Greater numbers would not survive JSON, whose readers hold numbers as doubles.
 constexpr std::int64_t greatest = std::int64_t{1} << 53;
 
-struct KindLetters {
-  Kind kind;
-  std::string_view letters;  // upper case; "" for kinds nobody refers to by letter
-};
-
-constexpr std::array<KindLetters, 20> table = {{
-    {Kind::book, "B"},
-    {Kind::county, "CT"},
-    {Kind::company, "C"},
-    {Kind::project, "P"},
-    {Kind::delegation, "D"},
-    {Kind::negotiation, "N"},
-    {Kind::signing, "S"},
-    {Kind::event, "E"},
-    {Kind::station, "ST"},
-    {Kind::task, "T"},
-    {Kind::figure, "F"},
-    {Kind::rate, "R"},
-    {Kind::map, "M"},
-    {Kind::import, "I"},
-    {Kind::procedure, "PR"},
-    {Kind::funds, "FD"},
-    {Kind::program, "PG"},
-    {Kind::target, "TG"},
-    {Kind::credit, "CR"},
-    {Kind::report, "RP"},
-}};
-
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
 bool is_same_letter(char folded, char letter) { return folded == letter - 'A' + 'a'; }
 
-std::optional<Kind> kind_of(std::string_view folded) {
-  for (const auto& [kind, letters] : table) {
-    if (!letters.empty() &&
-        std::equal(folded.begin(), folded.end(), letters.begin(), letters.end(), is_same_letter)) {
+std::optional<Kind> kind_with_letters(std::string_view folded) {
+  for (const auto kind : all_kinds) {
+    const auto letters = facts_of(kind).letters;
+    if (std::equal(folded.begin(), folded.end(), letters.begin(), letters.end(), is_same_letter)) {
       return kind;
     }
   }
@@ -80,13 +54,9 @@ std::optional<std::int64_t> number_in_book(std::string_view text) {
 
 std::string reference_text(const Reference& reference) {
   const auto book = reference.number / numbers_per_book;
-  const std::string number =
-      (book > 0 ? std::to_string(book) + "." : std::string()) +
-      std::to_string(reference.number % numbers_per_book);
-  for (const auto& [kind, letters] : table) {
-    if (kind == reference.kind && !letters.empty()) return std::string(letters) + '-' + number;
-  }
-  return number;
+  const std::string number = (book > 0 ? std::to_string(book) + "." : std::string()) +
+                             std::to_string(reference.number % numbers_per_book);
+  return std::string(facts_of(reference.kind).letters) + '-' + number;
 }
 
 std::optional<Reference> parse_reference(std::string_view text, std::optional<Kind> kind) {
@@ -97,7 +67,7 @@ std::optional<Reference> parse_reference(std::string_view text, std::optional<Ki
   std::string_view digits = std::string_view(folded).substr(letters);
   std::optional<Kind> meant = kind;
   if (letters > 0) {
-    meant = kind_of(std::string_view(folded).substr(0, letters));
+    meant = kind_with_letters(std::string_view(folded).substr(0, letters));
     if (digits.starts_with('-')) digits.remove_prefix(1);
   }
   const auto number = number_in_book(digits);

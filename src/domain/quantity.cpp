@@ -57,7 +57,7 @@ bool take_suffix(std::string& text, std::string_view suffix) {
 
 }  // namespace
 
-Result<Area> parse_area(std::string_view text) {
+Result<std::int64_t> Mu::read(std::string_view text) {
   auto digits = text::fold(text);
   bool hectares = false;
   for (const auto* unit : {"公顷", "hectares", "hectare", "ha"}) {
@@ -68,12 +68,20 @@ Result<Area> parse_area(std::string_view text) {
   if (!hundredths || *hundredths > std::numeric_limits<std::int64_t>::max() / 15) {
     return Problem{say("'{}' is not an area: write 150, 150.5亩 or 10 ha", text)};
   }
-  return Area{hectares ? *hundredths * 15 : *hundredths};
+  return hectares ? *hundredths * 15 : *hundredths;
 }
 
-std::string area_text(const Area& area) { return decimal_digits(area.hundredths, 100, 2); }
+std::string Mu::write(std::int64_t hundredths) { return decimal_digits(hundredths, 100, 2); }
 
-Result<Percent> parse_percent(std::string_view text) {
+Result<Area> parse_area(std::string_view text) {
+  const auto hundredths = Mu::read(text);
+  if (!hundredths) return hundredths.problem();
+  return Area{*hundredths};
+}
+
+std::string area_text(const Area& area) { return Mu::write(area.hundredths); }
+
+Result<std::int64_t> PerCent::read(std::string_view text) {
   auto digits = text::fold(text);
   if (!take_suffix(digits, "%")) take_suffix(digits, "percent");
   const bool negative = digits.starts_with('-');
@@ -82,14 +90,21 @@ Result<Percent> parse_percent(std::string_view text) {
   if (!hundredths) {
     return Problem{say("'{}' is not a share: write 98.8% (at most two decimals)", text)};
   }
-  return Percent{negative ? -*hundredths : *hundredths};
+  return negative ? -*hundredths : *hundredths;
 }
 
-std::string percent_text(const Percent& percent) {
-  const bool negative = percent.hundredths < 0;
-  const auto digits = decimal_digits(negative ? -percent.hundredths : percent.hundredths, 100, 2);
-  return (negative ? "-" : "") + digits + "%";
+std::string PerCent::write(std::int64_t hundredths) {
+  const bool negative = hundredths < 0;
+  return (negative ? "-" : "") + decimal_digits(negative ? -hundredths : hundredths, 100, 2) + "%";
 }
+
+Result<Percent> parse_percent(std::string_view text) {
+  const auto hundredths = PerCent::read(text);
+  if (!hundredths) return hundredths.problem();
+  return Percent{*hundredths};
+}
+
+std::string percent_text(const Percent& percent) { return PerCent::write(percent.hundredths); }
 
 Result<RateValue> parse_rate_value(std::string_view text) {
   const auto e10 = scaled_decimal(text::trim(text), 10);

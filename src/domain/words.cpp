@@ -195,31 +195,4 @@ std::span<const Word<TaskArea>> words<TaskArea>() {
   return table;
 }
 
-template <>
-std::span<const Word<Kind>> words<Kind>() {
-  static constexpr Word<Kind> table[] = {
-      {Kind::book, "book", "book", "台账"},
-      {Kind::county, "county", "county", "县区", "counties"},
-      {Kind::company, "company", "company", "企业", "companies"},
-      {Kind::project, "project", "project", "项目", "projects"},
-      {Kind::delegation, "delegation", "delegation", "招商小分队", "delegations"},
-      {Kind::negotiation, "negotiation", "negotiation", "洽谈", "negotiations"},
-      {Kind::signing, "signing", "signing", "签约", "signings"},
-      {Kind::event, "event", "event", "活动", "events"},
-      {Kind::station, "station", "station", "驻点", "stations"},
-      {Kind::task, "task", "task", "督办事项", "tasks"},
-      {Kind::figure, "figure", "figure", "报表数", "figures"},
-      {Kind::rate, "rate", "rate", "汇率", "rates"},
-      {Kind::map, "map", "column map", "列对照", "maps|column_maps"},
-      {Kind::import, "import", "import", "导入批次", "imports"},
-      {Kind::procedure, "procedure", "procedure", "前期手续", "procedures"},
-      {Kind::funds, "funds", "funds", "到位资金", "fund"},
-      {Kind::program, "program", "program", "重点项目名单", "programs|programme"},
-      {Kind::target, "target", "target", "目标任务", "targets"},
-      {Kind::credit, "credit", "credit", "利益共享", "credits"},
-      {Kind::report, "report", "report", "常用报表", "reports"},
-  };
-  return table;
-}
-
 }  // namespace leadbook

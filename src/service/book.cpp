@@ -1,6 +1,7 @@
 #include "leadbook/service/book.hpp"
 
 #include "leadbook/domain/error.hpp"
+#include "leadbook/store/record/lookup.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::service {
@@ -24,7 +25,7 @@ void add_book_record(store::Change& change, const Division& city, const std::str
 }
 
 bool has_county(store::Db& db, std::string_view code) {
-  return db.number(store::statement("county_by_number"), {{"number", std::string(code)}}) != 0;
+  return store::number_holder(db, Kind::county, std::string(code)) != 0;
 }
 
 }  // namespace

@@ -118,13 +118,13 @@ Result<std::string> prepare_cell(const ImportColumn& column,
   if (says_nothing(text, type)) return std::string();
   switch (type) {
     case FieldType::amount:
-    case FieldType::area:
+    case FieldType::decimal:
     case FieldType::count:
     case FieldType::rate: {
       std::string number(text);
       const bool bare = is_bare_number(text);
       if (column.european) number = with_point(std::move(number));
-      // A count may be written as 1,200, an area and a rate as well.
+      // A count may be written as 1,200, a decimal and a rate as well.
       if (bare && type != FieldType::amount) std::erase(number, ',');
       if (bare) number += column.unit;
       return number;

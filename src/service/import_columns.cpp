@@ -34,7 +34,14 @@ ImportColumn read_column(const ColumnRules& rules, const std::string& heading) {
   return column;
 }
 
-/// Keeps the unit where it says something: of an amount or an area, not of what is counted.
+/// Whether the digits of a column's field may be followed by a unit.
+bool takes_unit(Kind kind, const ColumnTarget& target, const std::string& unit) {
+  if (target.use != ColumnUse::field && target.use != ColumnUse::project) return false;
+  const auto& fields = fields_of(target.use == ColumnUse::project ? Kind::project : kind);
+  return fields[target.field].takes_unit(unit);
+}
+
+/// Keeps the unit where it says something: of an amount or a decimal, not of what is counted.
 void settle_unit(const ColumnRules& rules, ImportColumn& column, HeaderProblem& problem) {
   auto& unit = column.unit;
   if (column.target.type == FieldType::amount) {
@@ -49,7 +56,7 @@ void settle_unit(const ColumnRules& rules, ImportColumn& column, HeaderProblem& 
               column.heading,
               column.target.name);
     }
-  } else if (column.target.type == FieldType::area && !unit.empty() && parse_area("1" + unit)) {
+  } else if (!unit.empty() && takes_unit(rules.kind, column.target, unit)) {
     return;
   }
   unit.clear();

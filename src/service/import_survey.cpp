@@ -30,10 +30,6 @@ struct ColumnSurvey {
   std::map<Currency, std::vector<std::int64_t>> amounts;
 };
 
-bool holds_numbers(FieldType type) {
-  return type == FieldType::amount || type == FieldType::area || type == FieldType::count;
-}
-
 class Surveyor {
  public:
   Surveyor(ColumnRules rules, std::optional<bool> european, const std::string& file)
@@ -155,7 +151,7 @@ void Surveyor::take_data(std::size_t line, const std::vector<std::string>& cells
   ++survey_.rows;
   const auto& columns = survey_.columns.columns;
   for (std::size_t column = 0; column < std::min(columns.size(), cells.size()); ++column) {
-    if (holds_numbers(columns[column].target.type) && !cells[column].empty()) {
+    if (is_number(columns[column].target.type) && !cells[column].empty()) {
       take_number(column, line, cells[column]);
     }
   }
@@ -204,7 +200,7 @@ bool Surveyor::settle_numbers() {
 
 void Surveyor::settle_column(std::size_t column, ColumnSurvey& seen) {
   auto& of = survey_.columns.columns[column];
-  if (!holds_numbers(of.target.type)) return;
+  if (!is_number(of.target.type)) return;
   const auto name = column_name(survey_.columns.columns, column);
   if (european_) {
     of.european = *european_;

@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <charconv>
 
+#include "leadbook/domain/record/kind_facts.hpp"
+#include "leadbook/domain/records.hpp"
+#include "leadbook/store/names.hpp"
 #include "leadbook/text/utf8.hpp"
 
 namespace leadbook::service {
 namespace {
-
-constexpr Kind kinds[] = {Kind::company, Kind::project, Kind::signing};
 
 /// The name as a part of a line.
 std::string within_line(std::string name) {
@@ -27,7 +28,16 @@ std::string line_of(std::int64_t place, const std::string& name) {
 
 }  // namespace
 
-std::span<const Kind> kinds_in_blocks() { return kinds; }
+std::span<const Kind> kinds_in_blocks() {
+  static const auto kinds = [] {
+    std::vector<Kind> found;
+    for (const auto kind : all_kinds) {
+      if (facts_of(kind).lies_in_blocks) found.push_back(kind);
+    }
+    return found;
+  }();
+  return kinds;
+}
 
 std::int64_t block_of(std::int64_t number) {
   return (number - 1) / names_per_block * names_per_block + 1;
@@ -40,16 +50,15 @@ std::vector<std::vector<store::Value>> name_block_rows(store::Db& db,
   std::vector<std::vector<store::Value>> rows;
   std::int64_t block = 0;
   const auto word = std::string(identifier(kind));
-  db.each(store::statement("name_block_" + word),
-          {{"first", first}, {"last", block_of(last) + names_per_block - 1}},
-          [&](store::Row& row) {
-            const auto number = row.integer("id");
-            if (block != block_of(number)) {
-              block = block_of(number);
-              rows.push_back({word, block, std::string()});
-            }
-            std::get<std::string>(rows.back().back()) += line_of(number - block, row.text("name"));
-          });
+  const auto end = block_of(last) + names_per_block - 1;
+  store::each_searched_name(
+      db, kind, first, end, [&](std::int64_t number, const std::string& name) {
+        if (block != block_of(number)) {
+          block = block_of(number);
+          rows.push_back({word, block, std::string()});
+        }
+        std::get<std::string>(rows.back().back()) += line_of(number - block, name);
+      });
   return rows;
 }
 

@@ -10,78 +10,6 @@
 namespace leadbook::service {
 namespace {
 
-template <class T>
-struct Unwrapped {
-  using Type = T;
-};
-template <class T>
-struct Unwrapped<std::optional<T>> {
-  using Type = T;
-};
-
-/// One of the texts of each word of an enumeration; none for other types.
-template <class T, class Choose>
-std::vector<std::string> choices_of(const Choose& choose) {
-  using Type = typename Unwrapped<T>::Type;
-  std::vector<std::string> choices;
-  if constexpr (std::is_enum_v<Type>) {
-    for (const auto& word : words<Type>()) choices.emplace_back(choose(word));
-  }
-  return choices;
-}
-
-template <class T>
-FieldType type_of() {
-  using Type = typename Unwrapped<T>::Type;
-  if constexpr (is_list<T>) {
-    return FieldType::list;
-  } else if constexpr (std::is_enum_v<Type>) {
-    return FieldType::word;
-  } else if constexpr (std::is_same_v<Type, std::int64_t>) {
-    return FieldType::count;
-  } else if constexpr (std::is_same_v<Type, Amount>) {
-    return FieldType::amount;
-  } else if constexpr (std::is_same_v<Type, Area>) {
-    return FieldType::area;
-  } else if constexpr (std::is_same_v<Type, RateValue>) {
-    return FieldType::rate;
-  } else if constexpr (std::is_same_v<Type, Date>) {
-    return FieldType::date;
-  } else if constexpr (std::is_same_v<Type, Currency>) {
-    return FieldType::currency;
-  } else if constexpr (std::is_same_v<Type, std::string>) {
-    return FieldType::text;
-  } else {
-    return FieldType::reference;
-  }
-}
-
-std::string default_flag(std::string name) {
-  std::replace(name.begin(), name.end(), '_', '-');
-  return name;
-}
-
-template <class R>
-std::vector<FieldFacts> make_facts() {
-  std::vector<FieldFacts> facts;
-  for_each_field<R>([&](const auto& field) {
-    using Type = typename std::decay_t<decltype(field)>::Type;
-    const std::string flag = field.flag;
-    facts.push_back({field.name,
-                     field.english,
-                     field.chinese,
-                     field.help,
-                     flag.empty() ? default_flag(field.name) : flag,
-                     field.need == Need::required,
-                     is_list<Type>,
-                     type_of<Type>(),
-                     choices_of<Type>([](const auto& word) { return word.identifier; }),
-                     choices_of<Type>([](const auto& word) { return word.english; }),
-                     choices_of<Type>([](const auto& word) { return word.chinese; })});
-  });
-  return facts;
-}
-
 /// True where a required value is missing; a value that is always there never is.
 template <class T>
 bool is_missing(const T& value) {
@@ -164,13 +92,6 @@ std::vector<FieldProblem> read_inputs(R& record,
 }
 
 }  // namespace
-
-const std::vector<FieldFacts>& fields_of(Kind kind) {
-  return with_record(kind, []<class R>() -> const std::vector<FieldFacts>& {
-    static const auto facts = make_facts<R>();
-    return facts;
-  });
-}
 
 store::RecordRow blank_record(Kind kind) {
   return with_record(kind, []<class R>() { return store::to_row(R{}); });

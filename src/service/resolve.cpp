@@ -6,6 +6,7 @@
 #include "leadbook/domain/division.hpp"
 #include "leadbook/domain/error.hpp"
 #include "leadbook/domain/name_match.hpp"
+#include "leadbook/domain/record/kind_facts.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
@@ -33,6 +34,18 @@ std::string joined(const std::vector<std::string>& items) {
 bool is_plain_reference(Kind kind, std::string_view text) {
   if (parse_reference(text) && parse_reference(text, kind)) return true;
   return kind != Kind::county && kind != Kind::signing && parse_reference(text, kind);
+}
+
+/// The kinds a bare name may mean, the first looked in first.
+std::vector<Kind> kinds_looked_up() {
+  std::vector<Kind> kinds;
+  for (const auto kind : all_kinds) {
+    if (facts_of(kind).looked_up > 0) kinds.push_back(kind);
+  }
+  std::sort(kinds.begin(), kinds.end(), [](Kind left, Kind right) {
+    return facts_of(left).looked_up < facts_of(right).looked_up;
+  });
+  return kinds;
 }
 
 }  // namespace
@@ -169,16 +182,7 @@ Reference Resolver::resolve_any(std::string_view text) {
   if (const auto reference = parse_reference(text)) {
     return {reference->kind, resolve(reference->kind, text)};
   }
-  constexpr Kind order[] = {Kind::project,
-                            Kind::company,
-                            Kind::county,
-                            Kind::delegation,
-                            Kind::signing,
-                            Kind::event,
-                            Kind::station,
-                            Kind::task,
-                            Kind::negotiation,
-                            Kind::figure};
+  const auto order = kinds_looked_up();
   for (const auto kind : order) {
     const auto exact = exact_matches(kind, text);
     if (exact.size() == 1) return {kind, exact.front()};

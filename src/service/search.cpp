@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "leadbook/domain/records.hpp"
+#include "leadbook/store/record/lookup.hpp"
 #include "leadbook/text/utf8.hpp"
 #include "service/name_blocks.hpp"
 
@@ -38,13 +39,10 @@ void search_texts(store::Db& db, const std::string& folded, std::vector<FoundNam
   const auto holds = [&](const std::string& text) {
     return text::fold(text).find(folded) != std::string::npos;
   };
-  db.each(store::statement("search_texts"), {}, [&](store::Row& row) {
-    const auto& name = row.text("name");
-    const auto& other = row.text("other");
-    if (!holds(name) && !holds(other)) return;
-    const auto kind = parse_word<Kind>(row.text("kind"), "kind").value();
-    found.push_back({{kind, row.integer("id")}, name.empty() ? other : name});
-  });
+  store::each_searched_text(
+      db, [&](const Reference& record, const std::string& name, const std::string& other) {
+        if (holds(name) || holds(other)) found.push_back({record, name.empty() ? other : name});
+      });
 }
 
 }  // namespace

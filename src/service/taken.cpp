@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "leadbook/domain/error.hpp"
+#include "leadbook/domain/record/kind_facts.hpp"
 #include "leadbook/service/record_input.hpp"
 #include "leadbook/store/names.hpp"
 #include "leadbook/text/translate.hpp"
@@ -31,29 +32,8 @@ std::string number_of(Kind kind, const store::RecordRow& row) {
   return std::string(rate.currency.code()) + " " + format_day(rate.on->last);
 }
 
-/// The kinds of which a name is given once.
-bool has_name(Kind kind) {
-  return kind == Kind::map || kind == Kind::program || kind == Kind::report;
-}
-
 std::string shown(Kind kind, const std::string& number) {
-  if (kind == Kind::signing) return say("the contract number {}", number);
-  if (kind == Kind::company) return say("the credit code {}", number);
-  if (kind == Kind::county) return say("the code {}", number);
-  if (has_name(kind)) return say("the name {}", number);
-  if (kind == Kind::target) return say("this target");
-  return say("the rate of {}", number);
-}
-
-/// The fields a number is made of; none for a kind that has no number.
-std::vector<std::string_view> numbering_names(Kind kind) {
-  if (has_name(kind)) return {"name"};
-  if (kind == Kind::signing) return {"contract_no"};
-  if (kind == Kind::company) return {"credit_code"};
-  if (kind == Kind::county) return {"code"};
-  if (kind == Kind::rate) return {"currency", "on"};
-  if (kind == Kind::target) return {"county", "period", "indicator"};
-  return {};
+  return say(facts_of(kind).number_said, number);
 }
 
 [[noreturn]] void refuse_as(store::Db& db, const Reference& holder, const std::string& number) {
@@ -66,8 +46,7 @@ std::vector<std::string_view> numbering_names(Kind kind) {
 
 std::int64_t holder_of(store::Db& db, Kind kind, const std::string& number) {
   if (number.empty()) return 0;
-  return db.number(store::statement(std::string(identifier(kind)) + "_by_number"),
-                   {{"number", number}});
+  return store::number_holder(db, kind, number);
 }
 
 }  // namespace
@@ -77,7 +56,7 @@ std::int64_t holder_of_number(store::Db& db, Kind kind, const store::RecordRow& 
 }
 
 std::vector<std::size_t> numbering_fields(Kind kind) {
-  const auto names = numbering_names(kind);
+  const auto& names = facts_of(kind).numbered_by;
   const auto& fields = fields_of(kind);
   std::vector<std::size_t> places;
   for (std::size_t field = 0; field < fields.size(); ++field) {
@@ -95,9 +74,9 @@ void refuse_taken(store::Db& db, Kind kind, const store::RecordRow& row) {
 }
 
 TakenNumbers::TakenNumbers(store::Db& db, Kind kind) : db_(db), kind_(kind) {
-  if (numbering_names(kind).empty()) return;
-  db.each(store::statement(std::string(identifier(kind)) + "_numbers"), {}, [&](store::Row& row) {
-    holders_.emplace(row.text("number"), row.integer("id"));
+  if (facts_of(kind).numbered_by.empty()) return;
+  store::each_number(db, kind, [this](std::int64_t id, const std::string& number) {
+    holders_.emplace(number, id);
   });
 }
 

@@ -84,47 +84,4 @@ void Names::read_counties() {
   });
 }
 
-std::vector<Spelling> spellings_of(Db& db, Kind kind) {
-  std::vector<Spelling> spellings;
-  db.each(statement(std::string(identifier(kind)) + "_spellings"), {}, [&](Row& row) {
-    spellings.push_back({row.integer("id"), row.text("spelling")});
-  });
-  return spellings;
-}
-
-std::vector<Reference> dependents_of(Db& db, const Reference& record) {
-  std::vector<Reference> dependents;
-  switch (record.kind) {
-    case Kind::county:
-    case Kind::company:
-    case Kind::project:
-    case Kind::delegation:
-    case Kind::signing:
-    case Kind::event:
-    case Kind::figure:
-    case Kind::station:
-      break;
-    case Kind::book:
-    case Kind::negotiation:
-    case Kind::task:
-    case Kind::rate:
-    case Kind::map:
-    case Kind::import:
-    case Kind::procedure:
-    case Kind::funds:
-    case Kind::program:
-    case Kind::target:
-    case Kind::credit:
-    case Kind::report:
-      return dependents;
-  }
-  const auto name = std::string(identifier(record.kind)) + "_dependents";
-  db.each(statement(name), {{"id", record.number}}, [&](Row& row) {
-    if (const auto kind = parse_word<Kind>(row.text("kind"), "kind")) {
-      dependents.push_back({*kind, row.integer("id")});
-    }
-  });
-  return dependents;
-}
-
 }  // namespace leadbook::store

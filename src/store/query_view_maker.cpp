@@ -2,26 +2,10 @@
 
 #include <utility>
 
+#include "leadbook/domain/record/kind_facts.hpp"
+
 namespace leadbook::store {
 namespace {
-
-/// What people call a record of each kind; "" where it has no name of its own.
-std::string name_column(Kind kind) {
-  switch (kind) {
-    case Kind::county:
-    case Kind::company:
-    case Kind::program:
-      return "name";
-    case Kind::project:
-    case Kind::delegation:
-    case Kind::event:
-    case Kind::station:
-    case Kind::task:
-      return "title";
-    default:
-      return "";
-  }
-}
 
 /// "P-31", or "P-230229.31" where all books are read as one.
 std::string reference_sql(Kind kind, const std::string& number) {
@@ -92,7 +76,7 @@ void ViewMaker::add_link(Kind kind,
                          const std::string& number,
                          const Words& words) {
   const auto alias = "j_" + name;
-  const auto shown = name_column(kind);
+  const std::string shown(facts_of(kind).linked_as);
   if (!shown.empty()) {
     join(std::string(identifier(kind)), alias, "id", number);
     add_text(name, alias + "." + shown, words);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "leadbook/domain/fields/all.hpp"
+#include "leadbook/domain/record/kind_facts.hpp"
 #include "leadbook/domain/records.hpp"
 #include "leadbook/store/codec.hpp"
 #include "leadbook/store/query.hpp"
@@ -11,65 +12,87 @@
 namespace leadbook::store {
 namespace {
 
+/// How each type of field lies in a view; a type that is not among them does not compile.
 template <class T>
-struct Plain {
-  using Type = T;
-};
-template <class T>
-struct Plain<std::optional<T>> {
-  using Type = T;
-};
-
-template <class R>
-Kind kind_named(Id<R>) {
-  return kind_of<R>;
-}
+struct ViewColumns;
 
 template <class T>
-concept IsId = requires(T id) {
-  kind_named(id);
+struct ViewColumns<std::optional<T>> : ViewColumns<T> {};
+
+template <>
+struct ViewColumns<std::string> {
+  static void add(ViewMaker& view, const std::string& name, const Words& words) {
+    // BY is a word of the language.
+    view.add_text(name == "by" ? "accepted_by" : name, "t.\"" + name + "\"", words);
+  }
 };
 
-/// The columns of one field; those of a list are in a view of its own.
-template <class T>
-void add_field(ViewMaker& view, const std::string& name, const Words& words) {
-  const auto column = "t.\"" + name + "\"";
-  if constexpr (std::is_same_v<T, Date>) {
+template <>
+struct ViewColumns<Currency> : ViewColumns<std::string> {};
+
+template <class E>
+requires std::is_enum_v<E>
+struct ViewColumns<E> : ViewColumns<std::string> {
+};
+
+template <>
+struct ViewColumns<std::int64_t> {
+  static void add(ViewMaker& view, const std::string& name, const Words& words) {
+    view.add_number(name, "t.\"" + name + "\"", words);
+  }
+};
+
+template <>
+struct ViewColumns<Date> {
+  static void add(ViewMaker& view, const std::string& name, const Words& words) {
     view.add_date(name, words);
-  } else if constexpr (std::is_same_v<T, Amount>) {
+  }
+};
+
+template <>
+struct ViewColumns<Amount> {
+  static void add(ViewMaker& view, const std::string& name, const Words& words) {
     view.add_amount(name, "t." + name + "_minor", "t." + name + "_currency", words);
     view.add_text(
         name + "_qualifier", "t." + name + "_qualifier", words.with(", how exact", "（精确程度）"));
-  } else if constexpr (std::is_same_v<T, Area>) {
+  }
+};
+
+template <class Unit>
+struct ViewColumns<Quantity<Unit>> {
+  static void add(ViewMaker& view, const std::string& name, const Words& words) {
     const auto hundredths = "t." + name + "_hundredths";
-    view.add_text(name + "_mu", decimal_sql(hundredths, "100"), words);
+    const auto shown = name + Unit::view_suffix;
+    const auto& of_unit = Unit::view_words;
+    const auto& of_hundredths = Unit::hundredths_words;
+    view.add_text(shown, decimal_sql(hundredths, "100"), words.with(of_unit[0], of_unit[1]));
     view.add_number(
-        name + "_mu_hundredths", hundredths, words.with(", in hundredths", "（百分之一亩）"));
-  } else if constexpr (std::is_same_v<T, Percent>) {
-    const auto hundredths = "t." + name + "_hundredths";
-    view.add_text(name, decimal_sql(hundredths, "100"), words.with(", in percent", "（%）"));
-    view.add_number(
-        name + "_hundredths", hundredths, words.with(", in hundredths of a percent", "（万分数）"));
-  } else if constexpr (std::is_same_v<T, RateValue>) {
+        shown + "_hundredths", hundredths, words.with(of_hundredths[0], of_hundredths[1]));
+  }
+};
+
+template <>
+struct ViewColumns<RateValue> {
+  static void add(ViewMaker& view, const std::string& name, const Words& words) {
     const auto e10 = "t." + name + "_e10";
     view.add_text(name, decimal_sql(e10, "10000000000"), words);
     view.add_number(name + "_e10", e10, words.with(", times 10^10", "（乘以10^10）"));
-  } else if constexpr (IsId<T>) {
-    view.add_link(kind_named(T()), name, "t." + name + "_id", words);
-  } else if constexpr (std::is_same_v<T, std::int64_t>) {
-    view.add_number(name, column, words);
-  } else {
-    // BY is a word of the language.
-    view.add_text(name == "by" ? "accepted_by" : name, column, words);
   }
-}
+};
+
+template <class R>
+struct ViewColumns<Id<R>> {
+  static void add(ViewMaker& view, const std::string& name, const Words& words) {
+    view.add_link(kind_of<R>, name, "t." + name + "_id", words);
+  }
+};
 
 template <class T>
 void add_fields(ViewMaker& view) {
   for_each_field<T>([&](const auto& field) {
     using Type = typename std::decay_t<decltype(field)>::Type;
     if constexpr (!is_list<Type>) {
-      add_field<typename Plain<Type>::Type>(view, field.name, {field.english, field.chinese});
+      ViewColumns<Type>::add(view, field.name, {field.english, field.chinese});
     }
   });
 }
@@ -157,15 +180,10 @@ QueryView posting_view() {
   return view.take();
 }
 
-/// What concerns the program and no analyst.
-bool is_shown(Kind kind) {
-  return kind != Kind::map && kind != Kind::import && kind != Kind::report;
-}
-
 std::vector<QueryView> make_views() {
   std::vector<QueryView> views;
   for (const auto kind : all_kinds) {
-    if (!is_shown(kind)) continue;
+    if (!facts_of(kind).is_queried) continue;
     with_record(kind, [&]<class R>() {
       views.push_back(record_view<R>());
       add_part_views<R>(views);

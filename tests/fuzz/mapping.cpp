@@ -34,8 +34,7 @@ service::ColumnRules read_rules(std::uint8_t kind, std::string_view map) {
 }
 
 void expect_known(Kind kind, const service::ColumnTarget& target) {
-  const auto& fields =
-      service::fields_of(target.use == service::ColumnUse::project ? Kind::project : kind);
+  const auto& fields = fields_of(target.use == service::ColumnUse::project ? Kind::project : kind);
   const bool of_record =
       target.use == service::ColumnUse::field || target.use == service::ColumnUse::project;
   if (of_record && (target.field >= fields.size() || fields[target.field].name != target.name)) {
@@ -59,7 +58,7 @@ void read_cells(const std::vector<service::ImportColumn>& columns, const ingest:
   for (std::size_t column = 0; column < row.cells.size(); ++column) {
     const auto text = service::prepare_cell(columns[column], row.cells[column], false);
     if (!text && text.problem().message.empty()) __builtin_trap();
-    if (columns[column].target.type == service::FieldType::amount) {
+    if (columns[column].target.type == FieldType::amount) {
       service::amount_of(columns, column, row.cells);
     }
   }

@@ -44,7 +44,7 @@ TEST_CASE(
 TEST_CASE("each heading of a kind names one field of it") {
   for (const auto kind : all_kinds) {
     std::vector<std::string> headings;
-    for (const auto& field : service::fields_of(kind)) {
+    for (const auto& field : fields_of(kind)) {
       headings.push_back(field.english);
       headings.push_back(field.chinese);
     }

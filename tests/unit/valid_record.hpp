@@ -127,7 +127,7 @@ class Maker {
   /// number that lost its digits, as "1.5E+17": an import takes those for what they mean there.
   static bool is_whole_in_sheets(const std::string& text) {
     service::ImportColumn column;
-    for (const auto type : {service::FieldType::text, service::FieldType::reference}) {
+    for (const auto type : {FieldType::text, FieldType::reference}) {
       column.target.type = type;
       const auto read = service::prepare_cell(column, text, false);
       if (!read || read->empty()) return false;

@@ -1,5 +1,5 @@
-// Text to a field's value and back: what an option, a CSV cell or an edited draft may say for
-// each type of field, in one place.
+// The types of field: what each is, what a text may say for it (an option, a CSV cell, an edited
+// draft), and its text back. A type that is not among them does not compile.
 #pragma once
 
 #include <optional>
@@ -10,6 +10,7 @@
 #include "leadbook/domain/field.hpp"
 #include "leadbook/domain/list_text.hpp"
 #include "leadbook/domain/reading.hpp"
+#include "leadbook/domain/record/field_facts.hpp"
 #include "leadbook/domain/records.hpp"
 
 namespace leadbook {
@@ -19,44 +20,50 @@ struct FieldText;
 
 template <>
 struct FieldText<std::string> {
+  static constexpr FieldType type = FieldType::text;
   static Result<std::string> read(std::string_view text, Reading&);
   static std::string write(const std::string& text, const Naming&) { return text; }
 };
 
 template <>
 struct FieldText<std::int64_t> {
+  static constexpr FieldType type = FieldType::count;
   static Result<std::int64_t> read(std::string_view text, Reading&) { return parse_count(text); }
   static std::string write(std::int64_t count, const Naming&) { return std::to_string(count); }
 };
 
 template <>
 struct FieldText<Date> {
+  static constexpr FieldType type = FieldType::date;
   static Result<Date> read(std::string_view text, Reading& reading) {
     return parse_date(text, reading.today);
   }
   static std::string write(const Date& date, const Naming&) { return date_text(date); }
 };
 
-template <>
-struct FieldText<Area> {
-  static Result<Area> read(std::string_view text, Reading&) { return parse_area(text); }
-  static std::string write(const Area& area, const Naming&) { return area_text(area); }
-};
-
-template <>
-struct FieldText<Percent> {
-  static Result<Percent> read(std::string_view text, Reading&) { return parse_percent(text); }
-  static std::string write(const Percent& percent, const Naming&) { return percent_text(percent); }
+template <class Unit>
+struct FieldText<Quantity<Unit>> {
+  static constexpr FieldType type = FieldType::decimal;
+  static Result<Quantity<Unit>> read(std::string_view text, Reading&) {
+    const auto hundredths = Unit::read(text);
+    if (!hundredths) return hundredths.problem();
+    return Quantity<Unit>{*hundredths};
+  }
+  static std::string write(const Quantity<Unit>& quantity, const Naming&) {
+    return Unit::write(quantity.hundredths);
+  }
 };
 
 template <>
 struct FieldText<RateValue> {
+  static constexpr FieldType type = FieldType::rate;
   static Result<RateValue> read(std::string_view text, Reading&) { return parse_rate_value(text); }
   static std::string write(const RateValue& rate, const Naming&) { return rate_text(rate); }
 };
 
 template <>
 struct FieldText<Currency> {
+  static constexpr FieldType type = FieldType::currency;
   static Result<Currency> read(std::string_view text, Reading&) { return Currency::parse(text); }
   static std::string write(const Currency& currency, const Naming&) {
     return std::string(currency.code());
@@ -65,6 +72,7 @@ struct FieldText<Currency> {
 
 template <class R>
 struct FieldText<Id<R>> {
+  static constexpr FieldType type = FieldType::reference;
   static Result<Id<R>> read(std::string_view text, Reading& reading) {
     if (text.empty()) return Id<R>{};
     return Id<R>{reading.resolve(kind_of<R>, text)};
@@ -77,6 +85,7 @@ struct FieldText<Id<R>> {
 template <class E>
 requires std::is_enum_v<E>
 struct FieldText<E> {
+  static constexpr FieldType type = FieldType::word;
   static Result<E> read(std::string_view text, Reading&) {
     return parse_word<E>(text, N_("choice"));
   }
@@ -85,6 +94,7 @@ struct FieldText<E> {
 
 template <class T>
 struct FieldText<std::optional<T>> {
+  static constexpr FieldType type = FieldText<T>::type;
   static Result<std::optional<T>> read(std::string_view text, Reading& reading) {
     if (text.empty()) return std::optional<T>{};
     auto value = FieldText<T>::read(text, reading);
@@ -99,6 +109,7 @@ struct FieldText<std::optional<T>> {
 /// An amount is optional by itself: "undisclosed" reads as none.
 template <>
 struct FieldText<std::optional<Amount>> {
+  static constexpr FieldType type = FieldType::amount;
   static Result<std::optional<Amount>> read(std::string_view text, Reading& reading);
   static std::string write(const std::optional<Amount>& amount, const Naming&);
 };
@@ -162,6 +173,7 @@ constexpr bool refers_first() {
 
 template <class T>
 struct FieldText<std::vector<T>> {
+  static constexpr FieldType type = FieldType::list;
   static Result<std::vector<T>> read(std::string_view text, Reading& reading) {
     std::vector<T> list;
     for (auto& item : read_list_text(text, refers_first<T>())) {

@@ -97,9 +97,9 @@ struct Standing {
 /// The traffic light. What comes next is late once the last day its date can mean is over.
 ///
 /// Behind by time, where the plan goes to the completion or beyond: the days it is late, as a share
-/// of the plan's length from the signing to its last day, all of it at most. Behind by funds, of a project under construction: the share of the time from the start
-/// to the planned completion that is over, less funds in place / planned investment. The greater
-/// of the two counts.
+/// of the plan's length from the signing to its last day, all of it at most. Behind by funds, of a
+/// project under construction: the share of the time from the start to the planned completion that
+/// is over, less funds in place / planned investment. The greater of the two counts.
 ///
 /// Red: late by `red_months` or more, or behind by more than `red_points`. Yellow: late at all, or
 /// behind by `yellow_points` or more. Green else. A waiver that was accepted by the day and is not

@@ -24,9 +24,7 @@ double similarity(std::string_view left, std::string_view right);
 
 /// The same of two names that are normalised and decoded already: at least `threshold`, or 0, which
 /// is found out faster.
-double similarity_of_normal(std::u32string_view left,
-                            std::u32string_view right,
-                            double threshold);
+double similarity_of_normal(std::u32string_view left, std::u32string_view right, double threshold);
 
 /// The spellings of one thing with a name: its name, its aliases, in any language.
 struct NameEntry {

@@ -7,30 +7,10 @@
 
 #include "leadbook/domain/error.hpp"
 #include "leadbook/domain/reading.hpp"
+#include "leadbook/domain/record/field_facts.hpp"
 #include "leadbook/store/record.hpp"
 
 namespace leadbook::service {
-
-/// What a field holds, for who reads or writes it without its own type.
-enum class FieldType { text, count, amount, area, rate, date, currency, word, reference, list };
-
-/// What can be known of a field without its type.
-struct FieldFacts {
-  std::string name;     // snake_case
-  std::string english;  // headings
-  std::string chinese;
-  std::string help;  // to be translated
-  std::string flag;  // option names without the leading "--", further ones after ",--"
-  bool required = false;
-  bool list = false;
-  FieldType type = FieldType::text;
-  std::vector<std::string> choices;  // identifiers of an enumeration
-  std::vector<std::string> english_choices;
-  std::vector<std::string> chinese_choices;
-};
-
-/// The fields of a kind of record, in its own order.
-const std::vector<FieldFacts>& fields_of(Kind kind);
 
 /// One field as somebody wrote it; a text that begins with '+' adds to a list.
 struct FieldInput {

@@ -82,13 +82,15 @@ struct Codec<Currency> {
   static Currency read(Cursor& in);
 };
 
-template <>
-struct Codec<Area> {
+template <class Unit>
+struct Codec<Quantity<Unit>> {
   static void name_columns(std::vector<Column>& out, const std::string& name) {
     out.push_back({name + "_hundredths", true});
   }
-  static void write(std::vector<Value>& out, const Area& area) { out.push_back(area.hundredths); }
-  static Area read(Cursor& in) { return {in.integer()}; }
+  static void write(std::vector<Value>& out, const Quantity<Unit>& quantity) {
+    out.push_back(quantity.hundredths);
+  }
+  static Quantity<Unit> read(Cursor& in) { return {in.integer()}; }
 };
 
 template <>
@@ -98,17 +100,6 @@ struct Codec<RateValue> {
   }
   static void write(std::vector<Value>& out, const RateValue& rate) { out.push_back(rate.e10); }
   static RateValue read(Cursor& in) { return {in.integer()}; }
-};
-
-template <>
-struct Codec<Percent> {
-  static void name_columns(std::vector<Column>& out, const std::string& name) {
-    out.push_back({name + "_hundredths", true});
-  }
-  static void write(std::vector<Value>& out, const Percent& percent) {
-    out.push_back(percent.hundredths);
-  }
-  static Percent read(Cursor& in) { return {in.integer()}; }
 };
 
 template <class R>

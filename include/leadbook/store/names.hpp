@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "leadbook/store/record.hpp"
+#include "leadbook/store/record/lookup.hpp"
 
 namespace leadbook::store {
 
@@ -29,17 +30,5 @@ class Names {
   std::map<Reference, std::string> known_;
   int counties_asked_ = 0;
 };
-
-/// A record and one of the spellings it may be found by.
-struct Spelling {
-  std::int64_t id = 0;
-  std::string text;
-};
-
-/// All spellings of all records of a kind, by number.
-std::vector<Spelling> spellings_of(Db& db, Kind kind);
-
-/// The records that refer to this one, by kind and number.
-std::vector<Reference> dependents_of(Db& db, const Reference& record);
 
 }  // namespace leadbook::store

@@ -3,6 +3,7 @@
 
 #include "leadbook/domain/book.hpp"
 #include "leadbook/domain/field.hpp"
+#include "leadbook/domain/record/kind_facts.hpp"
 
 namespace leadbook {
 
@@ -16,6 +17,16 @@ static_assert(is_complete<Milestone>);
 
 template <>
 struct Describe<Book> {
+  static constexpr KindFacts facts = {.kind = Kind::book,
+                                      .letters = "B",
+                                      .identifier = "book",
+                                      .english = "book",
+                                      .chinese = "台账",
+                                      .synonyms = "",
+                                      .named_by = {"name"},
+                                      .found_by = {"name"},
+                                      .told_by = {"name", "city"},
+                                      .listed = {"id", "name", "city"}};
   static constexpr auto fields = std::make_tuple(
       field(&Book::name, "name", "Book", "台账", N_("what the book is called"), Need::required),
       field(&Book::city, "city", "City", "城市", N_("the city whose counties it holds")),
@@ -56,6 +67,21 @@ static_assert(is_complete<Book>);
 
 template <>
 struct Describe<Rate> {
+  static constexpr KindFacts facts = {.kind = Kind::rate,
+                                      .letters = "R",
+                                      .identifier = "rate",
+                                      .english = "rate",
+                                      .chinese = "汇率",
+                                      .synonyms = "rates",
+                                      .named_by = {"currency", "on"},
+                                      .is_named_by_all = true,
+                                      .found_by = {"currency", "on"},
+                                      .told_by = {"currency", "on", "cny"},
+                                      .typed = {"currency", "cny"},
+                                      .listed = {"id", "currency", "on", "cny", "source"},
+                                      .numbered_by = {"currency", "on"},
+                                      .number_columns = {"currency", "on_until"},
+                                      .number_said = N_("the rate of {}")};
   static constexpr auto fields = std::make_tuple(
       field(&Rate::currency, "currency", "Currency", "币种", N_("currency"), Need::required),
       field(&Rate::on, "on", "Date", "日期", N_("the day of the rate"), Need::required),

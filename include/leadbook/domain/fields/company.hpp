@@ -3,11 +3,30 @@
 
 #include "leadbook/domain/company.hpp"
 #include "leadbook/domain/field.hpp"
+#include "leadbook/domain/record/kind_facts.hpp"
 
 namespace leadbook {
 
 template <>
 struct Describe<Company> {
+  static constexpr KindFacts facts = {.kind = Kind::company,
+                                      .letters = "C",
+                                      .identifier = "company",
+                                      .english = "company",
+                                      .chinese = "企业",
+                                      .synonyms = "companies",
+                                      .named_by = {"name"},
+                                      .found_by = {"name", "credit_code", "aliases"},
+                                      .told_by = {"name", "kind", "home"},
+                                      .typed = {"name"},
+                                      .listed = {"id", "name", "kind", "home", "flags"},
+                                      .numbered_by = {"credit_code"},
+                                      .number_columns = {"credit_code"},
+                                      .number_said = N_("the credit code {}"),
+                                      .searched_by = {"name", "aliases"},
+                                      .lies_in_blocks = true,
+                                      .looked_up = 2,
+                                      .linked_as = "name"};
   static constexpr auto fields = std::make_tuple(
       field(&Company::name, "name", "Company", "企业", N_("registered name"), Need::required),
       field(&Company::kind, "kind", "Kind", "类别", N_("what sort of counterpart it is")),

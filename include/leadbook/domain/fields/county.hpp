@@ -3,11 +3,32 @@
 
 #include "leadbook/domain/county.hpp"
 #include "leadbook/domain/field.hpp"
+#include "leadbook/domain/record/kind_facts.hpp"
 
 namespace leadbook {
 
 template <>
 struct Describe<County> {
+  static constexpr KindFacts facts = {
+      .kind = Kind::county,
+      .letters = "CT",
+      .identifier = "county",
+      .english = "county",
+      .chinese = "县区",
+      .synonyms = "counties",
+      .named_by = {"name"},
+      .english_name = "english",
+      .found_by = {"name", "code", "short_name", "english", "pinyin"},
+      .found_unspaced = {"pinyin"},
+      .told_by = {"name", "code", "city"},
+      .typed = {"name"},
+      .listed = {"id", "code", "name", "english", "kind", "city"},
+      .numbered_by = {"code"},
+      .number_columns = {"code"},
+      .number_said = N_("the code {}"),
+      .searched_by = {"name", "english"},
+      .looked_up = 3,
+      .linked_as = "name"};
   static constexpr auto fields = std::make_tuple(
       field(&County::code, "code", "Code", "代码", N_("GB/T 2260 code, six digits")),
       field(&County::name, "name", "County", "县区", N_("full name, as 拜泉县"), Need::required),

@@ -3,11 +3,24 @@
 
 #include "leadbook/domain/credit.hpp"
 #include "leadbook/domain/field.hpp"
+#include "leadbook/domain/record/kind_facts.hpp"
 
 namespace leadbook {
 
 template <>
 struct Describe<Credit> {
+  static constexpr KindFacts facts = {
+      .kind = Kind::credit,
+      .letters = "CR",
+      .identifier = "credit",
+      .english = "credit",
+      .chinese = "利益共享",
+      .synonyms = "credits",
+      .named_by = {"document"},
+      .found_by = {"document"},
+      .told_by = {"project", "from_county", "to_county", "rule", "on"},
+      .typed = {"project"},
+      .listed = {"id", "on", "project", "from_county", "to_county", "rule", "until"}};
   static constexpr auto fields = std::make_tuple(
       field(&Credit::project, "project", "Project", "项目", N_("the project"), Need::required),
       field(&Credit::from_county,

@@ -3,6 +3,7 @@
 
 #include "leadbook/domain/delegation.hpp"
 #include "leadbook/domain/field.hpp"
+#include "leadbook/domain/record/kind_facts.hpp"
 
 namespace leadbook {
 
@@ -34,6 +35,23 @@ static_assert(is_complete<Visit>);
 
 template <>
 struct Describe<Delegation> {
+  static constexpr KindFacts facts = {
+      .kind = Kind::delegation,
+      .letters = "D",
+      .identifier = "delegation",
+      .english = "delegation",
+      .chinese = "招商小分队",
+      .synonyms = "delegations",
+      .named_by = {"title"},
+      .found_by = {"title", "leader"},
+      .told_by = {"title", "leader", "starts", "ends"},
+      .typed = {"title"},
+      .listed =
+          {"id", "title", "county", "leader", "starts", "days_away", "status", "report_filed"},
+      .worked_out = {"days_away"},
+      .searched_by = {"title", "leader"},
+      .looked_up = 4,
+      .linked_as = "title"};
   static constexpr auto fields = std::make_tuple(
       field(&Delegation::title,
             "title",

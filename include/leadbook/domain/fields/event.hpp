@@ -3,6 +3,7 @@
 
 #include "leadbook/domain/event.hpp"
 #include "leadbook/domain/field.hpp"
+#include "leadbook/domain/record/kind_facts.hpp"
 
 namespace leadbook {
 
@@ -16,6 +17,20 @@ static_assert(is_complete<EventProject>);
 
 template <>
 struct Describe<Event> {
+  static constexpr KindFacts facts = {.kind = Kind::event,
+                                      .letters = "E",
+                                      .identifier = "event",
+                                      .english = "event",
+                                      .chinese = "活动",
+                                      .synonyms = "events",
+                                      .named_by = {"title"},
+                                      .found_by = {"title"},
+                                      .told_by = {"title", "on", "place"},
+                                      .typed = {"title"},
+                                      .listed = {"id", "on", "kind", "title", "place"},
+                                      .searched_by = {"title"},
+                                      .looked_up = 6,
+                                      .linked_as = "title"};
   static constexpr auto fields = std::make_tuple(
       field(&Event::title, "title", "Event", "活动", N_("what it was called"), Need::required),
       field(&Event::kind, "kind", "Kind", "类别", N_("what sort of event")),
@@ -37,6 +52,21 @@ static_assert(is_complete<Event>);
 
 template <>
 struct Describe<Task> {
+  static constexpr KindFacts facts = {
+      .kind = Kind::task,
+      .letters = "T",
+      .identifier = "task",
+      .english = "task",
+      .chinese = "督办事项",
+      .synonyms = "tasks",
+      .named_by = {"title"},
+      .found_by = {"title"},
+      .told_by = {"title", "owner", "due"},
+      .typed = {"title"},
+      .listed = {"id", "title", "kind", "project", "owner", "due", "closed_on"},
+      .searched_by = {"title"},
+      .looked_up = 8,
+      .linked_as = "title"};
   static constexpr auto fields = std::make_tuple(
       field(&Task::title, "title", "Task", "事项", N_("what is to be done"), Need::required),
       field(&Task::kind, "kind", "Kind", "类别", N_("what sort of task")),
@@ -55,6 +85,20 @@ static_assert(is_complete<Task>);
 
 template <>
 struct Describe<Figure> {
+  static constexpr KindFacts facts = {
+      .kind = Kind::figure,
+      .letters = "F",
+      .identifier = "figure",
+      .english = "figure",
+      .chinese = "报表数",
+      .synonyms = "figures",
+      .named_by = {"indicator"},
+      .found_by = {"indicator"},
+      .told_by = {"area", "period", "indicator", "printed"},
+      .typed = {"area", "indicator"},
+      .listed = {"id", "area", "period", "indicator", "printed", "count", "amount"},
+      .searched_by = {"indicator", "printed"},
+      .looked_up = 10};
   static constexpr auto fields = std::make_tuple(
       field(&Figure::area, "area", "Area", "地区", N_("whom the number is about"), Need::required),
       field(&Figure::period, "period", "Period", "时期", N_("when"), Need::required),

@@ -3,6 +3,7 @@
 
 #include "leadbook/domain/field.hpp"
 #include "leadbook/domain/import.hpp"
+#include "leadbook/domain/record/kind_facts.hpp"
 
 namespace leadbook {
 
@@ -25,6 +26,21 @@ static_assert(is_complete<MappedDefault>);
 
 template <>
 struct Describe<ColumnMap> {
+  static constexpr KindFacts facts = {.kind = Kind::map,
+                                      .letters = "M",
+                                      .identifier = "map",
+                                      .english = "column map",
+                                      .chinese = "列对照",
+                                      .synonyms = "maps|column_maps",
+                                      .named_by = {"name"},
+                                      .found_by = {"name"},
+                                      .told_by = {"name", "kind", "columns"},
+                                      .typed = {"name"},
+                                      .listed = {"id", "name", "kind", "columns"},
+                                      .numbered_by = {"name"},
+                                      .number_columns = {"name"},
+                                      .number_said = N_("the name {}"),
+                                      .is_queried = false};
   static constexpr auto fields = std::make_tuple(
       field(&ColumnMap::name, "name", "Map", "列对照", N_("what it is called"), Need::required),
       field(&ColumnMap::kind, "kind", "Kind", "类别", N_("what each row of such a file is")),
@@ -44,6 +60,17 @@ static_assert(is_complete<ColumnMap>);
 
 template <>
 struct Describe<Import> {
+  static constexpr KindFacts facts = {
+      .kind = Kind::import,
+      .letters = "I",
+      .identifier = "import",
+      .english = "import",
+      .chinese = "导入批次",
+      .synonyms = "imports",
+      .named_by = {"file"},
+      .found_by = {"file"},
+      .listed = {"id", "kind", "file", "rows", "created", "updated", "unchanged", "refused"},
+      .is_queried = false};
   static constexpr auto fields = std::make_tuple(
       field(&Import::kind, "kind", "Kind", "类别", N_("what each row was")),
       field(&Import::file, "file", "File", "文件", N_("the file's name"), Need::required),

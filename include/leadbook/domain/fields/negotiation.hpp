@@ -3,6 +3,7 @@
 
 #include "leadbook/domain/field.hpp"
 #include "leadbook/domain/negotiation.hpp"
+#include "leadbook/domain/record/kind_facts.hpp"
 
 namespace leadbook {
 
@@ -26,6 +27,22 @@ static_assert(is_complete<Commitment>);
 
 template <>
 struct Describe<Negotiation> {
+  static constexpr KindFacts facts = {
+      .kind = Kind::negotiation,
+      .letters = "N",
+      .identifier = "negotiation",
+      .english = "negotiation",
+      .chinese = "洽谈",
+      .synonyms = "negotiations",
+      .named_by = {"subject", "summary"},
+      .found_by = {"subject", "summary"},
+      .told_by = {"on", "counterparts", "project", "outcome"},
+      .typed = {"counterparts", "summary"},
+      .listed =
+          {"id", "on", "county", "counterparts", "project", "round_number", "outcome", "next_due"},
+      .worked_out = {"round_number"},
+      .searched_by = {"subject", "summary"},
+      .looked_up = 9};
   static constexpr auto fields = std::make_tuple(
       field(&Negotiation::on, "on", "Date", "日期", N_("the day of the meeting"), Need::required),
       field(&Negotiation::county, "county", "County", "县区", N_("the county that negotiates")),

@@ -3,11 +3,25 @@
 
 #include "leadbook/domain/field.hpp"
 #include "leadbook/domain/progress.hpp"
+#include "leadbook/domain/record/kind_facts.hpp"
 
 namespace leadbook {
 
 template <>
 struct Describe<Procedure> {
+  static constexpr KindFacts facts = {
+      .kind = Kind::procedure,
+      .letters = "PR",
+      .identifier = "procedure",
+      .english = "procedure",
+      .chinese = "前期手续",
+      .synonyms = "procedures",
+      .named_by = {"item"},
+      .found_by = {"item"},
+      .told_by = {"item", "project", "department", "submitted", "granted"},
+      .typed = {"project", "item"},
+      .listed = {"id", "project", "item", "department", "submitted", "due", "granted"},
+      .worked_out = {"due"}};
   static constexpr auto fields = std::make_tuple(
       field(&Procedure::project, "project", "Project", "项目", N_("the project"), Need::required),
       field(&Procedure::item,
@@ -45,6 +59,17 @@ static_assert(is_complete<Procedure>);
 
 template <>
 struct Describe<Funds> {
+  static constexpr KindFacts facts = {.kind = Kind::funds,
+                                      .letters = "FD",
+                                      .identifier = "funds",
+                                      .english = "funds",
+                                      .chinese = "到位资金",
+                                      .synonyms = "fund",
+                                      .named_by = {"evidence", "phase"},
+                                      .found_by = {"evidence"},
+                                      .told_by = {"amount", "project", "on"},
+                                      .typed = {"project", "amount"},
+                                      .listed = {"id", "on", "project", "amount", "capital"}};
   static constexpr auto fields = std::make_tuple(
       field(&Funds::project, "project", "Project", "项目", N_("the project"), Need::required),
       field(

@@ -3,6 +3,7 @@
 
 #include "leadbook/domain/field.hpp"
 #include "leadbook/domain/project.hpp"
+#include "leadbook/domain/record/kind_facts.hpp"
 
 namespace leadbook {
 
@@ -39,6 +40,23 @@ static_assert(is_complete<Waiver>);
 
 template <>
 struct Describe<Project> {
+  static constexpr KindFacts facts = {
+      .kind = Kind::project,
+      .letters = "P",
+      .identifier = "project",
+      .english = "project",
+      .chinese = "项目",
+      .synonyms = "projects",
+      .named_by = {"title"},
+      .found_by = {"title", "other_title"},
+      .told_by = {"title", "county", "planned_investment"},
+      .typed = {"title"},
+      .listed = {"id", "title", "county", "planned_investment", "stage", "stage_since"},
+      .worked_out = {"stage", "stage_since", "days_in_stage"},
+      .searched_by = {"title", "other_title"},
+      .lies_in_blocks = true,
+      .looked_up = 1,
+      .linked_as = "title"};
   static constexpr auto fields = std::make_tuple(
       field(&Project::title, "title", "Project", "项目", N_("what is to be built"), Need::required),
       field(&Project::other_title,

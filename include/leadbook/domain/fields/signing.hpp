@@ -2,6 +2,7 @@
 #pragma once
 
 #include "leadbook/domain/field.hpp"
+#include "leadbook/domain/record/kind_facts.hpp"
 #include "leadbook/domain/signing.hpp"
 
 namespace leadbook {
@@ -16,6 +17,24 @@ static_assert(is_complete<Party>);
 
 template <>
 struct Describe<Signing> {
+  static constexpr KindFacts facts = {.kind = Kind::signing,
+                                      .letters = "S",
+                                      .identifier = "signing",
+                                      .english = "signing",
+                                      .chinese = "签约",
+                                      .synonyms = "signings",
+                                      .named_by = {"contract_no", "title"},
+                                      .found_by = {"contract_no", "title"},
+                                      .told_by = {"project", "kind", "on", "amount"},
+                                      .typed = {"project"},
+                                      .listed = {"id", "on", "kind", "county", "project", "amount"},
+                                      .worked_out = {"county"},
+                                      .numbered_by = {"contract_no"},
+                                      .number_columns = {"contract_no"},
+                                      .number_said = N_("the contract number {}"),
+                                      .searched_by = {"contract_no", "title"},
+                                      .lies_in_blocks = true,
+                                      .looked_up = 5};
   static constexpr auto fields = std::make_tuple(
       field(&Signing::project, "project", "Project", "项目", N_("the project"), Need::required),
       field(&Signing::title, "title", "Agreement", "协议名称", N_("what the paper is called")),

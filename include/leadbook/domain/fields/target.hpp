@@ -2,6 +2,7 @@
 #pragma once
 
 #include "leadbook/domain/field.hpp"
+#include "leadbook/domain/record/kind_facts.hpp"
 #include "leadbook/domain/target.hpp"
 
 namespace leadbook {
@@ -18,6 +19,20 @@ static_assert(is_complete<TargetStep>);
 
 template <>
 struct Describe<Target> {
+  static constexpr KindFacts facts = {
+      .kind = Kind::target,
+      .letters = "TG",
+      .identifier = "target",
+      .english = "target",
+      .chinese = "目标任务",
+      .synonyms = "targets",
+      .named_by = {"indicator"},
+      .told_by = {"county", "period", "indicator", "count", "amount", "percent"},
+      .typed = {"county", "indicator"},
+      .listed = {"id", "period", "county", "indicator", "count", "amount", "percent", "land"},
+      .numbered_by = {"county", "period", "indicator"},
+      .number_columns = {"county_id", "period_from", "period_until", "indicator"},
+      .number_said = N_("this target")};
   static constexpr auto fields = std::make_tuple(
       field(&Target::county,
             "county",
@@ -56,6 +71,22 @@ static_assert(is_complete<Target>);
 
 template <>
 struct Describe<Program> {
+  static constexpr KindFacts facts = {.kind = Kind::program,
+                                      .letters = "PG",
+                                      .identifier = "program",
+                                      .english = "program",
+                                      .chinese = "重点项目名单",
+                                      .synonyms = "programs|programme",
+                                      .named_by = {"name"},
+                                      .found_by = {"name", "other_name"},
+                                      .told_by = {"name", "level", "period"},
+                                      .typed = {"name"},
+                                      .listed = {"id", "name", "level", "period"},
+                                      .numbered_by = {"name"},
+                                      .number_columns = {"name"},
+                                      .number_said = N_("the name {}"),
+                                      .searched_by = {"name"},
+                                      .linked_as = "name"};
   static constexpr auto fields = std::make_tuple(
       field(&Program::name, "name", "Program", "重点项目名单", N_("its name"), Need::required),
       field(&Program::other_name,
@@ -73,6 +104,21 @@ static_assert(is_complete<Program>);
 
 template <>
 struct Describe<Report> {
+  static constexpr KindFacts facts = {.kind = Kind::report,
+                                      .letters = "RP",
+                                      .identifier = "report",
+                                      .english = "report",
+                                      .chinese = "常用报表",
+                                      .synonyms = "reports",
+                                      .named_by = {"name"},
+                                      .found_by = {"name"},
+                                      .told_by = {"name", "arguments"},
+                                      .typed = {"name"},
+                                      .listed = {"id", "name", "arguments", "note"},
+                                      .numbered_by = {"name"},
+                                      .number_columns = {"name"},
+                                      .number_said = N_("the name {}"),
+                                      .is_queried = false};
   static constexpr auto fields = std::make_tuple(
       field(&Report::name, "name", "Report", "常用报表", N_("what it is called"), Need::required),
       field(&Report::arguments,

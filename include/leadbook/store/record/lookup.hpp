@@ -1,0 +1,49 @@
+// Finding records of any kind by what their kind says of itself: by names, by the number only one
+// of them may have, by what they refer to.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "leadbook/domain/id.hpp"
+#include "leadbook/store/db.hpp"
+
+namespace leadbook::store {
+
+/// A record and one of the spellings it may be found by.
+struct Spelling {
+  std::int64_t id = 0;
+  std::string text;
+};
+
+/// All spellings of all records of a kind, by number.
+std::vector<Spelling> spellings_of(Db& db, Kind kind);
+
+/// The records that refer to this one, by kind and number.
+std::vector<Reference> dependents_of(Db& db, const Reference& record);
+
+/// The record that has a number only one may have, its columns joined by spaces; 0 for none.
+std::int64_t number_holder(Db& db, Kind kind, const std::string& number);
+
+/// Calls each(id, number) for every record of a kind that has such a number.
+void each_number(Db& db,
+                 Kind kind,
+                 const std::function<void(std::int64_t, const std::string&)>& each);
+
+/// Calls each(id, name) for the names a search reads, of the records from `first` to `last`, by
+/// number.
+void each_searched_name(Db& db,
+                        Kind kind,
+                        std::int64_t first,
+                        std::int64_t last,
+                        const std::function<void(std::int64_t, const std::string&)>& each);
+
+/// Calls each(record, name, other) for all records whose names a search reads and that lie in no
+/// block; `other` is a second name, or "".
+void each_searched_text(
+    Db& db,
+    const std::function<void(const Reference&, const std::string&, const std::string&)>& each);
+
+}  // namespace leadbook::store

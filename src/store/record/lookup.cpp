@@ -1,0 +1,221 @@
+#include "leadbook/store/record/lookup.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <stdexcept>
+#include <utility>
+
+#include "leadbook/domain/record/kind_facts.hpp"
+#include "leadbook/store/record.hpp"
+
+namespace leadbook::store {
+namespace {
+
+/// src/store/sql/record/NAME.sql with its {marks} filled in.
+std::string filled(std::string_view name,
+                   std::initializer_list<std::pair<std::string_view, std::string>> marks) {
+  auto text = statement(name);
+  for (const auto& [mark, by] : marks) {
+    for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + by.size())) {
+      text.replace(at, mark.size(), by);
+    }
+  }
+  return text;
+}
+
+/// Selects of one shape as one statement.
+std::string joined(const std::vector<std::string>& selects,
+                   std::string_view by,
+                   std::string_view order) {
+  std::string text;
+  for (const auto& select : selects) {
+    if (!text.empty()) text += by;
+    text += select;
+  }
+  return text + " ORDER BY " + std::string(order);
+}
+
+/// The column that a field is named and compared by, a date by its last day; "" for a list.
+std::string column_of(const RecordShape& shape, std::string_view field) {
+  for (const auto& of : shape.fields) {
+    if (of.name == field) return shape.columns[of.first + of.count - 1].name;
+  }
+  return "";
+}
+
+std::string part_of(const RecordShape& shape, std::string_view field) {
+  return shape.table + "_" + std::string(field);
+}
+
+std::string spellings_statement(Kind kind) {
+  const auto& facts = facts_of(kind);
+  const auto& shape = shape_of(kind);
+  std::vector<std::string> selects;
+  std::string whole;
+  for (const auto field : facts.found_by) {
+    const auto column = column_of(shape, field);
+    if (facts.is_named_by_all) {
+      whole += (whole.empty() ? "" : " || ' ' || ") + column;
+    } else if (column.empty()) {
+      selects.push_back(filled("spelling_item", {{"{table}", part_of(shape, field)}}));
+    } else {
+      selects.push_back(filled("spelling", {{"{table}", shape.table}, {"{column}", column}}));
+    }
+  }
+  if (!whole.empty()) {
+    selects.push_back(filled("spelling", {{"{table}", shape.table}, {"{column}", whole}}));
+  }
+  for (const auto field : facts.found_unspaced) {
+    selects.push_back(filled("spelling",
+                             {{"{table}", shape.table},
+                              {"{column}", "replace(" + column_of(shape, field) + ", ' ', '')"}}));
+  }
+  return joined(selects, " UNION ", "id, spelling");
+}
+
+/// Empty where no record can name one of this kind.
+std::string dependents_statement(Kind kind) {
+  std::vector<std::string> selects;
+  const auto take = [&](Kind owner,
+                        const std::string& table,
+                        const std::string& id,
+                        const std::vector<Column>& columns) {
+    for (const auto& column : columns) {
+      if (column.refers != kind) continue;
+      selects.push_back(filled("dependents",
+                               {{"{kind}", std::string(identifier(owner))},
+                                {"{table}", table},
+                                {"{id}", id},
+                                {"{column}", column.name}}));
+    }
+  };
+  for (const auto owner : all_kinds) {
+    const auto& shape = shape_of(owner);
+    take(owner, shape.table, "id", shape.columns);
+    for (const auto& part : shape.parts) take(owner, part.table, "record_id", part.columns);
+  }
+  return selects.empty() ? "" : joined(selects, " UNION ", "kind, id");
+}
+
+/// The columns of a kind's number joined by spaces; what is no record is 0.
+std::string number_expression(Kind kind) {
+  const auto& shape = shape_of(kind);
+  std::string text;
+  for (const auto name : facts_of(kind).number_columns) {
+    const auto column = std::find_if(shape.columns.begin(),
+                                     shape.columns.end(),
+                                     [&](const Column& of) { return of.name == name; });
+    if (column == shape.columns.end()) throw std::logic_error("no such column of a number");
+    text += text.empty() ? "" : " || ' ' || ";
+    text += column->refers ? "coalesce(" + column->name + ", 0)" : column->name;
+  }
+  return text;
+}
+
+/// A statement of each kind, made at first use.
+class StatementOfKind {
+ public:
+  explicit StatementOfKind(std::string (*make)(Kind)) : make_(make) {}
+  const std::string& operator[](Kind kind) {
+    auto& text = texts_[kind];
+    if (!text) text = make_(kind);
+    return *text;
+  }
+
+ private:
+  std::string (*make_)(Kind);
+  std::map<Kind, std::optional<std::string>> texts_;
+};
+
+std::string searched_names_statement(Kind kind) {
+  const auto& shape = shape_of(kind);
+  std::vector<std::string> selects;
+  for (const auto field : facts_of(kind).searched_by) {
+    const auto column = column_of(shape, field);
+    selects.push_back(column.empty() ? filled("searched_item", {{"{table}", part_of(shape, field)}})
+                                     : filled("searched_name",
+                                              {{"{table}", shape.table},
+                                               {"{column}", column},
+                                               {"{position}", std::to_string(selects.size())}}));
+  }
+  return joined(selects, " UNION ALL ", "id, position");
+}
+
+std::string searched_texts_statement() {
+  std::vector<std::string> selects;
+  for (const auto kind : all_kinds) {
+    const auto& facts = facts_of(kind);
+    if (facts.lies_in_blocks || facts.searched_by.empty()) continue;
+    const auto& shape = shape_of(kind);
+    const auto& fields = facts.searched_by;
+    selects.push_back(
+        filled("searched_text",
+               {{"{kind}", shape.table},
+                {"{table}", shape.table},
+                {"{name}", column_of(shape, fields.front())},
+                {"{other}", fields.size() > 1 ? column_of(shape, *(fields.begin() + 1)) : "''"}}));
+  }
+  return joined(selects, " UNION ALL ", "kind, id");
+}
+
+}  // namespace
+
+std::vector<Spelling> spellings_of(Db& db, Kind kind) {
+  static StatementOfKind statements(spellings_statement);
+  std::vector<Spelling> spellings;
+  if (facts_of(kind).found_by.empty()) return spellings;
+  db.each(statements[kind], {}, [&](Row& row) {
+    spellings.push_back({row.integer("id"), row.text("spelling")});
+  });
+  return spellings;
+}
+
+std::vector<Reference> dependents_of(Db& db, const Reference& record) {
+  static StatementOfKind statements(dependents_statement);
+  std::vector<Reference> dependents;
+  const auto& text = statements[record.kind];
+  if (text.empty()) return dependents;
+  db.each(text, {{"id", record.number}}, [&](Row& row) {
+    dependents.push_back({parse_word<Kind>(row.text("kind"), "kind").value(), row.integer("id")});
+  });
+  return dependents;
+}
+
+std::int64_t number_holder(Db& db, Kind kind, const std::string& number) {
+  static StatementOfKind statements([](Kind of) {
+    return filled("number_holder",
+                  {{"{table}", shape_of(of).table}, {"{number}", number_expression(of)}});
+  });
+  return db.number(statements[kind], {{"number", number}});
+}
+
+void each_number(Db& db,
+                 Kind kind,
+                 const std::function<void(std::int64_t, const std::string&)>& each) {
+  const auto text =
+      filled("numbers", {{"{table}", shape_of(kind).table}, {"{number}", number_expression(kind)}});
+  db.each(text, {}, [&](Row& row) { each(row.integer("id"), row.text("number")); });
+}
+
+void each_searched_name(Db& db,
+                        Kind kind,
+                        std::int64_t first,
+                        std::int64_t last,
+                        const std::function<void(std::int64_t, const std::string&)>& each) {
+  static StatementOfKind statements(searched_names_statement);
+  db.each(statements[kind], {{"first", first}, {"last", last}}, [&](Row& row) {
+    each(row.integer("id"), row.text("name"));
+  });
+}
+
+void each_searched_text(
+    Db& db,
+    const std::function<void(const Reference&, const std::string&, const std::string&)>& each) {
+  db.each(searched_texts_statement(), {}, [&](Row& row) {
+    const auto kind = parse_word<Kind>(row.text("kind"), "kind").value();
+    each({kind, row.integer("id")}, row.text("name"), row.text("other"));
+  });
+}
+
+}  // namespace leadbook::store

@@ -1,1 +1,0 @@
-SELECT id, name AS spelling FROM book ORDER BY id

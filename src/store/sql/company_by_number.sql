@@ -1,1 +1,0 @@
-SELECT id FROM company WHERE credit_code = :number

@@ -1,1 +1,0 @@
-SELECT id, credit_code AS number FROM company WHERE credit_code <> ''

@@ -1,1 +1,0 @@
-SELECT id FROM county WHERE code = :number

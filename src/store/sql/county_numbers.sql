@@ -1,1 +1,0 @@
-SELECT id, code AS number FROM county WHERE code <> ''

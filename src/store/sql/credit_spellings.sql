@@ -1,1 +1,0 @@
-SELECT id, document AS spelling FROM credit WHERE document <> '' ORDER BY id

@@ -1,1 +1,0 @@
-SELECT id, indicator AS spelling FROM figure ORDER BY id

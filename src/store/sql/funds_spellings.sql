@@ -1,1 +1,0 @@
-SELECT id, evidence AS spelling FROM funds WHERE evidence <> '' ORDER BY id

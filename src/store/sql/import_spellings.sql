@@ -1,1 +1,0 @@
-SELECT id, file AS spelling FROM import ORDER BY id

@@ -1,1 +1,0 @@
-SELECT id, name AS spelling FROM map ORDER BY id

@@ -1,1 +1,0 @@
-SELECT id, item AS spelling FROM procedure ORDER BY id

@@ -1,3 +1,0 @@
-SELECT id, name AS spelling FROM program
-UNION ALL SELECT id, other_name AS spelling FROM program WHERE other_name <> ''
-ORDER BY id

@@ -1,0 +1,1 @@
+SELECT '{kind}' AS kind, {id} AS id FROM {table} WHERE {column} = :id

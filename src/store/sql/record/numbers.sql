@@ -1,0 +1,1 @@
+SELECT id, {number} AS number FROM {table} WHERE {number} <> ''

@@ -1,0 +1,3 @@
+SELECT record_id AS id, position, value AS name
+FROM {table}
+WHERE record_id >= :first AND record_id <= :last

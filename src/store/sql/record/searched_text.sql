@@ -1,0 +1,1 @@
+SELECT '{kind}' AS kind, id, {name} AS name, {other} AS other FROM {table}

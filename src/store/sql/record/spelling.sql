@@ -1,0 +1,1 @@
+SELECT id, {column} AS spelling FROM {table} WHERE {column} <> ''

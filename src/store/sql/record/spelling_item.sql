@@ -1,0 +1,1 @@
+SELECT record_id AS id, value AS spelling FROM {table}

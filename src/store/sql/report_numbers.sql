@@ -1,1 +1,0 @@
-SELECT id, name AS number FROM report

@@ -1,1 +1,0 @@
-SELECT id FROM signing WHERE contract_no = :number

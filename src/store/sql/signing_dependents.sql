@@ -1,1 +1,0 @@
-SELECT 'signing' AS kind, id FROM signing WHERE amends_id = :id ORDER BY kind, id

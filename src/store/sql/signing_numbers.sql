@@ -1,1 +1,0 @@
-SELECT id, contract_no AS number FROM signing WHERE contract_no <> ''

@@ -1,1 +1,0 @@
-SELECT id, title AS spelling FROM task ORDER BY id
