@@ -1,9 +1,11 @@
-// The table of commands: each declares its options only once it is chosen.
+// Commands: their table, which of them a line of words means, and what runs it.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <functional>
+#include <initializer_list>
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,9 +22,13 @@ using RunCommand = std::function<void()>;
 /// Declares the options of a command and answers what runs it.
 using AddCommand = RunCommand (*)(CommandLine& line, Env& env, const Command& command);
 
+/// A query answers from the book and changes nothing: a report may keep it.
+enum class Role : std::uint8_t { query, action };
+
 struct Command {
   const char* noun;  // "project"; a command that stands alone has only this
   const char* verb;  // "add"; "" where the noun is the whole command
+  Role role;
   const char* summary;
   AddCommand add;
   Kind kind = Kind::project;  // what the verbs all kinds share are about
@@ -31,23 +37,31 @@ struct Command {
 /// All commands in the order `leadbook --help` shows them.
 const std::vector<Command>& commands();
 
-/// Reads a command line and answers what runs it; a request for help is answered at once.
-RunCommand prepare_command(Env& env, std::vector<std::string> arguments);
-
 /// "project add".
 std::string command_name(const Command& command);
 
-/// The options every command has, and those of a command that prints a listing.
-void add_global_options(CommandLine& line, Env& env);
-void add_output_options(CommandLine& line, Env& env);
-/// --as-of, for a command that only reads: its Env then holds the book as it stood.
-void add_as_of_option(CommandLine& line, Env& env);
-/// What these and an export have in common: -F with the formats there are, --json and -o; and
-/// --no-header, --bom, --fail-empty.
-void add_form_options(CommandLine& line, Env& env, const std::string& formats);
-void add_listing_switches(CommandLine& line, Env& env);
-/// --json alone, for a command that writes one record.
-void add_record_output_options(CommandLine& line, Env& env);
+/// Whether a noun stands for commands only together with a verb.
+bool needs_verb(const std::string& noun);
+
+/// The first two words of a command line, options passed over, and where they stand.
+struct Words {
+  std::vector<std::string> texts;
+  std::vector<std::size_t> places;
+};
+
+Words leading_words(Env& env, const std::vector<std::string>& arguments);
+
+/// Throws Error{usage} that names the nearest command.
+const Command& find_command(const Words& words);
+
+/// Whether one of these options stands among the arguments, before "--".
+bool contains(const std::vector<std::string>& arguments, std::initializer_list<const char*> wanted);
+
+/// Declares all that a command takes, the options of every command too, and answers what runs it.
+RunCommand declare_command(CommandLine& line, Env& env, const Command& command);
+
+/// Reads a command line and answers what runs it; a request for help is answered at once.
+RunCommand prepare_command(Env& env, std::vector<std::string> arguments);
 
 /// Throws Error{usage} where an argument a command cannot do without was left out.
 void require_argument(const std::string& value, const std::string& name, const Command& command);

@@ -46,7 +46,6 @@ class Env {
   bool assume_yes = false;
   bool no_input = false;
   std::string request;               // --request; "" for a new one
-  std::vector<std::string> following;  // the words of another command, where one takes them
   std::optional<std::string> as_of;  // --as-of; nothing for the book as it is
 
   /// The book for reading, opened on first use: as it is, or as it stood at --as-of.

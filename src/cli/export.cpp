@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <map>
 
-#include "cli/command_words.hpp"
 #include "cli/commands.hpp"
 #include "cli/export_names.hpp"
 #include "cli/list_filters.hpp"
@@ -20,8 +19,8 @@ struct Options {
 };
 
 /// The kind the command line names, before its options are read; nothing where it names none.
-std::optional<Kind> kind_in(const std::vector<std::string>& arguments) {
-  const auto words = leading_words(arguments).texts;
+std::optional<Kind> kind_in(Env& env) {
+  const auto words = leading_words(env, env.arguments()).texts;
   if (words.size() < 2) return {};
   const auto kind = parse_word<Kind>(words[1], N_("kind of record"));
   if (!kind) return {};
@@ -142,7 +141,7 @@ void run_export(const Options& options, Env& env, const Command& command) {
 RunCommand add_export(CommandLine& line, Env& env, const Command& command) {
   auto options = std::make_shared<Options>();
   line.add_argument("KIND", options->kind, say("which records: company, project, signing ..."));
-  if (const auto kind = kind_in(env.arguments())) add_filter_options(line, *kind, options->filters);
+  if (const auto kind = kind_in(env)) add_filter_options(line, *kind, options->filters);
   add_form_options(line, env, say("csv, tsv, json, jsonl, xlsx, html, md or text"));
   add_listing_switches(line, env);
   return [options, &env, &command] { run_export(*options, env, command); };

@@ -19,8 +19,7 @@ void run_help(const std::string& first, const std::string& second, Env& env) {
       return print_commands(env.out(), env.width(), first);
     if (second != command.verb) continue;
     CommandLine line;
-    command.add(line, env, command);
-    add_global_options(line, env);
+    declare_command(line, env, command);
     return print_command_help(env.out(), env.width(), command, line);
   }
   const auto near = text::closest(first, known, 1);

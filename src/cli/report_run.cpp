@@ -7,26 +7,31 @@
 namespace leadbook::cli {
 namespace {
 
-void run_report(const std::string& name, Env& env) {
-  const auto more = env.following;
-  const Id<Report> id{env.resolver().resolve(Kind::report, name)};
+struct Options {
+  std::string name;
+  std::vector<std::string> more;  // words added to the query's own
+};
+
+void run_report(const Options& options, Env& env) {
+  const Id<Report> id{env.resolver().resolve(Kind::report, options.name)};
   auto words = store::find(env.db(), id).value().arguments;
-  words.insert(words.end(), more.begin(), more.end());
+  words.insert(words.end(), options.more.begin(), options.more.end());
   env.tell_notes(env.resolver().take_notes());
-  refuse_writing(words);
+  refuse_writing(env, words);
   prepare_command(env, words)();
 }
 
 }  // namespace
 
 RunCommand add_report_run(CommandLine& line, Env& env, const Command& command) {
-  auto name = std::make_shared<std::string>();
-  line.add_argument(
-      "NAME", *name, say("the report; options after it are added to its own, as --period 2021"));
-  line.keep_following();
-  return [name, &env, &command] {
-    require_argument(*name, "NAME", command);
-    run_report(*name, env);
+  auto options = std::make_shared<Options>();
+  line.add_argument("NAME",
+                    options->name,
+                    say("the report; options after it are added to its own, as --period 2021"));
+  line.keep_following(options->more);
+  return [options, &env, &command] {
+    require_argument(options->name, "NAME", command);
+    run_report(*options, env);
   };
 }
 

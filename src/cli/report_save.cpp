@@ -13,6 +13,7 @@ namespace {
 struct Options {
   std::string name;
   std::string note;
+  std::vector<std::string> query;
   bool replace = false;
 };
 
@@ -24,8 +25,7 @@ Report find_report(store::Db& db, const std::string& name) {
 }
 
 void run_report_save(const Options& options, Env& env) {
-  const auto words = env.following;
-  check_report(env, words);
+  check_report(env, options.query);
   store::Change change(env.db_to_write(), env.origin());
   auto report = find_report(change.db(), options.name);
   if (report.id && !options.replace) {
@@ -35,14 +35,14 @@ void run_report_save(const Options& options, Env& env) {
                     told_words(report.arguments)));
   }
   report.name = options.name;
-  report.arguments = words;
+  report.arguments = options.query;
   if (!options.note.empty()) report.note = options.note;
   const auto id = report.id ? change.put(report).id : change.add(report).id;
   service::finish(change);
   tell_written(env,
                say("Saved {}: {}; run it with 'leadbook report run {}'.",
                    reference_text({Kind::report, id.number}),
-                   told_words(words),
+                   told_words(options.query),
                    options.name),
                {Kind::report, id.number});
 }
@@ -57,7 +57,7 @@ RunCommand add_report_save(CommandLine& line, Env& env, const Command& command) 
       say("the report's name; the words after it are the query, as totals --by chain"));
   line.add_text("--note", options->note, say("anything else; before the name"));
   line.add_switch("--replace", options->replace, say("put it in the place of one of that name"));
-  line.keep_following();
+  line.keep_following(options->query);
   return [options, &env, &command] {
     require_argument(options->name, "NAME", command);
     run_report_save(*options, env);

@@ -9,7 +9,7 @@
 namespace leadbook::cli {
 
 /// Throws Error{usage} where the words are no command that only reads.
-void refuse_writing(const std::vector<std::string>& words);
+void refuse_writing(Env& env, const std::vector<std::string>& words);
 
 /// As `refuse_writing`, and runs the query unseen: throws what it is refused for. What it fails for
 /// only now, as a missing rate, is told.

@@ -6,8 +6,7 @@
 #include <random>
 #include <thread>
 
-#include "cli/command_words.hpp"
-#include "cli/commands.hpp"
+#include "cli/command.hpp"
 #include "cli/help.hpp"
 #include "leadbook/domain/error.hpp"
 #include "leadbook/text/translate.hpp"
@@ -100,7 +99,7 @@ void run_until_done(Env& env, const RunCommand& run_it) {
 
 /// What needs no command: no words at all, a noun alone with --help, --version.
 bool run_without_command(Env& env, const Arguments& arguments) {
-  const auto words = leading_words(arguments);
+  const auto words = leading_words(env, arguments);
   if (words.texts.empty() && contains(arguments, {"--version"})) {
     env.out() << "leadbook " << LEADBOOK_VERSION << '\n';
     return true;

@@ -5,6 +5,7 @@
 
 #include "catch.hpp"
 #include "cli/commands.hpp"
+#include "cli/help.hpp"
 
 namespace {
 
@@ -94,11 +95,20 @@ TEST_CASE("every option of every command says what it is for") {
     leadbook::cli::Env env(world, {});
     env.settings() = leadbook::cli::Settings::load(world);
     leadbook::cli::CommandLine line;
-    command.add(line, env, command);
-    leadbook::cli::add_global_options(line, env);
+    leadbook::cli::declare_command(line, env, command);
     for (const auto& option : line.options()) {
       INFO(option.names.front());
       CHECK_FALSE(option.help.empty());
     }
+  }
+}
+
+TEST_CASE("the list of commands and the page of help name every topic") {
+  const auto list = run({"--help"}).out;
+  const auto page = run({"help", "--help"}).out;
+  for (const auto& topic : leadbook::cli::topics()) {
+    INFO(topic);
+    CHECK(list.find(topic) != std::string::npos);
+    CHECK(page.find(topic) != std::string::npos);
   }
 }

@@ -147,11 +147,11 @@ void CommandLine::add_arguments(const std::string& name, Texts& target, std::str
   add(name, &target, std::move(help), OptionGroup::own);
 }
 
-Texts CommandLine::parse(Texts arguments) const {
+void CommandLine::parse(Texts arguments) const {
   CLI::App app;
   app.set_help_flag("");
   app.allow_extras();
-  if (keeps_following_) app.prefix_command();
+  if (following_ != nullptr) app.prefix_command();
   for (const auto& option : options_) std::visit(Declaration{app, option}, option.target);
   try {
     std::reverse(arguments.begin(), arguments.end());
@@ -162,9 +162,11 @@ Texts CommandLine::parse(Texts arguments) const {
     throw Error(ErrorKind::usage,
                 say("the command line cannot be read near '{}'", option_in(error.what())));
   }
-  auto extras = app.remaining();
-  if (!keeps_following_) refuse_extras(options_, extras);
-  return extras;
+  if (following_ != nullptr) {
+    *following_ = app.remaining();
+  } else {
+    refuse_extras(options_, app.remaining());
+  }
 }
 
 }  // namespace leadbook::cli

@@ -62,20 +62,19 @@ class CommandLine {
   /// All positional arguments from here on.
   void add_arguments(const std::string& name, std::vector<std::string>& target, std::string help);
 
-  /// What follows the arguments is answered by `parse` as it was typed, options and all.
-  void keep_following() { keeps_following_ = true; }
+  /// What follows the arguments is the line of another command: kept as it was typed.
+  void keep_following(std::vector<std::string>& target) { following_ = &target; }
 
   const std::vector<Option>& options() const { return options_; }
 
-  /// Fills the targets. Answers the words that were left for another command, where these are kept;
-  /// else throws Error{usage} for what was not declared.
-  std::vector<std::string> parse(std::vector<std::string> arguments) const;
+  /// Fills the targets. Throws Error{usage} for what was not declared or lacks its value.
+  void parse(std::vector<std::string> arguments) const;
 
  private:
   void add(const std::string& names, Option::Target target, std::string help, OptionGroup group);
 
   std::vector<Option> options_;
-  bool keeps_following_ = false;
+  std::vector<std::string>* following_ = nullptr;
 };
 
 }  // namespace leadbook::cli

@@ -1,0 +1,74 @@
+#include "cli/frame/shared_options.hpp"
+
+#include "leadbook/text/translate.hpp"
+
+namespace leadbook::cli {
+
+void add_global_options(CommandLine& line, Env& env) {
+  const auto setting =
+      [&](const std::string& names, const std::string& name, const std::string& help) {
+        const auto take = [&env, name](const std::string& text) {
+          env.settings().set(name, text, "--" + name);
+        };
+        line.add_text(names, take, help, OptionGroup::global);
+      };
+  setting("--db", "db", say("the book's file, or postgresql://HOST/DATABASE?book=NUMBER"));
+  setting("--book", "book", say("which book of a server; all reads every one of them"));
+  setting("--lang", "lang", say("language: en or zh"));
+  setting("--user", "user", say("who writes, for the change log"));
+  setting("--unit", "unit", say("unit of amounts: yuan, 万, 亿 or auto"));
+  setting("--color", "color", say("colour: auto, always or never"));
+  line.add_text("--request",
+                env.request,
+                say("a name for this write; repeating it changes nothing"),
+                OptionGroup::global);
+  line.add_switch("-q,--quiet", env.quiet, say("no line about what was done"), OptionGroup::global);
+  line.add_switch("--no-input", env.no_input, say("never ask"), OptionGroup::global);
+  line.add_switch("-y,--yes", env.assume_yes, say("yes to every question"), OptionGroup::global);
+}
+
+void add_as_of_option(CommandLine& line, Env& env) {
+  line.add_text(
+      "--as-of",
+      [&env](const std::string& text) { env.as_of = text; },
+      say("the book as it stood at the end of a day, or after entry '#12' of its log"));
+}
+
+void add_record_output_options(CommandLine& line, Env& env) {
+  line.add_switch(
+      "--json", env.output().json, say("print the result as JSON"), OptionGroup::output);
+}
+
+void add_form_options(CommandLine& line, Env& env, const std::string& formats) {
+  auto& output = env.output();
+  line.add_text("-F,--format", output.format, formats, OptionGroup::output);
+  add_record_output_options(line, env);
+  line.add_text("-o,--output",
+                output.file,
+                say("write to a file, its format by its extension"),
+                OptionGroup::output);
+}
+
+void add_listing_switches(CommandLine& line, Env& env) {
+  auto& output = env.output();
+  line.add_switch("--no-header", output.no_header, say("no line of headings"), OptionGroup::output);
+  line.add_switch(
+      "--bom", output.bom, say("a byte order mark first, for spreadsheets"), OptionGroup::output);
+  line.add_switch(
+      "--fail-empty", output.fail_empty, say("exit 7 where nothing matches"), OptionGroup::output);
+}
+
+void add_output_options(CommandLine& line, Env& env) {
+  auto& output = env.output();
+  add_form_options(line, env, say("text, csv, tsv, json, jsonl or md"));
+  line.add_text(
+      "--columns", output.columns, say("only these columns, as id,title"), OptionGroup::output);
+  line.add_text("--sort",
+                output.sort,
+                say("order by a column; -column for the greatest first"),
+                OptionGroup::output);
+  line.add_text("--limit", output.limit, say("only the first rows"), OptionGroup::output);
+  add_listing_switches(line, env);
+}
+
+}  // namespace leadbook::cli

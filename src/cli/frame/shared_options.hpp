@@ -1,0 +1,26 @@
+// Options that many commands have.
+#pragma once
+
+#include <string>
+
+#include "cli/env.hpp"
+#include "cli/frame/command_line.hpp"
+
+namespace leadbook::cli {
+
+/// The options every command has, and those of a command that prints a listing.
+void add_global_options(CommandLine& line, Env& env);
+void add_output_options(CommandLine& line, Env& env);
+
+/// --as-of, for a command that only reads: its Env then holds the book as it stood.
+void add_as_of_option(CommandLine& line, Env& env);
+
+/// What a listing and an export have in common: -F with the formats there are, --json and -o; and
+/// --no-header, --bom, --fail-empty.
+void add_form_options(CommandLine& line, Env& env, const std::string& formats);
+void add_listing_switches(CommandLine& line, Env& env);
+
+/// --json alone, for a command that writes one record.
+void add_record_output_options(CommandLine& line, Env& env);
+
+}  // namespace leadbook::cli
