@@ -1,8 +1,7 @@
 #include "present/grid.hpp"
 
 #include <algorithm>
-#include <numeric>
-#include <string_view>
+#include <cstring>
 #include <variant>
 
 #include "leadbook/text/utf8.hpp"
@@ -12,12 +11,7 @@ namespace {
 
 constexpr std::size_t gap = 2;
 constexpr std::size_t least_text = 6;
-
-TextRow show_row(const std::vector<Cell>& cells, const Style& style) {
-  TextRow row;
-  for (const auto& cell : cells) row.push_back(text::visible(display_text(cell, style.unit)));
-  return row;
-}
+constexpr std::size_t piece = 65'536;
 
 /// Numbers, dates and references mislead when they are cut.
 bool must_be_whole(const Cell& cell) {
@@ -34,82 +28,162 @@ std::string_view unit_of(std::string_view amount) {
   return amount.substr(std::min(amount.find_last_of("0123456789") + 1, amount.size()));
 }
 
-/// Measures a column cell by cell.
-struct Measure {
-  std::size_t needed;
-  std::size_t least;
-  std::optional<std::string> unit;
-  bool one_unit = true;
-
-  explicit Measure(const std::string& heading)
-      : needed(text::display_width(heading)), least(std::min(needed, least_text)) {}
-
-  void take(const Cell& cell, const std::string& shown) {
-    const std::size_t columns = text::display_width(shown);
-    needed = std::max(needed, columns);
-    least = std::max(least, must_be_whole(cell) ? columns : std::min(columns, least_text));
-    if (!std::holds_alternative<Amount>(cell.value)) return;
-    if (!unit) unit = unit_of(shown);
-    one_unit = one_unit && *unit == unit_of(shown);
+/// The text of a cell for people, in the cell itself where it stands there.
+std::string_view text_of(const Cell& cell, AmountUnit unit, std::string& scratch) {
+  if (const auto* text = std::get_if<std::string>(&cell.value)) return *text;
+  if (const auto* word = std::get_if<Word>(&cell.value)) {
+    return word->name.empty() ? word->identifier : word->name;
   }
-};
+  if (const auto* link = std::get_if<Link>(&cell.value)) {
+    return link->name.empty() ? link->reference : link->name;
+  }
+  scratch = display_text(cell, unit);
+  return scratch;
+}
+
+ShownCell show(const Cell& cell, AmountUnit unit, std::string& scratch) {
+  const auto text = text_of(cell, unit, scratch);
+  if (const auto width = text::simple_width(text)) return {text, *width};
+  scratch = text::visible(text);
+  return {scratch, text::display_width(scratch)};
+}
+
+void append_size(std::size_t size, std::string& to) {
+  const auto number = static_cast<std::uint32_t>(size);
+  to.append(reinterpret_cast<const char*>(&number), sizeof number);
+}
+
+std::size_t take_size(std::string_view& from) {
+  std::uint32_t number = 0;
+  std::memcpy(&number, from.data(), sizeof number);
+  from.remove_prefix(sizeof number);
+  return number;
+}
+
+/// Takes a row off what `append_held` made.
+void read_row(std::string_view& from, ShownRow& row) {
+  for (auto& cell : row) {
+    const auto size = take_size(from);
+    cell.width = take_size(from);
+    cell.text = from.substr(0, size);
+    from.remove_prefix(size);
+  }
+}
 
 }  // namespace
 
-Grid make_grid(const Table& table, const Style& style) {
-  Grid grid;
-  for (const auto& row : table.rows) grid.rows.push_back(show_row(row, style));
-  if (table.total) grid.total = show_row(*table.total, style);
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    const Column& column = table.columns[i];
-    const std::string heading = style.header ? text::visible(column.heading) : "";
-    Measure measure(heading);
-    for (std::size_t j = 0; j < table.rows.size(); ++j) {
-      measure.take(table.rows[j][i], grid.rows[j][i]);
-    }
-    if (table.total) measure.take((*table.total)[i], (*grid.total)[i]);
-    grid.headings.push_back(heading);
-    grid.aligns.push_back(measure.unit && measure.one_unit ? Align::right : column.align);
-    grid.widths.push_back(measure.needed);
-    grid.least.push_back(measure.least);
+Grid::Grid(const std::vector<Column>& columns, const Style& style) : unit_(style.unit) {
+  for (const auto& column : columns) {
+    const auto heading = style.header ? text::visible(column.heading) : std::string();
+    const auto width = text::display_width(heading);
+    columns_.push_back({heading, column.align, width, std::min(width, least_text)});
   }
-  return grid;
 }
 
-bool shrink(Grid& grid, std::size_t width) {
-  const auto line = [&](const std::vector<std::size_t>& columns) {
-    return std::accumulate(columns.begin(), columns.end(), gap * (columns.size() - 1));
-  };
-  if (line(grid.least) > width) return false;
-  for (std::size_t excess = line(grid.widths); excess > width; --excess) {
-    std::size_t widest = grid.widths.size();
-    for (std::size_t i = 0; i < grid.widths.size(); ++i) {
-      const bool shrinkable = grid.widths[i] > grid.least[i];
-      const bool wider = widest == grid.widths.size() || grid.widths[i] > grid.widths[widest];
-      if (shrinkable && wider) widest = i;
+void Grid::measure(Measured& column, const Cell& cell, const ShownCell& shown) {
+  column.width = std::max(column.width, shown.width);
+  column.least =
+      std::max(column.least, must_be_whole(cell) ? shown.width : std::min(shown.width, least_text));
+  if (!column.one_unit || !std::holds_alternative<Amount>(cell.value)) return;
+  const auto unit = unit_of(shown.text);
+  if (!column.unit) column.unit = unit;
+  column.one_unit = *column.unit == unit;
+}
+
+void Grid::append_held(const std::vector<Cell>& row, std::string& to) {
+  std::string scratch;
+  for (std::size_t index = 0; index < columns_.size(); ++index) {
+    const auto shown = show(row[index], unit_, scratch);
+    measure(columns_[index], row[index], shown);
+    append_size(shown.text.size(), to);
+    append_size(shown.width, to);
+    to += shown.text;
+  }
+}
+
+void Grid::add(const std::vector<Cell>& row) {
+  append_held(row, last_);
+  ++count_;
+  if (last_.size() >= piece) hold();
+}
+
+void Grid::hold() {
+  spool_.add(last_);
+  last_.clear();
+}
+
+void Grid::set_total(const std::vector<Cell>& row) { append_held(row, total_.emplace()); }
+
+bool Grid::shrink(std::size_t width) {
+  std::size_t line = gap * (columns_.size() - 1);
+  std::size_t least = line;
+  for (const auto& column : columns_) {
+    line += column.width;
+    least += column.least;
+  }
+  if (least > width) return false;
+  for (; line > width; --line) {
+    Measured* widest = nullptr;
+    for (auto& column : columns_) {
+      const bool wider = widest == nullptr || column.width > widest->width;
+      if (column.width > column.least && wider) widest = &column;
     }
-    --grid.widths[widest];
+    --widest->width;
   }
   return true;
 }
 
-std::string join_row(const Grid& grid, const TextRow& row) {
-  std::string line;
-  for (std::size_t i = 0; i < row.size(); ++i) {
-    if (i > 0) line.append(gap, ' ');
-    line += text::pad(text::cut(row[i], grid.widths[i]), grid.widths[i], grid.aligns[i]);
-  }
-  line.erase(line.find_last_not_of(' ') + 1);
-  return line;
+void Grid::each_row(const std::function<void(const ShownRow&)>& take) const {
+  ShownRow row(columns_.size());
+  const auto take_all = [&](std::string_view rows) {
+    while (!rows.empty()) {
+      read_row(rows, row);
+      take(row);
+    }
+  };
+  spool_.each(take_all);
+  take_all(last_);
 }
 
-std::string join_rules(const Grid& grid) {
-  std::string line;
-  for (std::size_t i = 0; i < grid.widths.size(); ++i) {
-    if (i > 0) line.append(gap, ' ');
-    for (std::size_t j = 0; j < grid.widths[i]; ++j) line += "─";
+std::optional<ShownRow> Grid::total() const {
+  if (!total_) return {};
+  ShownRow row(columns_.size());
+  std::string_view held = *total_;
+  read_row(held, row);
+  return row;
+}
+
+void Grid::append_row(const ShownRow& row, std::string& to) const {
+  const auto start = to.size();
+  for (std::size_t index = 0; index < row.size(); ++index) {
+    if (index > 0) to.append(gap, ' ');
+    const auto& column = columns_[index];
+    const auto& cell = row[index];
+    if (cell.width > column.width) {
+      to += text::pad(text::cut(cell.text, column.width), column.width, column.shown_align());
+      continue;
+    }
+    const auto blanks = column.width - cell.width;
+    if (column.shown_align() == Align::right) to.append(blanks, ' ');
+    to += cell.text;
+    if (column.shown_align() == Align::left) to.append(blanks, ' ');
   }
-  return line;
+  to.erase(std::max(start, to.find_last_not_of(' ') + 1));
+}
+
+void Grid::append_headings(std::string& to) const {
+  ShownRow row;
+  for (const auto& column : columns_) {
+    row.push_back({column.heading, text::display_width(column.heading)});
+  }
+  append_row(row, to);
+}
+
+void Grid::append_rules(std::string& to) const {
+  for (std::size_t index = 0; index < columns_.size(); ++index) {
+    if (index > 0) to.append(gap, ' ');
+    for (std::size_t at = 0; at < columns_[index].width; ++at) to += "─";
+  }
 }
 
 }  // namespace leadbook::present

@@ -50,11 +50,6 @@ std::unique_ptr<RowWriter> open_rows(std::ostream& out, const Table& head, const
 }
 
 void render(std::ostream& out, const Table& table, const Style& style) {
-  // Text is laid out from all rows: it takes them where they are.
-  if (style.format == Format::text) {
-    out << render_text(table, style);
-    return;
-  }
   const auto rows = open_rows(out, table, style);
   for (const auto& row : table.rows) rows->add(row);
   rows->finish();

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstddef>
+#include <sstream>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -9,6 +10,7 @@
 #include "present/columns.hpp"
 #include "present/grid.hpp"
 #include "present/renderers.hpp"
+#include "present/row_writer_buffer.hpp"
 
 namespace leadbook::present {
 namespace {
@@ -21,15 +23,26 @@ std::string rule(std::string_view stroke, std::size_t columns) {
   return line + '\n';
 }
 
-std::string render_columns(const Grid& grid, const Style& style) {
-  std::string output;
+void write_columns(const Grid& grid, const Style& style, OutputBuffer& out) {
+  auto& bytes = out.bytes();
   if (style.header) {
-    output += emphasize(join_row(grid, grid.headings), style) + '\n';
-    output += join_rules(grid) + '\n';
+    std::string headings;
+    grid.append_headings(headings);
+    bytes.append(emphasize(headings, style)).append("\n");
+    grid.append_rules(bytes);
+    bytes += '\n';
   }
-  for (const auto& row : grid.rows) output += join_row(grid, row) + '\n';
-  if (grid.total) output += join_rules(grid) + '\n' + join_row(grid, *grid.total) + '\n';
-  return output;
+  grid.each_row([&](const ShownRow& row) {
+    grid.append_row(row, bytes);
+    bytes += '\n';
+    out.pass_on();
+  });
+  if (const auto total = grid.total()) {
+    grid.append_rules(bytes);
+    bytes += '\n';
+    grid.append_row(*total, bytes);
+    bytes += '\n';
+  }
 }
 
 std::string label_of(const Column& column) {
@@ -37,36 +50,36 @@ std::string label_of(const Column& column) {
 }
 
 /// A block of lines for a row: "Project: Meat duck chain".
-std::string render_block(const Table& table, const TextRow& row, const Style& style) {
+std::string render_block(const std::vector<Column>& columns,
+                         const ShownRow& row,
+                         const Style& style) {
   std::vector<LabelledText> facts;
   std::size_t widest = 0;
-  for (const auto& column : table.columns) {
+  for (const auto& column : columns) {
     widest = std::max(widest, text::display_width(label_of(column)));
   }
   for (std::size_t i = 0; i < row.size(); ++i) {
-    const std::string label = text::pad(label_of(table.columns[i]), widest);
-    if (!row[i].empty()) facts.emplace_back(label, row[i]);
+    const std::string label = text::pad(label_of(columns[i]), widest);
+    if (!row[i].text.empty()) facts.emplace_back(label, row[i].text);
   }
   return lay_out_facts(facts, 1, style.width);
 }
 
 /// For a table too wide for its terminal.
-std::string render_blocks(const Table& table, const Grid& grid, const Style& style) {
-  std::string output;
-  for (const auto& row : grid.rows) {
-    if (!output.empty()) output += '\n';
-    output += render_block(table, row, style);
+void write_blocks(const std::vector<Column>& columns,
+                  const Grid& grid,
+                  const Style& style,
+                  OutputBuffer& out) {
+  bool first = true;
+  grid.each_row([&](const ShownRow& row) {
+    if (!first) out.bytes() += '\n';
+    first = false;
+    out.bytes() += render_block(columns, row, style);
+    out.pass_on();
+  });
+  if (const auto total = grid.total()) {
+    out.bytes().append(rule("─", style.width)).append(render_block(columns, *total, style));
   }
-  if (grid.total) output += rule("─", style.width) + render_block(table, *grid.total, style);
-  return output;
-}
-
-std::string render_rows(const Table& table, const Style& style) {
-  if (table.rows.empty()) return say("Nothing found.") + '\n';
-  if (wraps(table)) return render_wrapped(table, style);
-  Grid grid = make_grid(table, style);
-  const bool fits = style.width == 0 || shrink(grid, style.width);
-  return fits ? render_columns(grid, style) : render_blocks(table, grid, style);
 }
 
 std::string indent_lines(const std::string& text) {
@@ -96,24 +109,59 @@ std::string render_section(const Section& section, const Style& style) {
   if (!facts.empty()) output += lay_out_facts(facts, 2, style.width);
   if (section.table && !section.table->rows.empty()) {
     if (!facts.empty()) output += '\n';
-    output += render_text(*section.table, style);
+    std::ostringstream table;
+    Style text = style;
+    text.format = Format::text;
+    render(table, *section.table, text);
+    output += table.str();
   }
   return output;
 }
 
-/// Keeps the rows until the widths of the columns are known.
+/// Holds the rows until the widths of the columns are known.
 class TextWriter : public RowWriter {
  public:
   TextWriter(std::ostream& out, Table head, const Style& style)
-      : out_(out), table_(std::move(head)), style_(style) {}
+      : buffer_(out), head_(std::move(head)), style_(style), grid_(head_.columns, style_) {}
 
-  void add(const std::vector<Cell>& cells) override { table_.rows.push_back(cells); }
-  void finish() override { out_ << render_text(table_, style_); }
+  void add(const std::vector<Cell>& cells) override {
+    // Few rows, of cells of several lines, are laid out in another way.
+    if (wraps(head_)) {
+      head_.rows.push_back(cells);
+    } else {
+      grid_.add(cells);
+    }
+  }
+
+  void finish() override {
+    write_rows();
+    auto& bytes = buffer_.bytes();
+    if (!head_.notes.empty()) bytes += '\n';
+    for (const auto& note : head_.notes) bytes += wrap_lines(visible_lines(note), style_.width);
+    buffer_.write();
+  }
 
  private:
-  std::ostream& out_;
-  Table table_;
+  void write_rows() {
+    if (grid_.is_empty() && head_.rows.empty()) {
+      buffer_.bytes().append(say("Nothing found.")).append("\n");
+    } else if (wraps(head_)) {
+      buffer_.bytes() += render_wrapped(head_, style_);
+    } else {
+      if (head_.total) grid_.set_total(*head_.total);
+      const bool fits = style_.width == 0 || grid_.shrink(style_.width);
+      if (fits) {
+        write_columns(grid_, style_, buffer_);
+      } else {
+        write_blocks(head_.columns, grid_, style_, buffer_);
+      }
+    }
+  }
+
+  OutputBuffer buffer_;
+  Table head_;
   Style style_;
+  Grid grid_;
 };
 
 }  // namespace
@@ -133,13 +181,6 @@ std::string fact_text(const Cell& value, const Style& style) {
     lines += visible_lines(display_text(part, style.unit));
   }
   return lines;
-}
-
-std::string render_text(const Table& table, const Style& style) {
-  std::string output = render_rows(table, style);
-  if (!table.notes.empty()) output += '\n';
-  for (const auto& note : table.notes) output += wrap_lines(visible_lines(note), style.width);
-  return output;
 }
 
 std::string render_text(const Card& card, const Style& style) {

@@ -24,7 +24,6 @@ std::unique_ptr<RowWriter> open_markdown(std::ostream& out, Table head, const St
 std::unique_ptr<RowWriter> open_html(std::ostream& out, Table head, const Style& style);
 std::unique_ptr<RowWriter> open_xlsx(std::ostream& out, Table head, const Style& style);
 
-std::string render_text(const Table& table, const Style& style);
 std::string render_text(const Card& card, const Style& style);
 std::string render_markdown(const Card& card, const Style& style);
 std::string render_json(const Card& card);

@@ -67,9 +67,4 @@ Grapheme first_grapheme(std::string_view text) {
   return {text.substr(0, end), start->value, columns};
 }
 
-bool is_plain(std::string_view text) {
-  return std::all_of(
-      text.begin(), text.end(), [](char byte) { return byte >= ' ' && byte <= '~'; });
-}
-
 }  // namespace leadbook::text

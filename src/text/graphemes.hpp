@@ -25,7 +25,4 @@ struct Grapheme {
 /// The grapheme at the start of a text that is not empty.
 Grapheme first_grapheme(std::string_view text);
 
-/// Whether all bytes are printable ASCII, one column each.
-bool is_plain(std::string_view text);
-
 }  // namespace leadbook::text

@@ -72,8 +72,28 @@ class Wrapper {
 
 }  // namespace
 
+std::optional<std::size_t> simple_width(std::string_view text) {
+  std::size_t columns = 0;
+  for (std::size_t at = 0; at < text.size(); ++columns) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead >= ' ' && lead <= '~') {
+      ++at;
+      continue;
+    }
+    // U+4E00 to U+9FFF: E4 B8 80 to E9 BF BF.
+    if (lead < 0xE4 || lead > 0xE9 || at + 2 >= text.size()) return {};
+    const auto second = static_cast<unsigned char>(text[at + 1]);
+    const auto third = static_cast<unsigned char>(text[at + 2]);
+    if ((second & 0xC0) != 0x80 || (third & 0xC0) != 0x80) return {};
+    if (lead == 0xE4 && second < 0xB8) return {};
+    at += 3;
+    ++columns;
+  }
+  return columns;
+}
+
 std::size_t display_width(std::string_view text) {
-  if (is_plain(text)) return text.size();
+  if (const auto columns = simple_width(text)) return *columns;
   std::size_t columns = 0;
   while (!text.empty()) {
     const Grapheme grapheme = first_grapheme(text);

@@ -81,7 +81,7 @@ std::string collapse_blanks(std::string_view text) {
 }  // namespace
 
 std::string visible(std::string_view text) {
-  if (is_plain(text)) return std::string(text);
+  if (simple_width(text)) return std::string(text);
   std::string shown;
   shown.reserve(text.size());
   while (!text.empty()) {

@@ -68,6 +68,27 @@ std::vector<std::u32string> split_graphemes(const std::string& bytes) {
 
 }  // namespace
 
+TEST_CASE("a simple width is that of the text, which is shown as it is") {
+  const auto check = [](char32_t code) {
+    const auto one = text::encode(std::u32string(1, code));
+    const auto width = text::simple_width(one);
+    if (!width) return false;
+    INFO(std::hex << static_cast<unsigned long>(code));
+    CHECK(*width == text::first_grapheme(one).columns);
+    return true;
+  };
+  int simple = 0;
+  for (char32_t code = 1; code < 0x30000; ++code) {
+    if (code < 0xD800 || code > 0xDFFF) simple += check(code);
+  }
+  CHECK(simple == 95 + 0x9FFF - 0x4E00 + 1);
+  CHECK(text::simple_width("P-31 拜泉县") == 11U);
+  CHECK(text::simple_width("") == 0U);
+  for (const auto* other : {"a\tb", "é", "，", "\xE6\x8B", "\xE6\x8B\x41", "泉\xCC\x81"}) {
+    CHECK_FALSE(text::simple_width(other));
+  }
+}
+
 TEST_CASE("Han and full-width take two columns, combining marks none, emoji sequences two") {
   const std::map<std::string, std::size_t> widths = {{"", 0},         {"Baiquan", 7},
                                                      {"拜泉县", 6},   {"ＡＢ", 4},

@@ -22,8 +22,12 @@ class RowWriter {
 };
 
 /// Begins an output of the rows to come. Of `head` the key, columns, total and notes count; it need
-/// not outlive the call. Only text, whose columns are as wide as their widest cell, keeps the rows
+/// not outlive the call. Only text, whose columns are as wide as their widest cell, holds the rows
 /// until the end. Throws Error{failed} where a workbook cannot be written on this machine.
 std::unique_ptr<RowWriter> open_rows(std::ostream& out, const Table& head, const Style& style);
+
+/// As `open_rows`, but nothing reaches `out` before all is finished, so that who reads it slowly
+/// keeps nobody waiting: rows are held in memory while they are few, then in a file without a name.
+std::unique_ptr<RowWriter> open_held_rows(std::ostream& out, const Table& head, const Style& style);
 
 }  // namespace leadbook::present

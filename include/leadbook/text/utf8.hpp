@@ -17,6 +17,10 @@ std::optional<std::size_t> first_bad_byte(std::string_view text);
 /// Width in terminal columns: Han and full-width two, combining none, emoji sequences two.
 std::size_t display_width(std::string_view text);
 
+/// The same of a text that is shown as it is, every character for itself: printable ASCII and the
+/// common Han. Nothing where it may hold anything else.
+std::optional<std::size_t> simple_width(std::string_view text);
+
 enum class Align { left, right };
 
 /// Padded with spaces to `columns`; a longer text comes back as it is.

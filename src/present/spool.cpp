@@ -1,0 +1,89 @@
+#include "present/spool.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+
+#include "leadbook/domain/error.hpp"
+#include "leadbook/text/translate.hpp"
+#include "leadbook/text/utf8.hpp"
+
+namespace leadbook::present {
+namespace {
+
+constexpr std::size_t most_held = 4'000'000;
+
+std::string folder() {
+  const char* chosen = std::getenv("TMPDIR");
+  return chosen != nullptr && *chosen != '\0' ? chosen : "/tmp";
+}
+
+[[noreturn]] void throw_no_room() {
+  throw Error(ErrorKind::failed,
+              say("what is to be shown cannot be kept in {}, which is full or closed to you: name "
+                  "another folder in TMPDIR",
+                  text::visible(folder())));
+}
+
+void write_all(int file, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const auto written = ::write(file, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) throw_no_room();
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+}
+
+void read_all(int file, off_t at, std::string& bytes) {
+  std::size_t got = 0;
+  while (got < bytes.size()) {
+    const auto part =
+        ::pread(file, bytes.data() + got, bytes.size() - got, at + static_cast<off_t>(got));
+    if (part < 0 && errno == EINTR) continue;
+    if (part <= 0) throw_no_room();
+    got += static_cast<std::size_t>(part);
+  }
+}
+
+}  // namespace
+
+Spool::~Spool() {
+  if (file_ >= 0) ::close(file_);
+}
+
+void Spool::open_file() {
+  std::string path = folder() + "/leadbook-XXXXXX";
+  file_ = ::mkostemp(path.data(), O_CLOEXEC);
+  if (file_ < 0) throw_no_room();
+  ::unlink(path.c_str());
+}
+
+void Spool::add(std::string_view piece) {
+  held_ += piece;
+  sizes_.push_back(piece.size());
+  if (held_.size() < most_held) return;
+  if (file_ < 0) open_file();
+  write_all(file_, held_);
+  held_.clear();
+  in_file_ = sizes_.size();
+}
+
+void Spool::each(const std::function<void(std::string_view)>& take) const {
+  off_t at = 0;
+  std::string piece;
+  for (std::size_t index = 0; index < in_file_; ++index) {
+    piece.resize(sizes_[index]);
+    read_all(file_, at, piece);
+    at += static_cast<off_t>(piece.size());
+    take(piece);
+  }
+  std::string_view rest = held_;
+  for (std::size_t index = in_file_; index < sizes_.size(); ++index) {
+    take(rest.substr(0, sizes_[index]));
+    rest.remove_prefix(sizes_[index]);
+  }
+}
+
+}  // namespace leadbook::present
