@@ -202,11 +202,8 @@ void Env::write_output(const std::function<void(std::ostream&)>& write) {
   tell(say("Wrote {}.", name));
 }
 
-void Env::print(present::Table table) {
-  const bool empty = table.rows.empty();
-  sort_rows(table, output_.sort);
-  limit_rows(table, output_.limit);
-  choose_columns(table, output_.columns);
+/// The moment of --as-of, below the table where the format has room for it.
+void Env::tell_moment(present::Table& table) {
   const auto format = style().format;
   const bool takes_notes = format != present::Format::csv && format != present::Format::tsv &&
                            format != present::Format::jsonl;
@@ -217,8 +214,29 @@ void Env::print(present::Table table) {
       tell_once(note);
     }
   }
+}
+
+void Env::print(present::Table table) {
+  const bool empty = table.rows.empty();
+  sort_rows(table, output_.sort);
+  limit_rows(table, output_.limit);
+  choose_columns(table, output_.columns);
+  tell_moment(table);
   print_styled(table);
   if (empty && output_.fail_empty) throw Error(ErrorKind::empty, say("nothing matched"));
+}
+
+void Env::print_rows(present::Table head,
+                     const std::function<std::size_t(present::RowWriter&)>& write) {
+  tell_moment(head);
+  std::size_t found = 0;
+  write_output([&](std::ostream& out) {
+    const auto rows = present::open_held_rows(out, head, style());
+    found = write(*rows);
+    db().end_reading();
+    rows->finish();
+  });
+  if (found == 0 && output_.fail_empty) throw Error(ErrorKind::empty, say("nothing matched"));
 }
 
 void Env::print(const present::Card& card) {

@@ -9,6 +9,7 @@
 #include "cli/settings.hpp"
 #include "leadbook/ingest/input.hpp"
 #include "leadbook/present/card.hpp"
+#include "leadbook/present/row_writer.hpp"
 #include "leadbook/present/table.hpp"
 #include "leadbook/service/past.hpp"
 #include "leadbook/service/resolve.hpp"
@@ -82,6 +83,10 @@ class Env {
   /// an empty listing under --fail-empty.
   void print(present::Table table);
   void print(const present::Card& card);
+  /// The same of rows as they are made: `write` adds them to what it is given and returns how many
+  /// there are to be found. They are held until the book is let go of.
+  void print_rows(present::Table head,
+                  const std::function<std::size_t(present::RowWriter&)>& write);
   /// Whether the output is a table to be read, of few columns, and not one for programs.
   bool prints_for_people();
   bool prints_data() const { return output_.json || !output_.format.empty(); }
@@ -97,6 +102,7 @@ class Env {
   store::Db& open(store::Db::Access access);
   store::Db& open_past();
   std::vector<std::string> as_of_notes() const;
+  void tell_moment(present::Table& table);
   template <class Thing>
   void print_styled(const Thing& thing);
 

@@ -1,10 +1,12 @@
 // export: all records of a kind, or those a listing's filters choose, in a form that imports back.
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 #include "cli/commands.hpp"
 #include "cli/export_names.hpp"
 #include "cli/list_filters.hpp"
+#include "cli/record/row_maker.hpp"
 #include "cli/record_table.hpp"
 #include "leadbook/domain/error.hpp"
 #include "leadbook/present/row_writer.hpp"
@@ -27,36 +29,17 @@ std::optional<Kind> kind_in(Env& env) {
   return *kind;
 }
 
-/// The columns of a record; a signing with the county its project lies in, which makes it whole
-/// for a book that has not the project.
-present::Table head_of(Kind kind) {
-  present::Table head;
-  head.key = plural_key(kind);
-  head.columns = record_columns(kind);
-  if (kind == Kind::signing) head.columns.push_back({say("County"), "county"});
-  return head;
-}
-
-/// The column by which records refer to others of their own kind; "" where they do not.
-std::string own_reference(Kind kind) {
-  if (kind == Kind::county) return "host_id";
-  return kind == Kind::signing ? "amends_id" : "";
-}
-
 /// Puts a record before those of its kind that refer to it, so that an import has read it by then.
 void put_referred_first(store::Db& db, Kind kind, std::vector<std::int64_t>& ids) {
-  const auto column = own_reference(kind);
-  if (column.empty()) return;
+  const auto referred = store::own_references(db, kind);
+  const bool in_order = std::all_of(
+      referred.begin(), referred.end(), [](const auto& pair) { return pair.second < pair.first; });
+  if (in_order) return;
   std::map<std::int64_t, std::int64_t> waiting;  // what each record refers to; 0 for none
-  for (const auto id : ids) waiting.emplace(id, 0);
-  store::each_values(db,
-                     store::shape_of(kind),
-                     {{column, true}},
-                     [&](std::int64_t id, std::span<const store::Value> values) {
-                       const auto* to = std::get_if<std::int64_t>(&values.front());
-                       const auto found = waiting.find(id);
-                       if (to != nullptr && found != waiting.end()) found->second = *to;
-                     });
+  for (const auto id : ids) {
+    const auto to = referred.find(id);
+    waiting.emplace(id, to == referred.end() ? 0 : to->second);
+  }
   std::vector<std::int64_t> ordered;
   for (const auto id : ids) {
     const auto first = ordered.size();
@@ -74,44 +57,20 @@ void put_referred_first(store::Db& db, Kind kind, std::vector<std::int64_t>& ids
 /// The records the filters choose, by number, as the rows of a book lie: whole pieces of it are
 /// then read at once.
 std::vector<std::int64_t> chosen_ids(Env& env, Kind kind, const std::vector<std::string>& filters) {
-  auto& db = env.db();
-  std::vector<std::int64_t> ids;
-  const bool all = std::all_of(
-      filters.begin(), filters.end(), [](const std::string& text) { return text.empty(); });
-  if (all) {
-    const auto& shape = store::shape_of(kind);
-    store::each_values(
-        db, shape, {{"revision", false}}, [&](std::int64_t id, std::span<const store::Value>) {
-          ids.push_back(id);
-        });
-  } else {
-    db.each(store::statement(std::string(identifier(kind)) + "_list"),
-            filter_parameters(env, kind, filters),
-            [&](store::Row& row) { ids.push_back(row.integer("id")); });
-    std::sort(ids.begin(), ids.end());
-  }
-  put_referred_first(db, kind, ids);
+  store::Listing listing{kind, filter_parameters(env, kind, filters)};
+  listing.by_number = true;
+  auto ids = store::listed_numbers(env.db(), listing);
+  put_referred_first(env.db(), kind, ids);
   return ids;
 }
 
-void write_rows(store::Db& db,
-                Kind kind,
-                const std::vector<std::int64_t>& ids,
-                present::RowWriter& out) {
-  constexpr std::size_t at_once = 10'000;
-  ExportNames names(db);
-  const auto& shape = store::shape_of(kind);
-  for (std::size_t first = 0; first < ids.size(); first += at_once) {
-    const auto count = std::min(at_once, ids.size() - first);
-    for (const auto& row : store::find_rows(db, shape, std::span(ids).subspan(first, count))) {
-      auto cells = record_cells(kind, row, names);
-      if (kind == Kind::signing) {
-        cells.push_back(names.county_of(store::from_row<Signing>(row).project));
-      }
-      out.add(cells);
-    }
-  }
-  out.finish();
+/// The columns that are stored; a signing with the county its project lies in as well, which makes
+/// it whole for a book that has not the project.
+std::vector<std::size_t> exported_columns(Kind kind, const RowMaker& maker) {
+  const auto derived = kind == Kind::signing ? maker.columns().size() : record_columns(kind).size();
+  std::vector<std::size_t> columns(derived);
+  std::iota(columns.begin(), columns.end(), std::size_t{0});
+  return columns;
 }
 
 void run_export(const Options& options, Env& env, const Command& command) {
@@ -127,9 +86,17 @@ void run_export(const Options& options, Env& env, const Command& command) {
   auto style = env.style();
   // A file for programs, unless something else was asked for.
   if (!env.prints_data() && env.output().file.empty()) style.format = present::Format::csv;
+  ExportNames names(db);
+  const auto maker = row_maker(db, kind, names, env.today());
+  const auto columns = exported_columns(kind, *maker);
+  maker->choose(columns);
+  present::Table head;
+  head.key = plural_key(kind);
+  for (const auto column : columns) head.columns.push_back(maker->columns()[column]);
   env.write_output([&](std::ostream& out) {
-    const auto writer = present::open_rows(out, head_of(kind), style);
-    write_rows(db, kind, ids, *writer);
+    const auto writer = present::open_rows(out, head, style);
+    maker->make_numbered(ids, [&](std::vector<present::Cell>& cells) { writer->add(cells); });
+    writer->finish();
   });
   if (ids.empty() && env.output().fail_empty) {
     throw Error(ErrorKind::empty, say("nothing matched"));

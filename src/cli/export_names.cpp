@@ -1,52 +1,15 @@
 #include "cli/export_names.hpp"
 
 #include "leadbook/domain/name_match.hpp"
+#include "leadbook/domain/record/kind_facts.hpp"
 #include "leadbook/store/digest.hpp"
 #include "leadbook/text/utf8.hpp"
 
 namespace leadbook::cli {
-namespace {
-
-/// The column a record of a kind is called by, in files as in the book.
-std::string name_column(Kind kind) {
-  switch (kind) {
-    case Kind::county:
-    case Kind::company:
-    case Kind::map:
-    case Kind::program:
-    case Kind::report:
-    case Kind::book:
-      return "name";
-    case Kind::signing:
-      return "contract_no";
-    case Kind::project:
-    case Kind::delegation:
-    case Kind::event:
-    case Kind::station:
-    case Kind::task:
-      return "title";
-    case Kind::figure:
-      return "indicator";
-    case Kind::negotiation:
-    case Kind::procedure:
-    case Kind::funds:
-    case Kind::target:
-    case Kind::credit:
-    case Kind::rate:
-    case Kind::import:
-      break;
-  }
-  return "";
-}
-
-}  // namespace
-
 const ExportNames::NamesById& ExportNames::names_of(Kind kind) {
   const auto known = names_.find(kind);
   if (known != names_.end()) return known->second;
   auto& names = names_[kind];
-  const auto column = name_column(kind);
-  if (column.empty()) return names;
   const auto key_of = [kind](std::string_view name) {
     return store::key_of(kind == Kind::company ? normalise_company(name) : text::fold(name));
   };
@@ -58,7 +21,7 @@ const ExportNames::NamesById& ExportNames::names_of(Kind kind) {
   store::each_values(
       db_,
       store::shape_of(kind),
-      {{column, false}},
+      {{std::string(facts_of(kind).named_by.front()), false}},
       [&](std::int64_t id, std::span<const store::Value> values) {
         auto name = std::get<std::string>(values.front());
         const auto bearer = bearers.find(key_of(name));
@@ -75,19 +38,6 @@ const std::string& ExportNames::operator()(const Reference& record) {
   const auto& names = names_of(record.kind);
   const auto found = names.find(record.number);
   return found == names.end() ? store::Names::operator()(record) : found->second;
-}
-
-present::Cell ExportNames::county_of(Id<Project> project) {
-  if (counties_.empty()) {
-    store::each_values(db_,
-                       store::shape_of(Kind::project),
-                       {{"county_id", false}},
-                       [&](std::int64_t id, std::span<const store::Value> values) {
-                         counties_.emplace(id, std::get<std::int64_t>(values.front()));
-                       });
-  }
-  const Reference county{Kind::county, counties_.at(project.number)};
-  return present::Link{reference_text(county), (*this)(county)};
 }
 
 }  // namespace leadbook::cli

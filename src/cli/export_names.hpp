@@ -5,7 +5,6 @@
 #include <string>
 #include <unordered_map>
 
-#include "leadbook/present/cell.hpp"
 #include "leadbook/store/names.hpp"
 
 namespace leadbook::cli {
@@ -16,10 +15,9 @@ class ExportNames : public store::Names {
  public:
   explicit ExportNames(store::Db& db) : store::Names(db), db_(db) {}
 
+  /// All names of a kind are read at once.
+  void read(const std::vector<Reference>&) override {}
   const std::string& operator()(const Reference& record) override;
-
-  /// The county of a project.
-  present::Cell county_of(Id<Project> project);
 
  private:
   using NamesById = std::unordered_map<std::int64_t, std::string>;
@@ -28,7 +26,6 @@ class ExportNames : public store::Names {
 
   store::Db& db_;
   std::map<Kind, NamesById> names_;
-  std::unordered_map<std::int64_t, std::int64_t> counties_;  // of projects
 };
 
 }  // namespace leadbook::cli

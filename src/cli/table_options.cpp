@@ -10,10 +10,10 @@
 namespace leadbook::cli {
 namespace {
 
-std::size_t column_index(const present::Table& table, std::string_view name) {
+std::size_t column_index(const std::vector<present::Column>& columns, std::string_view name) {
   std::vector<std::string> keys;
-  for (std::size_t index = 0; index < table.columns.size(); ++index) {
-    const auto& column = table.columns[index];
+  for (std::size_t index = 0; index < columns.size(); ++index) {
+    const auto& column = columns[index];
     if (column.key == name || column.heading == name) return index;
     keys.push_back(column.key);
   }
@@ -50,12 +50,22 @@ int compare(const present::Cell& left, const present::Cell& right) {
 
 }  // namespace
 
+std::vector<std::size_t> columns_named(const std::vector<present::Column>& columns,
+                                       const std::string& names) {
+  std::vector<std::size_t> chosen;
+  if (names.empty()) {
+    for (std::size_t index = 0; index < columns.size(); ++index) chosen.push_back(index);
+    return chosen;
+  }
+  for (const auto name : text::split(names, ',')) {
+    chosen.push_back(column_index(columns, text::trim(name)));
+  }
+  return chosen;
+}
+
 void choose_columns(present::Table& table, const std::string& names) {
   if (names.empty()) return;
-  std::vector<std::size_t> chosen;
-  for (const auto name : text::split(names, ',')) {
-    chosen.push_back(column_index(table, text::trim(name)));
-  }
+  const auto chosen = columns_named(table.columns, names);
   const auto keep = [&](auto& cells) {
     std::decay_t<decltype(cells)> kept;
     for (const auto index : chosen) kept.push_back(cells[index]);
@@ -66,24 +76,40 @@ void choose_columns(present::Table& table, const std::string& names) {
   if (table.total) keep(*table.total);
 }
 
-void sort_rows(present::Table& table, const std::string& name) {
-  if (name.empty()) return;
+std::optional<SortColumn> sort_column(const std::vector<present::Column>& columns,
+                                      const std::string& name) {
+  if (name.empty()) return {};
   const bool descending = name.front() == '-';
-  const auto column = column_index(table, std::string_view(name).substr(descending ? 1 : 0));
+  return SortColumn{column_index(columns, std::string_view(name).substr(descending ? 1 : 0)),
+                    descending};
+}
+
+bool SortColumn::puts_before(const present::Cell& left, const present::Cell& right) const {
+  const bool left_empty = present::is_empty(left);
+  const bool right_empty = present::is_empty(right);
+  if (left_empty || right_empty) return !left_empty && right_empty;
+  const int order = compare(left, right);
+  return descending ? order > 0 : order < 0;
+}
+
+void sort_rows(present::Table& table, const std::string& name) {
+  const auto by = sort_column(table.columns, name);
+  if (!by) return;
   std::stable_sort(table.rows.begin(), table.rows.end(), [&](const auto& left, const auto& right) {
-    const bool left_empty = present::is_empty(left[column]);
-    const bool right_empty = present::is_empty(right[column]);
-    if (left_empty || right_empty) return !left_empty && right_empty;
-    const int order = compare(left[column], right[column]);
-    return descending ? order > 0 : order < 0;
+    return by->puts_before(left[by->index], right[by->index]);
   });
 }
 
-void limit_rows(present::Table& table, const std::string& limit) {
-  if (limit.empty()) return;
+std::optional<std::int64_t> read_limit(const std::string& limit) {
+  if (limit.empty()) return {};
   const auto count = parse_count(limit);
   if (!count) throw Error(ErrorKind::usage, "--limit: " + count.problem().message);
-  if (table.rows.size() > static_cast<std::size_t>(*count)) {
+  return *count;
+}
+
+void limit_rows(present::Table& table, const std::string& limit) {
+  const auto count = read_limit(limit);
+  if (count && table.rows.size() > static_cast<std::size_t>(*count)) {
     table.rows.resize(static_cast<std::size_t>(*count));
   }
 }

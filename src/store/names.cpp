@@ -1,57 +1,78 @@
 #include "leadbook/store/names.hpp"
 
-#include "leadbook/text/translate.hpp"
+#include <type_traits>
+
+#include "leadbook/domain/field_text.hpp"
+#include "leadbook/domain/fields/all.hpp"
+#include "leadbook/domain/record/kind_facts.hpp"
+#include "store/record/rows.hpp"
 
 namespace leadbook::store {
 namespace {
 
-std::string first_of(const std::string& first, const std::string& second) {
-  return first.empty() ? second : first;
-}
-
-std::string name_in(const County& county, Language language) {
-  if (language == Language::chinese) return county.name;
-  return first_of(county.english, county.name);
-}
-
-std::string name_in(const Company& company, Language) { return company.name; }
-std::string name_in(const Project& project, Language) { return project.title; }
-std::string name_in(const Delegation& delegation, Language) { return delegation.title; }
-std::string name_in(const Negotiation& negotiation, Language) {
-  return first_of(negotiation.subject, negotiation.summary);
-}
-std::string name_in(const Signing& signing, Language) {
-  return first_of(signing.contract_no, signing.title);
-}
-std::string name_in(const Event& event, Language) { return event.title; }
-std::string name_in(const Station& station, Language) { return station.title; }
-std::string name_in(const Task& task, Language) { return task.title; }
-std::string name_in(const Figure& figure, Language) { return figure.indicator; }
-std::string name_in(const Book& book, Language) { return book.name; }
-std::string name_in(const ColumnMap& map, Language) { return map.name; }
-std::string name_in(const Procedure& procedure, Language) { return procedure.item; }
-std::string name_in(const Funds& funds, Language) { return first_of(funds.evidence, funds.phase); }
-std::string name_in(const Program& program, Language) { return program.name; }
-std::string name_in(const Target& target, Language language) {
-  for (const auto& word : words<Measure>()) {
-    if (word.value == target.indicator) {
-      return std::string(language == Language::chinese ? word.chinese : word.english);
-    }
+/// A field in the name of its record.
+template <class T>
+std::string text_in(const T& value, Language language) {
+  if constexpr (std::is_enum_v<T>) {
+    const auto& word = word_of(value);
+    return std::string(language == Language::chinese ? word.chinese : word.english);
+  } else if constexpr (is_list<T>) {
+    return "";
+  } else {
+    return FieldText<T>::write(value, {});
   }
-  return "";
 }
-std::string name_in(const Credit& credit, Language) { return credit.document; }
-std::string name_in(const Report& report, Language) { return report.name; }
-std::string name_in(const Import& import, Language) { return import.file; }
-std::string name_in(const Rate& rate, Language) {
-  return std::string(rate.currency.code()) + (rate.on ? " " + date_text(*rate.on) : "");
+
+template <class R>
+std::string field_in(const R& record, std::string_view name, Language language) {
+  std::string text;
+  for_each_field<R>([&](const auto& field) {
+    if (field.name == name) text = text_in(record.*field.member, language);
+  });
+  return text;
+}
+
+template <class R>
+std::string name_in(const R& record, Language language) {
+  const auto& facts = facts_of(kind_of<R>);
+  std::string whole;
+  if (language == Language::english && !facts.english_name.empty()) {
+    whole = field_in(record, facts.english_name, language);
+  }
+  for (const auto name : facts.named_by) {
+    if (!whole.empty() && !facts.is_named_by_all) break;
+    const auto text = field_in(record, name, language);
+    if (!whole.empty() && !text.empty()) whole += ' ';
+    whole += text;
+  }
+  return whole;
+}
+
+/// The fields a name is made of.
+std::set<std::string> naming_fields(Kind kind) {
+  const auto& facts = facts_of(kind);
+  std::set<std::string> fields(facts.named_by.begin(), facts.named_by.end());
+  if (!facts.english_name.empty()) fields.emplace(facts.english_name);
+  return fields;
+}
+
+ReadAhead<std::string> names_of(Kind kind, Language language) {
+  Selection selection(kind, naming_fields(kind));
+  KeyedRows rows{selection.shape().table, "id", names_of(selection.columns())};
+  return with_record(kind, [&]<class R>() {
+    return ReadAhead<std::string>(std::move(rows), [selection, language](Row& row) {
+      R record;
+      read_selected(selection, record_of(row, selection.shape()), record);
+      return name_in(record, language);
+    });
+  });
 }
 
 std::string name_in(Db& db, const Reference& record, Language language) {
-  return with_record(record.kind, [&]<class R>() -> std::string {
-    const auto found = find<R>(db, Id<R>{record.number});
-    return found ? name_in(*found, language) : std::string();
-  });
+  auto names = names_of(record.kind, language);
+  names.read(db, {record.number});
+  const auto* name = names.find(record.number);
+  return name == nullptr ? std::string() : *name;
 }
 
 }  // namespace
@@ -63,25 +84,31 @@ std::string canonical_name_of(Db& db, const Reference& record) {
   return name.empty() ? reference_text(record) : name;
 }
 
-const std::string& Names::operator()(const Reference& record) {
-  const auto known = known_.find(record);
-  if (known != known_.end()) return known->second;
-  // A list that names many counties names most of them.
-  constexpr int many = 10;
-  if (record.kind == Kind::county && ++counties_asked_ == many) {
-    read_counties();
-    return (*this)(record);
-  }
-  return known_.emplace(record, name_of(db_, record)).first->second;
+ReadAhead<std::string>& Names::of(Kind kind) {
+  const auto found = known_.find(kind);
+  if (found != known_.end()) return found->second;
+  return known_.emplace(kind, names_of(kind, language())).first->second;
 }
 
-void Names::read_counties() {
-  db_.each(statement("county_names"), {}, [&](Row& row) {
-    County county;
-    county.name = row.text("name");
-    county.english = row.text("english");
-    known_.emplace(Reference{Kind::county, row.integer("id")}, name_in(county, language()));
-  });
+void Names::read(const std::vector<Reference>& records) {
+  constexpr std::size_t most_kept = 100'000;
+  std::map<Kind, std::vector<std::int64_t>> numbers;
+  for (const auto& record : records) {
+    if (record.number != 0) numbers[record.kind].push_back(record.number);
+  }
+  for (auto& [kind, of_kind] : numbers) {
+    auto& names = of(kind);
+    if (names.size() > most_kept) names.forget();
+    names.read(db_, std::move(of_kind));
+  }
+}
+
+const std::string& Names::operator()(const Reference& record) {
+  static const std::string none;
+  auto& names = of(record.kind);
+  if (names.find(record.number) == nullptr) names.read(db_, {record.number});
+  const auto* name = names.find(record.number);
+  return name == nullptr ? none : *name;
 }
 
 }  // namespace leadbook::store

@@ -3,14 +3,11 @@
 #include <algorithm>
 #include <map>
 
+#include "leadbook/store/record/many.hpp"
+#include "store/record/rows.hpp"
+
 namespace leadbook::store {
 namespace {
-
-void replace_all(std::string& text, std::string_view mark, std::string_view by) {
-  for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + by.size())) {
-    text.replace(at, mark.size(), by);
-  }
-}
 
 /// src/store/sql/NAME.sql with a table and its columns filled in.
 std::string fill_statement(std::string_view name,
@@ -41,21 +38,6 @@ const std::string& statement_for(std::string_view name,
   auto& text = texts[{std::string(name), table}];
   if (text.empty()) text = fill_statement(name, table, columns);
   return text;
-}
-
-/// A row as `id`, then the columns.
-RecordRow record_of(Row& row, const RecordShape& shape) {
-  RecordRow record;
-  record.id = row.integer("id");
-  record.values.assign(std::make_move_iterator(row.values().begin() + 1),
-                       std::make_move_iterator(row.values().end()));
-  record.parts.resize(shape.parts.size());
-  return record;
-}
-
-void take_part(Row& row, PartRows& rows) {
-  rows.emplace_back(std::make_move_iterator(row.values().begin() + 1),
-                    std::make_move_iterator(row.values().end()));
 }
 
 void insert_parts(Db& db, const RecordShape& shape, const RecordRow& row) {
@@ -91,26 +73,9 @@ std::vector<RecordRow> find_rows(Db& db,
                                  const RecordShape& shape,
                                  std::span<const std::int64_t> ids) {
   std::vector<RecordRow> records;
-  if (ids.empty()) return records;
-  records.reserve(ids.size());
-  // A few are looked up one by one; many are cheaper read in one pass over their range.
-  constexpr std::size_t few = 64;
-  if (ids.size() <= few) {
-    for (const auto id : ids) {
-      auto row = find_row(db, shape, id);
-      if (row) records.push_back(std::move(*row));
-    }
-    return records;
-  }
-  const auto [least, greatest] = std::minmax_element(ids.begin(), ids.end());
-  auto scanned = rows_between(db, shape, *least, *greatest);
-  for (const auto id : ids) {
-    const auto found = std::lower_bound(
-        scanned.begin(), scanned.end(), id, [](const RecordRow& row, std::int64_t wanted) {
-          return row.id < wanted;
-        });
-    if (found != scanned.end() && found->id == id) records.push_back(std::move(*found));
-  }
+  each_numbered(db, Selection(shape.kind), ids, [&](std::vector<RecordRow>& piece) {
+    std::move(piece.begin(), piece.end(), std::back_inserter(records));
+  });
   return records;
 }
 

@@ -2,7 +2,7 @@
 #include <type_traits>
 
 #include "leadbook/domain/fields/all.hpp"
-#include "leadbook/store/record.hpp"
+#include "leadbook/store/record/many.hpp"
 
 namespace leadbook::store {
 namespace {
@@ -16,15 +16,27 @@ void write_fields(std::vector<Value>& out, const T& part) {
 }
 
 template <class T>
-T read_fields(const std::vector<Value>& values, std::size_t skip) {
+T part_from(const std::vector<Value>& values) {
   T part;
   Cursor cursor(values);
-  cursor.skip(skip);
   for_each_field<T>([&](const auto& field) {
     using Type = typename std::decay_t<decltype(field)>::Type;
     if constexpr (!is_list<Type>) part.*field.member = Codec<Type>::read(cursor);
   });
   return part;
+}
+
+template <class T>
+std::vector<T> list_from(const PartRows& rows) {
+  std::vector<T> list;
+  for (const auto& values : rows) {
+    if constexpr (std::is_same_v<T, std::string>) {
+      list.push_back(std::get<std::string>(values.front()));
+    } else {
+      list.push_back(part_from<T>(values));
+    }
+  }
+  return list;
 }
 
 }  // namespace
@@ -51,31 +63,41 @@ RecordRow to_row(const R& record) {
 }
 
 template <class R>
-R from_row(const RecordRow& row) {
-  R record = read_fields<R>(row.values, 2);
+void read_selected(const Selection& selection, const RecordRow& row, R& record) {
   record.id = {row.id};
-  record.uid = row.uid();
-  record.revision = row.revision();
+  Cursor cursor(row.values);
+  if (selection.reads_identity()) {
+    record.uid = cursor.text();
+    record.revision = cursor.integer();
+  }
+  std::size_t at = 0;
   std::size_t part = 0;
   for_each_field<R>([&](const auto& field) {
     using Type = typename std::decay_t<decltype(field)>::Type;
     if constexpr (is_list<Type>) {
-      for (const auto& values : row.parts[part]) {
-        if constexpr (std::is_same_v<typename Type::value_type, std::string>) {
-          (record.*field.member).push_back(std::get<std::string>(values.front()));
-        } else {
-          (record.*field.member).push_back(read_fields<typename Type::value_type>(values, 0));
-        }
+      if (selection.reads_part(part)) {
+        record.*field.member = list_from<typename Type::value_type>(row.parts[part]);
       }
       ++part;
+    } else {
+      if (selection.reads_field(at)) record.*field.member = Codec<Type>::read(cursor);
+      ++at;
     }
   });
+}
+
+template <class R>
+R from_row(const RecordRow& row) {
+  static const Selection all(kind_of<R>);
+  R record;
+  read_selected(all, row, record);
   return record;
 }
 
-#define LEADBOOK_ROWS_OF(R)               \
-  template RecordRow to_row<R>(const R&); \
-  template R from_row<R>(const RecordRow&)
+#define LEADBOOK_ROWS_OF(R)                 \
+  template RecordRow to_row<R>(const R&);   \
+  template R from_row<R>(const RecordRow&); \
+  template void read_selected<R>(const Selection&, const RecordRow&, R&)
 
 LEADBOOK_ROWS_OF(Book);
 LEADBOOK_ROWS_OF(County);

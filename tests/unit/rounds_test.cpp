@@ -1,15 +1,12 @@
 #include "leadbook/service/rounds.hpp"
 
-#include <map>
-#include <vector>
-
 #include "catch.hpp"
 #include "scratch_book.hpp"
 
 namespace {
 
 using namespace leadbook;
-using Rounds = std::map<std::int64_t, std::int64_t>;
+using service::Rounds;
 
 Id<Project> add_project(scratch::Book& book) {
   County county;
@@ -38,8 +35,10 @@ TEST_CASE("rounds are counted by date, not in the order of entry", "[rounds]") {
   book.add(talk(project, "2020-05-21"));
   book.add(talk(other, "2020-01-01"));
   book.add(talk(project, "2020-04-01"));
-  CHECK(service::rounds_of(book.db, project) == Rounds{{4, 1}, {1, 2}, {2, 3}});
-  CHECK(service::rounds_of(book.db, other) == Rounds{{3, 1}});
+  CHECK(service::rounds_of(book.db, {project.number}) == Rounds{{4, 1}, {1, 2}, {2, 3}});
+  CHECK(service::rounds_of(book.db, {other.number}) == Rounds{{3, 1}});
+  CHECK(service::rounds_of(book.db, {other.number, project.number}) ==
+        Rounds{{4, 1}, {1, 2}, {2, 3}, {3, 1}});
   CHECK(service::rounds_of(book.db, {99}).empty());
 }
 
@@ -51,7 +50,8 @@ TEST_CASE("a stated round holds and the next count on from it", "[rounds]") {
   book.add(talk(project, "2020-04-03"));
   book.add(talk(project, "2020-04-04", 5));
   book.add(talk(project, "2020-04-05"));
-  CHECK(service::rounds_of(book.db, project) == Rounds{{1, 1}, {2, 5}, {3, 6}, {4, 5}, {5, 6}});
+  CHECK(service::rounds_of(book.db, {project.number}) ==
+        Rounds{{1, 1}, {2, 5}, {3, 6}, {4, 5}, {5, 6}});
 }
 
 TEST_CASE("a month comes after its days and one day's talks in the order of entry", "[rounds]") {
@@ -61,7 +61,7 @@ TEST_CASE("a month comes after its days and one day's talks in the order of entr
   book.add(talk(project, "2020-05-20"));
   book.add(talk(project, "2020-05-20"));
   book.add(talk(project, "2020-05-31"));
-  CHECK(service::rounds_of(book.db, project) == Rounds{{2, 1}, {3, 2}, {1, 3}, {4, 4}});
+  CHECK(service::rounds_of(book.db, {project.number}) == Rounds{{2, 1}, {3, 2}, {1, 3}, {4, 4}});
 }
 
 TEST_CASE("a talk without a project has the round somebody stated", "[rounds]") {

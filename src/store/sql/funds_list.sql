@@ -1,7 +1,7 @@
 SELECT f.id
 FROM funds AS f
-JOIN project AS p ON p.id = f.project_id
-WHERE (p.county_id = :county OR :county IS NULL)
+WHERE (f.project_id IN (SELECT p.id FROM project AS p WHERE p.county_id = :county)
+       OR :county IS NULL)
   AND (f.project_id = :project OR :project IS NULL)
   AND (f.capital = :capital OR :capital IS NULL)
   AND (f.on_from >= :from OR :from IS NULL)

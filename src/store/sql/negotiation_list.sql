@@ -3,8 +3,7 @@ FROM negotiation AS n
 WHERE (n.county_id = :county OR :county IS NULL)
   AND (n.station_id = :station OR :station IS NULL)
   AND (n.project_id = :project OR :project IS NULL)
-  AND (EXISTS (SELECT 1 FROM negotiation_counterparts AS c
-               WHERE c.record_id = n.id AND c.company_id = :company)
+  AND (n.id IN (SELECT c.record_id FROM negotiation_counterparts AS c WHERE c.company_id = :company)
        OR :company IS NULL)
   AND (n.delegation_id = :delegation OR :delegation IS NULL)
   AND (n.outcome = :outcome OR :outcome IS NULL)

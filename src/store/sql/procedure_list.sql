@@ -1,7 +1,7 @@
 SELECT r.id
 FROM procedure AS r
-JOIN project AS p ON p.id = r.project_id
-WHERE (p.county_id = :county OR :county IS NULL)
+WHERE (r.project_id IN (SELECT p.id FROM project AS p WHERE p.county_id = :county)
+       OR :county IS NULL)
   AND (r.project_id = :project OR :project IS NULL)
   AND (lower(r.department) LIKE lower(:department) ESCAPE '\' OR :department IS NULL)
   AND (r.mechanism = :mechanism OR :mechanism IS NULL)

@@ -1,11 +1,10 @@
 SELECT p.id
 FROM project AS p
-JOIN project_stage AS s ON s.project_id = p.id
 WHERE (p.county_id = :county OR :county IS NULL)
   AND (p.station_id = :station OR :station IS NULL)
-  AND (s.stage = :stage OR :stage IS NULL)
-  AND (EXISTS (SELECT 1 FROM project_investors AS i
-               WHERE i.record_id = p.id AND i.company_id = :company)
+  AND (p.id IN (SELECT s.project_id FROM project_stage AS s WHERE s.stage = :stage)
+       OR :stage IS NULL)
+  AND (p.id IN (SELECT i.record_id FROM project_investors AS i WHERE i.company_id = :company)
        OR :company IS NULL)
   AND (lower(p.chain) LIKE lower(:chain) ESCAPE '\' OR :chain IS NULL)
   AND (lower(p.leader) LIKE lower(:leader) ESCAPE '\' OR :leader IS NULL)

@@ -1,15 +1,16 @@
 SELECT s.id
 FROM signing AS s
-JOIN project AS p ON p.id = s.project_id
-WHERE (p.county_id = :county OR :county IS NULL)
+WHERE (s.project_id IN (SELECT p.id FROM project AS p WHERE p.county_id = :county)
+       OR :county IS NULL)
   AND (s.project_id = :project OR :project IS NULL)
-  AND (EXISTS (SELECT 1 FROM signing_parties AS y
-               WHERE y.record_id = s.id AND y.company_id = :company)
+  AND (s.id IN (SELECT y.record_id FROM signing_parties AS y WHERE y.company_id = :company)
        OR :company IS NULL)
   AND (s.kind = :kind OR :kind IS NULL)
   AND (s.on_from >= :from OR :from IS NULL)
   AND (s.on_until <= :until OR :until IS NULL)
   AND (lower(s.title) LIKE lower(:text) ESCAPE '\' OR lower(s.contract_no) LIKE lower(:text) ESCAPE '\'
-       OR lower(s.ceremony) LIKE lower(:text) ESCAPE '\' OR lower(p.title) LIKE lower(:text) ESCAPE '\'
-       OR lower(s.note) LIKE lower(:text) ESCAPE '\' OR :text IS NULL)
+       OR lower(s.ceremony) LIKE lower(:text) ESCAPE '\' OR lower(s.note) LIKE lower(:text) ESCAPE '\'
+       OR s.project_id IN (SELECT p.id FROM project AS p
+                           WHERE lower(p.title) LIKE lower(:text) ESCAPE '\')
+       OR :text IS NULL)
 ORDER BY s.on_until, s.on_from, s.id

@@ -1,7 +1,9 @@
 SELECT t.id
 FROM task AS t
-LEFT JOIN project AS p ON p.id = t.project_id
-WHERE (coalesce(t.county_id, p.county_id) = :county OR :county IS NULL)
+WHERE (t.county_id = :county
+       OR (t.county_id IS NULL
+           AND t.project_id IN (SELECT p.id FROM project AS p WHERE p.county_id = :county))
+       OR :county IS NULL)
   AND (t.project_id = :project OR :project IS NULL)
   AND (t.kind = :kind OR :kind IS NULL)
   AND (lower(t.owner) LIKE lower(:owner) ESCAPE '\' OR :owner IS NULL)

@@ -1,0 +1,114 @@
+// Many records at once: what is asked of them is answered by as few statements as for one, whatever
+// their count.
+#pragma once
+
+#include <functional>
+#include <set>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "leadbook/store/record.hpp"
+
+namespace leadbook::store {
+
+/// How many records are read at a time.
+constexpr std::size_t rows_at_once = 10'000;
+
+/// Rows of a table by a number they hold: their own, or that of the record they belong to.
+struct KeyedRows {
+  std::string table;
+  std::string key;                   // "id", "record_id"
+  std::vector<std::string> columns;  // what is read beside it
+  std::string order = {};            // of the rows of one number: ", position"
+};
+
+/// The rows that hold one of these numbers, which ascend, by number; it is the first value of a
+/// row. Numbers that lie close are read in one pass over their range, with the rows of those
+/// between them; others are looked up, a thousand at a time.
+void each_of(Db& db,
+             const KeyedRows& rows,
+             std::span<const std::int64_t> numbers,
+             const EachRow& each);
+
+/// As these, with no number twice.
+std::vector<std::int64_t> ascending(std::vector<std::int64_t> numbers);
+
+/// Which fields of a kind are read. A record's identity and revision are among them by the names
+/// "uid" and "revision".
+class Selection {
+ public:
+  /// Those named; names of other things than stored fields are passed over.
+  Selection(Kind kind, const std::set<std::string>& names);
+  /// All of them.
+  explicit Selection(Kind kind);
+
+  const RecordShape& shape() const { return shape_; }
+  bool reads_identity() const { return identity_; }
+  bool reads_field(std::size_t index) const { return fields_[index]; }
+  bool reads_part(std::size_t index) const { return parts_[index]; }
+  /// The columns of the table, in the order of the shape.
+  std::vector<Column> columns() const;
+
+ private:
+  const RecordShape& shape_;
+  bool identity_ = true;
+  std::vector<bool> fields_;
+  std::vector<bool> parts_;
+};
+
+/// Some records in a row, each with the columns and parts that were selected.
+using EachPiece = std::function<void(std::vector<RecordRow>&)>;
+
+/// The records with these numbers, in their order, a piece at a time; those the book has not are
+/// left out.
+void each_numbered(Db& db,
+                   const Selection& selection,
+                   std::span<const std::int64_t> numbers,
+                   const EachPiece& each);
+
+/// "name", "english": as a statement wants them.
+std::vector<std::string> names_of(const std::vector<Column>& columns);
+
+/// The records that these name in the fields that were selected, some of them several times.
+std::vector<Reference> references_in(const Selection& selection,
+                                     const std::vector<RecordRow>& records);
+
+/// Puts the fields that were selected into a record, the others staying as they are.
+template <class R>
+void read_selected(const Selection& selection, const RecordRow& row, R& record);
+
+/// Values worked out from rows of other records that many refer to: read ahead for as many as are
+/// known, each once.
+template <class T>
+class ReadAhead {
+ public:
+  using Make = std::function<T(Row&)>;
+
+  ReadAhead(KeyedRows rows, Make make) : rows_(std::move(rows)), make_(std::move(make)) {}
+
+  void read(Db& db, std::vector<std::int64_t> numbers) {
+    std::erase_if(numbers, [this](std::int64_t number) { return known_.contains(number); });
+    each_of(db, rows_, ascending(std::move(numbers)), [this](Row& row) {
+      known_.insert_or_assign(std::get<std::int64_t>(row.values().front()), make_(row));
+    });
+  }
+
+  /// Nothing where the book has no such row.
+  const T* find(std::int64_t number) const {
+    const auto found = known_.find(number);
+    return found == known_.end() ? nullptr : &found->second;
+  }
+
+  std::size_t size() const { return known_.size(); }
+  void forget() { known_.clear(); }
+
+ private:
+  KeyedRows rows_;
+  Make make_;
+  std::unordered_map<std::int64_t, T> known_;
+};
+
+}  // namespace leadbook::store

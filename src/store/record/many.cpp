@@ -1,0 +1,223 @@
+#include "leadbook/store/record/many.hpp"
+
+#include <algorithm>
+#include <bit>
+
+#include "store/record/pieces.hpp"
+#include "store/record/rows.hpp"
+
+namespace leadbook::store {
+namespace {
+
+constexpr std::size_t looked_up_at_once = 1'024;
+
+/// How many rows of others one that is wanted may cost, before it is better looked up.
+constexpr std::int64_t passed_over = 8;
+
+KeyedRows rows_of(const PartShape& part) {
+  return {part.table, "record_id", names_of(part.columns), ", position"};
+}
+
+bool lie_close(std::span<const std::int64_t> numbers) {
+  const auto count = static_cast<std::int64_t>(numbers.size());
+  return numbers.back() - numbers.front() < count * passed_over;
+}
+
+std::string filled(std::string_view name, const KeyedRows& rows) {
+  auto text = statement(name);
+  replace_all(text, "{table}", rows.table);
+  replace_all(text, "{key}", rows.key);
+  std::string columns;
+  for (const auto& column : rows.columns) columns += ", " + column;
+  replace_all(text, "{columns}", columns);
+  replace_all(text, "{order}", rows.order);
+  return text;
+}
+
+/// "n1", "n2" ...: what numbers that are looked up together are called.
+const std::vector<std::string>& number_names() {
+  static const auto names = [] {
+    std::vector<std::string> made;
+    for (std::size_t at = 1; at <= looked_up_at_once; ++at)
+      made.push_back("n" + std::to_string(at));
+    return made;
+  }();
+  return names;
+}
+
+/// One statement for any count of numbers up to the next power of two: the last of them fills up.
+void look_up(Db& db,
+             const std::string& text,
+             std::span<const std::int64_t> numbers,
+             const EachRow& each) {
+  constexpr std::size_t least = 8;
+  const auto count = std::max(least, std::bit_ceil(numbers.size()));
+  std::string wanted;
+  Parameters parameters;
+  for (std::size_t at = 0; at < count; ++at) {
+    const auto& name = number_names()[at];
+    wanted += (at == 0 ? ":" : ", :") + name;
+    parameters.push_back({name, numbers[std::min(at, numbers.size() - 1)]});
+  }
+  auto sql = text;
+  replace_all(sql, "{numbers}", wanted);
+  db.each(sql, parameters, each);
+}
+
+/// The parts that were selected of records that came in any order.
+void read_parts(Db& db, const Selection& selection, std::vector<RecordRow>& records) {
+  std::vector<RecordRow*> by_number;
+  std::vector<std::int64_t> numbers;
+  for (auto& record : records) by_number.push_back(&record);
+  std::sort(by_number.begin(), by_number.end(), [](const RecordRow* left, const RecordRow* right) {
+    return left->id < right->id;
+  });
+  for (const auto* record : by_number) numbers.push_back(record->id);
+  const auto& parts = selection.shape().parts;
+  for (std::size_t part = 0; part < parts.size(); ++part) {
+    if (!selection.reads_part(part)) continue;
+    auto at = by_number.begin();
+    each_of(db, rows_of(parts[part]), numbers, [&](Row& row) {
+      const auto owner = std::get<std::int64_t>(row.values().front());
+      while (at != by_number.end() && (*at)->id < owner) ++at;
+      if (at != by_number.end() && (*at)->id == owner) take_part(row, (*at)->parts[part]);
+    });
+  }
+}
+
+/// Records that lie by number, in the order of these numbers, of which each comes once.
+std::vector<RecordRow> in_order(std::vector<RecordRow> found,
+                                std::span<const std::int64_t> numbers) {
+  std::vector<RecordRow> ordered;
+  ordered.reserve(found.size());
+  for (const auto number : numbers) {
+    const auto at = std::lower_bound(
+        found.begin(), found.end(), number, [](const RecordRow& record, std::int64_t wanted) {
+          return record.id < wanted;
+        });
+    if (at != found.end() && at->id == number) ordered.push_back(std::move(*at));
+  }
+  return ordered;
+}
+
+}  // namespace
+
+void each_of(Db& db,
+             const KeyedRows& rows,
+             std::span<const std::int64_t> numbers,
+             const EachRow& each) {
+  if (numbers.empty()) return;
+  if (lie_close(numbers)) {
+    const Parameters range = {{"first", numbers.front()}, {"last", numbers.back()}};
+    db.each(filled("rows_between", rows), range, each);
+    return;
+  }
+  const auto text = filled("rows_among", rows);
+  for (std::size_t first = 0; first < numbers.size(); first += looked_up_at_once) {
+    const auto count = std::min(looked_up_at_once, numbers.size() - first);
+    look_up(db, text, numbers.subspan(first, count), each);
+  }
+}
+
+std::vector<std::int64_t> ascending(std::vector<std::int64_t> numbers) {
+  std::sort(numbers.begin(), numbers.end());
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+  return numbers;
+}
+
+Selection::Selection(Kind kind) : shape_(shape_of(kind)) {
+  fields_.assign(shape_.fields.size(), true);
+  parts_.assign(shape_.parts.size(), true);
+}
+
+Selection::Selection(Kind kind, const std::set<std::string>& names)
+    : shape_(shape_of(kind)), identity_(names.contains("uid") || names.contains("revision")) {
+  for (const auto& field : shape_.fields) fields_.push_back(names.contains(field.name));
+  for (const auto& part : shape_.parts) parts_.push_back(names.contains(part.name));
+}
+
+std::vector<Column> Selection::columns() const {
+  std::vector<Column> columns;
+  const auto add = [&](std::size_t first, std::size_t count) {
+    const auto from = shape_.columns.begin() + static_cast<std::ptrdiff_t>(first);
+    columns.insert(columns.end(), from, from + static_cast<std::ptrdiff_t>(count));
+  };
+  if (identity_) add(0, 2);
+  for (std::size_t at = 0; at < fields_.size(); ++at) {
+    if (fields_[at]) add(shape_.fields[at].first, shape_.fields[at].count);
+  }
+  return columns;
+}
+
+std::vector<std::string> names_of(const std::vector<Column>& columns) {
+  std::vector<std::string> names;
+  for (const auto& column : columns) names.push_back(column.name);
+  return names;
+}
+
+std::vector<Reference> references_in(const Selection& selection,
+                                     const std::vector<RecordRow>& records) {
+  std::vector<Reference> named;
+  const auto take = [&](const std::vector<Column>& columns, auto&& each_row) {
+    for (std::size_t at = 0; at < columns.size(); ++at) {
+      if (!columns[at].refers) continue;
+      each_row([&](const std::vector<Value>& values) {
+        const auto* number = std::get_if<std::int64_t>(&values[at]);
+        if (number != nullptr) named.push_back({*columns[at].refers, *number});
+      });
+    }
+  };
+  take(selection.columns(), [&](const auto& look) {
+    for (const auto& record : records) look(record.values);
+  });
+  const auto& parts = selection.shape().parts;
+  for (std::size_t part = 0; part < parts.size(); ++part) {
+    if (!selection.reads_part(part)) continue;
+    take(parts[part].columns, [&](const auto& look) {
+      for (const auto& record : records) {
+        for (const auto& values : record.parts[part]) look(values);
+      }
+    });
+  }
+  return named;
+}
+
+void each_piece(Db& db,
+                const Selection& selection,
+                const std::function<void(const EachRow&)>& read,
+                const EachPiece& each) {
+  std::vector<RecordRow> records;
+  const auto pass_on = [&] {
+    if (records.empty()) return;
+    read_parts(db, selection, records);
+    each(records);
+    records.clear();
+  };
+  read([&](Row& row) {
+    records.push_back(record_of(row, selection.shape()));
+    if (records.size() == rows_at_once) pass_on();
+  });
+  pass_on();
+}
+
+void each_numbered(Db& db,
+                   const Selection& selection,
+                   std::span<const std::int64_t> numbers,
+                   const EachPiece& each) {
+  const KeyedRows rows{selection.shape().table, "id", names_of(selection.columns())};
+  for (std::size_t first = 0; first < numbers.size(); first += rows_at_once) {
+    const auto piece = numbers.subspan(first, std::min(rows_at_once, numbers.size() - first));
+    const auto wanted = ascending({piece.begin(), piece.end()});
+    std::vector<RecordRow> found;
+    each_of(db, rows, wanted, [&](Row& row) {
+      const auto number = std::get<std::int64_t>(row.values().front());
+      if (!std::binary_search(wanted.begin(), wanted.end(), number)) return;
+      found.push_back(record_of(row, selection.shape()));
+    });
+    auto records = in_order(std::move(found), piece);
+    read_parts(db, selection, records);
+    each(records);
+  }
+}
+
+}  // namespace leadbook::store

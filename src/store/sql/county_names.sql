@@ -1,2 +1,0 @@
-SELECT id, name, english
-FROM county

@@ -1,0 +1,1 @@
+SELECT id, {column} AS refers FROM {table} WHERE {column} > 0
