@@ -52,11 +52,13 @@ void Db::reopen() {
 
 void Db::each(const std::string& sql, const Parameters& parameters, const EachRow& each) {
   write_waiting();
+  ++statements_;
   engine_->each(sql, parameters, each);
 }
 
 QueryAnswer Db::query(const Query& query) {
   write_waiting();
+  ++statements_;
   return engine_->query(query);
 }
 

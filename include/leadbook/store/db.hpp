@@ -93,6 +93,10 @@ class Db {
   /// The one number a statement answers; 0 where it answers no row.
   std::int64_t number(const std::string& sql, const Parameters& parameters = {});
 
+  /// How many statements it was asked so far, those of its opening, of transactions and of rows
+  /// added left out.
+  std::int64_t statements() const { return statements_; }
+
   /// Adds a row to a table. It is written together with others, many of them while the caller goes
   /// on, before anything else is asked of the book, at the latest with the transaction's end, and
   /// is refused as late.
@@ -142,6 +146,7 @@ class Db {
   std::unique_ptr<Engine> engine_;
   std::vector<Waiting> waiting_;
   std::size_t waiting_rows_ = 0;
+  std::int64_t statements_ = 0;
   std::future<std::vector<Waiting>> writing_;  // rows being written while the next are made
 };
 
