@@ -1,5 +1,6 @@
 #include "cli/rank_cells.hpp"
 
+#include "leadbook/domain/wide.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::cli {
@@ -8,12 +9,8 @@ namespace {
 using present::Cell;
 using present::Decimal;
 
-std::int64_t divide_rounded(std::int64_t value, std::int64_t divisor) {
-  const auto rest = value % divisor;
-  const auto whole = value / divisor;
-  if (rest >= divisor - divisor / 2) return whole + 1;
-  if (-rest >= divisor - divisor / 2) return whole - 1;
-  return whole;
+std::int64_t divide(std::int64_t value, std::int64_t by) {
+  return static_cast<std::int64_t>(divide_rounded(value, by));
 }
 
 }  // namespace
@@ -30,12 +27,12 @@ Cell scaled_cell(Measure measure,
     case MeasureUnit::area:
       return Decimal{*value, 2, say("mu")};
     case MeasureUnit::percent:
-      return Decimal{divide_rounded(*value, service::scaled_percent(1)), 2, "%"};
+      return Decimal{divide(*value, service::scaled_percent(1)), 2, "%"};
     case MeasureUnit::per_mu:
       break;
   }
   // Yuan a mu times 10^4, shown in 10,000 yuan with two decimals.
-  return Decimal{divide_rounded(*value, 1'000'000), 2, ""};
+  return Decimal{divide(*value, 1'000'000), 2, ""};
 }
 
 Cell gap_cell(Measure measure,

@@ -1,6 +1,7 @@
 #include "cli/totals_cells.hpp"
 
 #include "leadbook/domain/division.hpp"
+#include "leadbook/domain/wide.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::cli {
@@ -12,14 +13,8 @@ using present::Column;
 using service::TotalsKey;
 using service::TotalsValue;
 
-__extension__ typedef __int128 Wide;
-
 std::int64_t divide(Wide value, Wide by) {
-  if (by < 0) {
-    value = -value;
-    by = -by;
-  }
-  return static_cast<std::int64_t>((value >= 0 ? value + by / 2 : value - by / 2) / by);
+  return static_cast<std::int64_t>(divide_rounded(value, by));
 }
 
 Cell money_cell(std::int64_t minor, const Currency& currency) {

@@ -6,10 +6,9 @@
 #include <string_view>
 
 #include "domain/amount_text.hpp"
+#include "leadbook/domain/wide.hpp"
 
 namespace leadbook {
-
-__extension__ typedef __int128 Wide;
 
 /// whole + fraction / 10^digits, of at most 20 digits before the point and 18 after it.
 struct Decimal {

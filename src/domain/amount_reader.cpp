@@ -1,23 +1,25 @@
-#include "domain/amount_reader.hpp"
-
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "domain/amount_number.hpp"
+#include "domain/amount_text.hpp"
+#include "domain/amount_words.hpp"
+#include "domain/currency_table.hpp"
+#include "leadbook/domain/money.hpp"
+#include "leadbook/domain/result.hpp"
+#include "leadbook/domain/wide.hpp"
 #include "leadbook/text/translate.hpp"
+#include "leadbook/text/utf8.hpp"
 
 namespace leadbook {
 namespace {
 
-constexpr int finest_digits = 4;
-
-constexpr Wide power_of_ten(int exponent) {
-  Wide power = 1;
-  for (; exponent > 0; --exponent) power *= 10;
-  return power;
-}
+constexpr std::size_t longest_text = 256;
+constexpr int finest_digits = Currency::most_minor_digits;
 
 std::int64_t factor_of(AmountUnit unit) {
   switch (unit) {
@@ -32,7 +34,60 @@ std::int64_t factor_of(AmountUnit unit) {
   return 1;
 }
 
-}  // namespace
+/// One amount read from a folded text, and what stands behind it.
+class AmountReader {
+ public:
+  /// `folded` must outlive the reader; `original` is what was typed, for problems to quote.
+  AmountReader(std::string_view folded, std::string_view original, std::optional<AmountUnit> bare)
+      : folded_(folded), cursor_(folded), original_(original), bare_(bare) {}
+
+  /// The amount at the front. Behind it anything may follow.
+  Result<Amount> read();
+
+  /// What follows the amount.
+  std::string_view rest() const { return cursor_.rest(); }
+  /// Whether the amount says itself what its number counts.
+  bool has_unit() const { return has_unit_; }
+  /// The problem with what follows, where it is not another amount.
+  Problem problem_with_rest() const;
+
+ private:
+  using Trouble = std::optional<Problem>;
+
+  std::string quoted() const { return quote_input(original_); }
+  Trouble read_head();
+  Trouble read_number();
+  Trouble read_part(std::int64_t largest);
+  Trouble read_scale();
+  Trouble read_tail();
+  Trouble read_currency();
+  Trouble note_qualifier(std::optional<Qualifier> qualifier);
+  std::optional<Qualifier> take_qualifier_unless_currency();
+  Trouble check_one_scale() const;
+  void add_part(const Decimal& number, Wide factor);
+  Problem explain(NumberError error) const;
+  Problem problem_with_head() const;
+  Problem not_understood(std::string_view rest) const;
+  Problem no_unit() const;
+  Result<Amount> make_amount();
+
+  std::string_view folded_;
+  Cursor cursor_;
+  std::string_view original_;
+  std::optional<AmountUnit> bare_;
+
+  std::string_view number_text_;
+  bool is_numeral_ = false;
+  Wide parts_ = 0;  // ten-thousandths of the currency's unit, the finest part there is
+  bool is_too_fine_ = false;
+  Decimal last_number_;
+  Wide last_factor_ = 1;
+  bool has_unit_ = false;
+  const Scale* scale_ = nullptr;
+  const CurrencyRow* currency_ = nullptr;
+  bool has_chinese_currency_ = false;
+  std::optional<Qualifier> qualifier_;
+};
 
 Result<Amount> AmountReader::read() {
   if (auto trouble = read_head()) return *trouble;
@@ -223,10 +278,160 @@ Result<Amount> AmountReader::make_amount() {
                              quoted(),
                              currency->code())};
   }
-  const Wide minor = parts_ / divisor;
-  if (minor > std::numeric_limits<std::int64_t>::max()) return explain(NumberError::too_large);
-  return Amount{.money = {.minor = static_cast<std::int64_t>(minor), .currency = *currency},
+  const auto minor = narrowed(parts_ / divisor);
+  if (!minor) return explain(NumberError::too_large);
+  return Amount{.money = {.minor = *minor, .currency = *currency},
                 .qualifier = qualifier_.value_or(Qualifier::exact)};
+}
+
+bool has_number(std::string_view text) {
+  for (Cursor cursor(text); !cursor.at_end(); cursor.advance(1)) {
+    if (is_digit(cursor.rest().front()) || starts_with_numeral(cursor)) return true;
+  }
+  return false;
+}
+
+/// The word at the front, as far as it could be one misspelt.
+std::string_view first_word(std::string_view text) {
+  const auto end = text.find_first_of(" ()[],;/0123456789");
+  return end == 0 ? text : text.substr(0, end);
+}
+
+/// Whether "-5" of 3-5亿, 至5, to 5 follows.
+bool continues_range(std::string_view rest) {
+  Cursor cursor(rest);
+  cursor.skip_spaces();
+  bool is_joined = false;
+  for (const std::string_view sign : {"-", "~", "–", "—", "至", "到", "to"}) {
+    is_joined = is_joined || cursor.take(sign);
+  }
+  cursor.skip_spaces();
+  cursor.advance(match_currency(cursor.rest()).length);
+  return is_joined && (starts_with_digits(cursor) || starts_with_numeral(cursor));
+}
+
+bool is_negative(std::string_view rest) {
+  for (const std::string_view sign : {"-", "minus", "负"}) {
+    if (rest.starts_with(sign)) return has_number(rest.substr(sign.size()));
+  }
+  return false;
+}
+
+Problem AmountReader::explain(NumberError error) const {
+  switch (error) {
+    case NumberError::malformed:
+      return {
+          say("'{}' is not a number: group thousands by threes with commas and use one point "
+              "for decimals, as in 1,234,567.89",
+              quoted())};
+    case NumberError::two_readings:
+      return {
+          say("'{}' has no single reading: write the number in digits, as in 3500万", quoted())};
+    case NumberError::too_large:
+      return {say("'{}' is too large for an amount of money", quoted())};
+    case NumberError::too_fine:
+      return {say("'{}' has too many decimals for an amount of money", quoted())};
+  }
+  return {};
+}
+
+Problem AmountReader::problem_with_head() const {
+  const std::string_view rest = cursor_.rest();
+  if (is_negative(rest)) {
+    return {say("'{}' is negative: an amount of money is 0 or more", quoted())};
+  }
+  if (has_number(rest)) return not_understood(rest);
+  return {
+      say("there is no number in '{}': write an amount such as 3.2亿, 5000万元, "
+          "HK$450 million or 320,000.00 CNY",
+          quoted())};
+}
+
+Problem AmountReader::problem_with_rest() const {
+  if (continues_range(cursor_.rest())) {
+    return {say("'{}' is a range: give one amount, with 'at least' or 'up to' before it if need be",
+                quoted())};
+  }
+  return not_understood(cursor_.rest());
+}
+
+Problem AmountReader::not_understood(std::string_view rest) const {
+  Cursor cursor(rest);
+  cursor.skip_spaces();
+  const std::string word = quote_input(first_word(cursor.rest()));
+  const std::string suggestion = suggest_currency(word, suggested_words());
+  if (suggestion.empty()) {
+    return {say("'{}' is not an amount: '{}' was not understood", quoted(), word)};
+  }
+  return {say("'{}' is not an amount: '{}' was not understood; did you mean '{}'?",
+              quoted(),
+              word,
+              suggestion)};
+}
+
+Problem AmountReader::no_unit() const {
+  const std::string number(number_text_);
+  if (is_numeral_ || scale_ != nullptr) {
+    return {say("'{0}' has no unit: write {0}亿, {0}万元, or give --unit", number)};
+  }
+  return {say("'{0}' has no unit: write {0}亿, {0}万元, {0} million yuan, or give --unit", number)};
+}
+
+/// Whether all of `rest` is further amounts, each joined to the one before and with its own unit.
+bool holds_only_amounts(std::string_view rest, std::optional<AmountUnit> bare) {
+  Cursor cursor(rest);
+  cursor.skip_spaces();
+  if (cursor.at_end()) return true;
+  std::string_view inner = cursor.rest();
+  const bool opens = inner.front() == '(' || inner.front() == '[';
+  if (opens) {
+    if (inner.back() != (inner.front() == '(' ? ')' : ']')) return false;
+    inner.remove_suffix(1);
+  }
+  Cursor second(inner);
+  if (!take_joint(second)) return false;
+  AmountReader reader(second.rest(), second.rest(), bare);
+  return reader.read() && reader.has_unit() && holds_only_amounts(reader.rest(), bare);
+}
+
+/// The end of `original` that folded to `rest`: folding keeps one character for each.
+std::string_view unfold_rest(std::string_view original, std::string_view rest) {
+  const auto starts_character = [](char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
+  };
+  auto count = std::count_if(rest.begin(), rest.end(), starts_character);
+  std::size_t at = original.size();
+  while (at > 0 && count > 0) {
+    if (starts_character(original[--at])) --count;
+  }
+  return original.substr(at);
+}
+
+}  // namespace
+
+Result<ParsedAmount> parse_amount(std::string_view text, std::optional<AmountUnit> bare) {
+  text = text::trim(text);
+  if (text.size() > longest_text) {
+    const std::string quoted = quote_input(text.substr(0, longest_text));
+    return Problem{say("'{}' is too long for an amount", quoted)};
+  }
+  const auto folded = fold_amount_text(text);
+  if (!folded) {
+    const std::string quoted = quote_input(text);
+    return Problem{
+        say("'{}' holds a control character or is not UTF-8: type the amount anew", quoted)};
+  }
+  if (says_unknown(*folded)) return ParsedAmount{};
+  AmountReader reader(*folded, text, bare);
+  auto amount = reader.read();
+  if (!amount) return amount.problem();
+  if (reader.rest().empty()) return ParsedAmount{.amount = *amount, .note = ""};
+  if (!reader.has_unit() || !holds_only_amounts(reader.rest(), bare)) {
+    return reader.problem_with_rest();
+  }
+  const std::string taken = format_amount(*amount, AmountUnit::automatic);
+  const std::string left_out = quote_input(unfold_rest(text, reader.rest()));
+  return ParsedAmount{.amount = *amount, .note = say("took {} and left out '{}'", taken, left_out)};
 }
 
 }  // namespace leadbook

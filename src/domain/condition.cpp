@@ -53,7 +53,7 @@ Result<Condition> Condition::parse(std::string_view text,
     return Problem{
         say("the condition is empty; write one such as {} = ...", criteria.front().name)};
   }
-  auto root = conditions::Parser(text, criteria, reading).parse();
+  auto root = conditions::parse(text, criteria, reading);
   if (!root) return root.problem();
   return Condition(std::move(*root));
 }

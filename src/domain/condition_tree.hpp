@@ -52,9 +52,9 @@ enum class Truth { no, unknown, yes };
 
 using Answers = std::function<const Answer&(std::size_t criterion)>;
 
-Truth evaluate(const Test& test, const Answer& answer);
 Truth evaluate(const Node& node, const Answers& answers);
 
+/// As it can be read again.
 std::string print(const Node& node);
 
 }  // namespace leadbook::conditions

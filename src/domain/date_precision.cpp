@@ -34,6 +34,13 @@ Day make_day(int year, int month, int day) {
   return std::chrono::year{year} / month_number(month) / day;
 }
 
+Day add_months(Day day, int months) {
+  const int count = year_of(day) * 12 + month_of(day) - 1 + months;
+  const int year = count / 12;
+  const int month = count % 12 + 1;
+  return make_day(year, month, std::min(day_of(day), days_in_month(year, month)));
+}
+
 Date third_of(int year, int month, int third) {
   const Day first = make_day(year, month, third * 10 - 9);
   if (third == 3) return {first, make_day(year, month, days_in_month(year, month))};

@@ -19,6 +19,10 @@ int day_of(Day day);
 int days_in_month(int year, int month);
 Day make_day(int year, int month, int day);
 
+/// The same day so many months later, or before where that is negative; the last of a month that
+/// has no such day.
+Day add_months(Day day, int months);
+
 /// `third` 1, 2 or 3: 上旬 is the 1st to the 10th, 中旬 to the 20th, 下旬 to the month's end.
 Date third_of(int year, int month, int third);
 /// `count` whole months from the first of `month`: a month, a quarter, a half or a year.

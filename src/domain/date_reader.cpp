@@ -75,14 +75,6 @@ Fields fill_fields(const Form& form, const std::vector<int>& numbers) {
   return fields;
 }
 
-/// `months` before or after the day, held at the end of a shorter month.
-Day add_months(Day day, int months) {
-  const int count = year_of(day) * 12 + month_of(day) - 1 + months;
-  const int year = count / 12;
-  const int month = count % 12 + 1;
-  return make_day(year, month, std::min(day_of(day), days_in_month(year, month)));
-}
-
 struct Unit {
   std::string_view shape;
   int days;

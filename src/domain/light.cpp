@@ -2,22 +2,18 @@
 
 #include <algorithm>
 
+#include "domain/date_precision.hpp"
+
 namespace leadbook {
 namespace {
 
 constexpr std::int64_t hundredths = 100;  // of a percentage point
 constexpr std::int64_t whole = 100'00;    // 100 %
 
-/// The same day of the month so many months later, or the last of that month.
-Day months_after(Day day, std::int64_t count) {
+/// When the red light comes on.
+Day red_day(Day due, std::int64_t months) {
   constexpr std::int64_t most = 12'000;  // what calendars of the standard library can take
-  const std::chrono::year_month_day parts(day);
-  const auto month =
-      parts.year() / parts.month() +
-      std::chrono::months(static_cast<int>(std::clamp<std::int64_t>(count, 0, most)));
-  const Day end = month / std::chrono::last;
-  const std::chrono::year_month_day same = month / parts.day();
-  return same.ok() ? Day(same) : end;
+  return dates::add_months(due, static_cast<int>(std::clamp<std::int64_t>(months, 0, most)));
 }
 
 /// The step that comes next: of those not reached the earliest.
@@ -83,7 +79,7 @@ Light light_of(Day today, const LightRule& rule, const Standing& standing) {
   const auto points = standing.behind ? standing.behind->points : 0;
   const auto& due = standing.next->on.last;
   const bool late = today > due;
-  if (late && today >= months_after(due, rule.red_months)) return Light::red;
+  if (late && today >= red_day(due, rule.red_months)) return Light::red;
   if (points > rule.red_points * hundredths) return Light::red;
   if (late || (points > 0 && points >= rule.yellow_points * hundredths)) return Light::yellow;
   return Light::green;

@@ -1,21 +1,15 @@
 #include "leadbook/domain/pace.hpp"
 
 #include <algorithm>
-#include <limits>
 
 #include "domain/date_precision.hpp"
+#include "leadbook/domain/wide.hpp"
 
 namespace leadbook {
 namespace {
 
-__extension__ typedef __int128 Wide;  // products of two 64-bit numbers
-
 constexpr std::int64_t whole = 100'00;  // 100 %
 constexpr std::chrono::days one_day{1};
-
-Wide divide_rounded(Wide value, Wide divisor) {
-  return (value >= 0 ? value + divisor / 2 : value - divisor / 2) / divisor;
-}
 
 /// Months since the year 0 of the month a day lies in.
 int month_number(Day day) { return dates::year_of(day) * 12 + dates::month_of(day) - 1; }
@@ -45,19 +39,14 @@ Passed passed(Day first, Day last, Day day) {
 
 std::int64_t share_between(std::int64_t from, std::int64_t to, const Passed& part) {
   return from + static_cast<std::int64_t>(
-                    divide_rounded(static_cast<Wide>(to - from) * part.over, part.all));
+                    divide_rounded(Wide{to - from} * part.over, part.all));
 }
 
 }  // namespace
 
 std::optional<std::int64_t> completion_of(std::int64_t actual, std::int64_t target) {
   if (target <= 0) return {};
-  const Wide share = divide_rounded(static_cast<Wide>(actual) * whole, target);
-  if (share > std::numeric_limits<std::int64_t>::max() ||
-      share < std::numeric_limits<std::int64_t>::min()) {
-    return {};
-  }
-  return static_cast<std::int64_t>(share);
+  return narrowed(divide_rounded(Wide{actual} * whole, target));
 }
 
 std::int64_t elapsed_share(const Period& period, Day day) {

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <optional>
@@ -20,21 +21,25 @@ namespace leadbook {
 namespace {
 
 using dates::Clock;
+using dates::Precision;
 using dates::Reading;
 
 constexpr std::chrono::days to_sunday{6};
 
 Date week_from(Day monday) { return {monday, monday + to_sunday}; }
 
-Result<Reading> numbered_week(int year, int number) {
+Date week_numbered(int year, int number) {
+  // 4 January always lies in the year's first week, 28 December in its last.
   const Day first_monday = dates::monday_of(dates::make_day(year, 1, 4));
-  const Date week = week_from(first_monday + std::chrono::weeks{number - 1});
-  if (number >= 1 && dates::week_of(week.first).year == year) {
-    return dates::within_years(Reading{week});
-  }
-  // 28 December always lies in the year's last week.
-  const int weeks = dates::week_of(dates::make_day(year, 12, 28)).number;
-  return Problem{say("{} has {} weeks.", year, weeks)};
+  return week_from(first_monday + std::chrono::weeks{number - 1});
+}
+
+int weeks_in(int year) { return dates::week_of(dates::make_day(year, 12, 28)).number; }
+
+Result<Reading> read_numbered_week(int year, int number) {
+  const int weeks = weeks_in(year);
+  if (number < 1 || number > weeks) return Problem{say("{} has {} weeks.", year, weeks)};
+  return dates::within_years(Reading{week_numbered(year, number)});
 }
 
 std::optional<Result<Reading>> match_period(const dates::Tokens& tokens, const Clock& clock) {
@@ -52,9 +57,9 @@ std::optional<Result<Reading>> match_period(const dates::Tokens& tokens, const C
     return dates::within_years(Reading{week_from(monday + std::chrono::weeks{1})});
   }
   if (shape == "Y-wN" || shape == "YwN" || shape == "Y年第N周") {
-    return numbered_week(numbers[0], numbers[1]);
+    return read_numbered_week(numbers[0], numbers[1]);
   }
-  if (shape == "周NofY") return numbered_week(numbers[1], numbers[0]);
+  if (shape == "周NofY") return read_numbered_week(numbers[1], numbers[0]);
   return dates::match_date(tokens, clock);
 }
 
@@ -112,7 +117,7 @@ bool is_week(Day first, Day last) {
 
 std::string period_text(Day first, Day last) {
   const Date date = {first, last};
-  if (dates::precision_of(date) != dates::Precision::span) return date_text(date);
+  if (dates::precision_of(date) != Precision::span) return date_text(date);
   if (is_week(first, last)) {
     const dates::Week week = dates::week_of(first);
     return fmt::format("{:04}-W{:02}", week.year, week.number);
@@ -120,6 +125,32 @@ std::string period_text(Day first, Day last) {
   if (first == earliest_day) return ".." + format_day(last);
   if (last == latest_day) return format_day(first) + "..";
   return date_text(date);
+}
+
+Day clamp_day(Day day) { return std::clamp(day, earliest_day, latest_day); }
+
+int months_of(Precision precision) {
+  switch (precision) {
+    case Precision::month:
+      return 1;
+    case Precision::quarter:
+      return 3;
+    case Precision::half:
+      return 6;
+    case Precision::year:
+      return 12;
+    case Precision::day:
+    case Precision::third:
+    case Precision::span:
+      break;
+  }
+  return 0;
+}
+
+/// The week of that number, or the last of the year.
+Period week_or_last(int year, int number) {
+  const Date week = week_numbered(year, std::min(number, weeks_in(year)));
+  return period_of(clamp_day(week.first), clamp_day(week.last));
 }
 
 }  // namespace
@@ -140,7 +171,7 @@ Result<Period> parse_period(std::string_view text, Day today) {
 std::string format_period(const Period& period) {
   const Date date = {period.first, period.last};
   const bool chinese = language() == Language::chinese;
-  if (dates::precision_of(date) != dates::Precision::span) return format_date(date);
+  if (dates::precision_of(date) != Precision::span) return format_date(date);
   if (is_week(date.first, date.last)) {
     const dates::Week week = dates::week_of(date.first);
     return chinese ? fmt::format("{}年第{}周", week.year, week.number)
@@ -153,6 +184,34 @@ std::string format_period(const Period& period) {
     return chinese ? format_day(date.first) + "起" : "from " + format_day(date.first);
   }
   return format_date(date);
+}
+
+Period year_before(const Period& period) {
+  if (is_week(period.first, period.last)) {
+    const auto week = dates::week_of(period.first);
+    return week_or_last(week.year - 1, week.number);
+  }
+  if (const int months = months_of(dates::precision_of({period.first, period.last}))) {
+    const auto whole =
+        dates::months_from(dates::year_of(period.first) - 1, dates::month_of(period.first), months);
+    return period_of(clamp_day(whole.first), clamp_day(whole.last));
+  }
+  const auto shift = [](Day day) {
+    return day < earliest_day + std::chrono::days{366} ? earliest_day : dates::add_months(day, -12);
+  };
+  return period_of(shift(period.first), shift(period.last));
+}
+
+Period period_before(const Period& period) {
+  if (const int months = months_of(dates::precision_of({period.first, period.last}))) {
+    const auto last = period.first - std::chrono::days{1};
+    const int from = dates::month_of(last) - months + 1;
+    const auto whole = dates::months_from(dates::year_of(last), from, months);
+    return period_of(clamp_day(whole.first), clamp_day(last));
+  }
+  const auto length = period.last - period.first;
+  const auto last = clamp_day(period.first - std::chrono::days{1});
+  return period_of(clamp_day(last - length), last);
 }
 
 }  // namespace leadbook

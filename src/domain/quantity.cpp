@@ -6,13 +6,12 @@
 #include <limits>
 #include <optional>
 
+#include "leadbook/domain/wide.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
 namespace leadbook {
 namespace {
-
-__extension__ typedef __int128 Wide;  // products of two 64-bit numbers
 
 /// Digits with at most `decimals` after a point, times 10^decimals; nothing where it is not that.
 std::optional<std::int64_t> scaled_decimal(std::string_view text, int decimals) {
@@ -35,9 +34,8 @@ std::optional<std::int64_t> scaled_decimal(std::string_view text, int decimals) 
     if (value > std::numeric_limits<std::int64_t>::max()) return {};
   }
   if (digits == 0 || text.front() == '.' || text.back() == '.') return {};
-  for (int place = std::max(after_point, 0); place < decimals; ++place) value *= 10;
-  if (value > std::numeric_limits<std::int64_t>::max()) return {};
-  return static_cast<std::int64_t>(value);
+  value *= power_of_ten(decimals - std::max(after_point, 0));
+  return narrowed(value);
 }
 
 std::string decimal_digits(std::int64_t value, std::int64_t scale, int decimals) {
@@ -121,16 +119,13 @@ std::string rate_text(const RateValue& rate) {
 
 Result<Money> convert_to_cny(const Money& money, const RateValue& rate) {
   if (money.currency == Currency()) return money;
-  Wide scale = 10'000'000'000;
-  Wide value = static_cast<Wide>(money.minor) * rate.e10;
-  for (int digits = money.currency.minor_digits(); digits < 2; ++digits) value *= 10;
-  for (int digits = money.currency.minor_digits(); digits > 2; --digits) scale *= 10;
-  const Wide rounded = (value >= 0 ? value + scale / 2 : value - scale / 2) / scale;
-  if (rounded > std::numeric_limits<std::int64_t>::max() ||
-      rounded < std::numeric_limits<std::int64_t>::min()) {
-    return Problem{say("{} is too large to be counted in CNY", format_money(money))};
-  }
-  return Money{static_cast<std::int64_t>(rounded), Currency()};
+  // Brought to the digits of CNY by one of the two, so that the product stays small.
+  const int more = money.currency.minor_digits() - Currency().minor_digits();
+  const Wide value = Wide{money.minor} * rate.e10 * power_of_ten(-more);
+  const Wide scale = power_of_ten(10) * power_of_ten(more);
+  const auto minor = narrowed(divide_rounded(value, scale));
+  if (!minor) return Problem{say("{} is too large to be counted in CNY", format_money(money))};
+  return Money{*minor, Currency()};
 }
 
 Result<std::int64_t> parse_count(std::string_view text) {

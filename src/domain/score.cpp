@@ -1,24 +1,10 @@
 #include "leadbook/domain/score.hpp"
 
 #include <algorithm>
-#include <limits>
+
+#include "leadbook/domain/wide.hpp"
 
 namespace leadbook {
-namespace {
-
-__extension__ typedef __int128 Wide;  // products of weights and 64-bit values
-
-Wide divide_rounded(Wide value, Wide divisor) {
-  return (value >= 0 ? value + divisor / 2 : value - divisor / 2) / divisor;
-}
-
-std::int64_t narrow(Wide value) {
-  constexpr Wide most = std::numeric_limits<std::int64_t>::max();
-  return static_cast<std::int64_t>(std::clamp(value, -most, most));
-}
-
-}  // namespace
-
 template <>
 std::span<const Word<ScoreMethod>> words<ScoreMethod>() {
   static constexpr Word<ScoreMethod> table[] = {
@@ -50,10 +36,10 @@ std::span<const Word<Lacking>> words<Lacking>() {
 }
 
 std::int64_t share_points(const ScoreItem& item, std::int64_t value, std::int64_t base) {
-  const Wide points = divide_rounded(static_cast<Wide>(item.weight) * value, base);
-  if (item.method == ScoreMethod::capped) return narrow(std::min<Wide>(points, item.weight));
-  if (!item.cap) return narrow(points);
-  return narrow(std::min(points, divide_rounded(static_cast<Wide>(item.weight) * *item.cap, 100)));
+  const Wide points = divide_rounded(Wide{item.weight} * value, base);
+  if (item.method == ScoreMethod::capped) return clamped(std::min<Wide>(points, item.weight));
+  if (!item.cap) return clamped(points);
+  return clamped(std::min(points, divide_rounded(Wide{item.weight} * *item.cap, 100)));
 }
 
 std::int64_t efficacy_points(std::int64_t weight,
@@ -61,14 +47,14 @@ std::int64_t efficacy_points(std::int64_t weight,
                              std::int64_t least,
                              std::int64_t greatest) {
   if (least == greatest) return weight;
-  const Wide span = static_cast<Wide>(greatest) - least;
-  const Wide above = static_cast<Wide>(value) - least;
-  return narrow(divide_rounded(weight * (60 * span + 40 * above), 100 * span));
+  const Wide span = Wide{greatest} - least;
+  const Wide above = Wide{value} - least;
+  return clamped(divide_rounded(weight * (60 * span + 40 * above), 100 * span));
 }
 
 std::int64_t bonus_points(const ScoreBonus& bonus, std::int64_t value) {
   if (value <= 0) return 0;
-  const auto points = narrow(static_cast<Wide>(value / bonus.each) * bonus.points);
+  const auto points = clamped(Wide{value / bonus.each} * bonus.points);
   if (!bonus.most) return points;
   return std::clamp(points, -*bonus.most, *bonus.most);
 }

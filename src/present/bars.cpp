@@ -2,12 +2,11 @@
 
 #include <algorithm>
 
+#include "leadbook/domain/wide.hpp"
 #include "leadbook/text/utf8.hpp"
 
 namespace leadbook::present {
 namespace {
-
-__extension__ typedef __int128 Wide;  // products of values and columns
 
 constexpr std::size_t usual_columns = 80;
 constexpr std::size_t least_room = 8;

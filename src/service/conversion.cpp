@@ -3,28 +3,17 @@
 #include <algorithm>
 
 #include "leadbook/domain/error.hpp"
+#include "leadbook/domain/wide.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::service {
 namespace {
 
-__extension__ typedef __int128 Wide;
-
 constexpr std::size_t told_at_most = 100;
 
-Wide power_of_ten(int exponent) {
-  Wide power = 1;
-  while (exponent-- > 0) power *= 10;
-  return power;
-}
-
 std::int64_t rounded(Wide value, Wide divisor, const Money& money) {
-  const Wide result = (value >= 0 ? value + divisor / 2 : value - divisor / 2) / divisor;
-  const auto narrow = static_cast<std::int64_t>(result);
-  if (narrow != result) {
-    throw Error(ErrorKind::failed, say("{} is too large to be converted", format_money(money)));
-  }
-  return narrow;
+  if (const auto result = narrowed(divide_rounded(value, divisor))) return *result;
+  throw Error(ErrorKind::failed, say("{} is too large to be converted", format_money(money)));
 }
 
 }  // namespace

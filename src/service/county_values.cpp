@@ -1,16 +1,14 @@
 #include "leadbook/service/county_values.hpp"
 
 #include <algorithm>
-#include <limits>
 
 #include "leadbook/domain/error.hpp"
+#include "leadbook/domain/wide.hpp"
 #include "leadbook/store/record.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::service {
 namespace {
-
-__extension__ typedef __int128 Wide;  // products of two 64-bit numbers
 
 constexpr Scaled rate_scale = 1'000'000'000'000;
 constexpr Scaled per_mu_scale = 10'000;
@@ -20,14 +18,9 @@ constexpr Scaled per_mu_scale = 10'000;
 }
 
 Scaled quotient(const TotalsValue& value, Scaled scale) {
-  const Wide product = static_cast<Wide>(value.number) * scale;
-  const Wide half = value.divisor / 2;
-  const Wide rounded = (product >= 0 ? product + half : product - half) / value.divisor;
-  if (rounded > std::numeric_limits<Scaled>::max() ||
-      rounded < std::numeric_limits<Scaled>::min()) {
-    refuse_too_large();
-  }
-  return static_cast<Scaled>(rounded);
+  const auto rounded = narrowed(divide_rounded(Wide{value.number} * scale, value.divisor));
+  if (!rounded) refuse_too_large();
+  return *rounded;
 }
 
 void add_to(std::int64_t& sum, std::int64_t number) {

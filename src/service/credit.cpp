@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "leadbook/domain/error.hpp"
+#include "leadbook/domain/wide.hpp"
 #include "leadbook/service/write.hpp"
 #include "leadbook/store/record.hpp"
 #include "leadbook/text/translate.hpp"
@@ -12,8 +13,6 @@
 
 namespace leadbook::service {
 namespace {
-
-__extension__ typedef __int128 Wide;
 
 constexpr std::int64_t whole = 100'00;  // 100 %
 constexpr std::int64_t one_count = 100;

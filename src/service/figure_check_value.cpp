@@ -197,19 +197,13 @@ std::string number_text(const FigureNumber& number, AmountUnit unit) {
 }
 
 FigureNumber with_value(const FigureNumber& number, Wide value) {
-  constexpr Wide most = std::numeric_limits<std::int64_t>::max();
   auto other = number;
-  other.value = static_cast<std::int64_t>(std::clamp(value, -most, most));
+  other.value = clamped(value);
   return other;
 }
 
 Wide percent_of(Wide numerator, Wide denominator) {
-  const Wide scaled = numerator * 10'000;
-  const bool negative = (scaled < 0) != (denominator < 0);
-  const Wide size = scaled < 0 ? -scaled : scaled;
-  const Wide by = denominator < 0 ? -denominator : denominator;
-  const Wide quotient = (size + by / 2) / by;
-  return negative ? -quotient : quotient;
+  return divide_rounded(numerator * 10'000, denominator);
 }
 
 }  // namespace leadbook::service

@@ -6,11 +6,10 @@
 #include <string>
 #include <string_view>
 
+#include "leadbook/domain/wide.hpp"
 #include "leadbook/service/figure_check.hpp"
 
 namespace leadbook::service {
-
-__extension__ typedef __int128 Wide;
 
 /// Beyond every sum of numbers that can be kept.
 inline constexpr Wide endless = static_cast<Wide>(1'000'000'000'000'000) * 1'000'000'000'000'000;

@@ -1,11 +1,11 @@
 #include "leadbook/service/rate_import.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <map>
 #include <utility>
 
 #include "leadbook/domain/book.hpp"
+#include "leadbook/domain/wide.hpp"
 #include "leadbook/ingest/source.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
@@ -13,8 +13,6 @@
 
 namespace leadbook::service {
 namespace {
-
-__extension__ typedef __int128 Wide;  // products of two 64-bit numbers
 
 /// A rate as the book has it, or as an earlier line of the file gave it.
 struct KnownRate {
@@ -210,11 +208,9 @@ void RateImporter::keep(
 
 std::optional<RateValue> cross_rate(const RateValue& cny_per_euro, const RateValue& units) {
   if (units.e10 <= 0) return {};
-  constexpr Wide scale = 10'000'000'000;
-  const Wide doubled = static_cast<Wide>(cny_per_euro.e10) * scale * 2 + units.e10;
-  const Wide rate = doubled / (static_cast<Wide>(units.e10) * 2);
-  if (rate <= 0 || rate > std::numeric_limits<std::int64_t>::max()) return {};
-  return RateValue{static_cast<std::int64_t>(rate)};
+  const auto rate = narrowed(divide_rounded(cny_per_euro.e10 * power_of_ten(10), units.e10));
+  if (!rate || *rate <= 0) return {};
+  return RateValue{*rate};
 }
 
 RateImportReport import_rates(store::Change& change,

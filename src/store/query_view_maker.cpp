@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "leadbook/domain/money.hpp"
 #include "leadbook/domain/record/kind_facts.hpp"
 
 namespace leadbook::store {
@@ -17,15 +18,24 @@ std::string reference_sql(Kind kind, const std::string& number) {
          letters + "' || CAST(" + number + " AS TEXT) END";
 }
 
+std::string digits_sql(const std::string& minor, int digits) {
+  if (digits == 0) return "CAST(" + minor + " AS TEXT)";
+  return decimal_sql(minor, "1" + std::string(static_cast<std::size_t>(digits), '0'));
+}
+
 /// An amount's digits, as many decimals as its currency has (ISO 4217).
 std::string amount_sql(const std::string& minor, const std::string& currency) {
-  return "CASE WHEN " + currency +
-         " IN ('BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', "
-         "'UYI', 'VND', 'VUV', 'XAF', 'XOF', 'XPF') THEN CAST(" +
-         minor + " AS TEXT) WHEN " + currency +
-         " IN ('BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND') THEN " +
-         decimal_sql(minor, "1000") + " WHEN " + currency + " IN ('CLF', 'UYW') THEN " +
-         decimal_sql(minor, "10000") + " ELSE " + decimal_sql(minor, "100") + " END";
+  constexpr int usual = 2;
+  std::string sql = "CASE";
+  for (int digits = 0; digits <= Currency::most_minor_digits; ++digits) {
+    std::string codes;
+    for (const auto code : Currency::codes_with(digits)) {
+      codes.append(codes.empty() ? "'" : ", '").append(code).append("'");
+    }
+    if (digits == usual || codes.empty()) continue;
+    sql += " WHEN " + currency + " IN (" + codes + ") THEN " + digits_sql(minor, digits);
+  }
+  return sql + " ELSE " + digits_sql(minor, usual) + " END";
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "leadbook/domain/result.hpp"
 
@@ -19,6 +20,10 @@ class Currency {
   /// The currency of an ISO code, a symbol or a name in either language ("HKD", "HK$", "港币",
   /// "Hong Kong dollar"); a problem that names the closest one otherwise.
   static Result<Currency> parse(std::string_view text);
+
+  /// The codes of all currencies whose minor unit has so many digits, and the most that any has.
+  static std::vector<std::string_view> codes_with(int minor_digits);
+  static constexpr int most_minor_digits = 4;
 
   std::string_view code() const { return {code_, 3}; }
   /// Digits of the minor unit: 2 for CNY, 0 for JPY, 3 for KWD.
@@ -71,6 +76,8 @@ std::string format_money(const Money& money, AmountUnit unit = AmountUnit::yuan)
 
 /// The digits alone, exact, without thousands separators: "320000000.00".
 std::string decimal_text(const Money& money);
+/// The same of any number of parts of which 10^`digits` make a whole.
+std::string decimal_text(std::int64_t parts, int digits);
 
 /// Identifier and word of a qualifier: "over" / 余.
 std::string_view qualifier_identifier(Qualifier qualifier);
