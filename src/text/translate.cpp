@@ -1,16 +1,104 @@
 #include "leadbook/text/translate.hpp"
 
+#include <cstdint>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <memory>
-
-#include "text/catalogue.hpp"
+#include <string>
 
 namespace leadbook {
 namespace {
 
+constexpr std::uint32_t magic = 0x950412de;
+constexpr std::uint32_t magic_swapped = 0xde120495;
+constexpr std::size_t header = 28;
+constexpr std::size_t row = 8;  // of a table: a text's length, then where it begins
+
+/// A compiled catalogue of messages (.mo), as msgfmt writes it.
+class Catalogue {
+ public:
+  /// Without a file, or with one that is no whole catalogue, it holds no message.
+  explicit Catalogue(const std::filesystem::path& file);
+
+  /// The translation; nullptr where there is none. It lives as long as the catalogue.
+  const char* find(const char* message) const;
+
+ private:
+  std::uint32_t number_at(std::size_t at) const;
+  bool is_whole() const;
+  const char* text_at(std::size_t table, std::uint32_t index) const;
+
+  std::string bytes_;
+  bool swapped_ = false;  // written by a machine of the other byte order
+  std::uint32_t count_ = 0;
+  std::uint32_t messages_ = 0;      // where the table of the messages begins
+  std::uint32_t translations_ = 0;  // and that of their translations
+};
+
+Catalogue::Catalogue(const std::filesystem::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  bytes_.assign(std::istreambuf_iterator<char>(stream), {});
+  if (bytes_.size() < header) return;
+  const auto mark = number_at(0);
+  swapped_ = mark == magic_swapped;
+  if (mark != magic && !swapped_) return;
+  count_ = number_at(8);
+  messages_ = number_at(12);
+  translations_ = number_at(16);
+  if (!is_whole()) count_ = 0;
+}
+
+std::uint32_t Catalogue::number_at(std::size_t at) const {
+  std::uint32_t number = 0;
+  std::memcpy(&number, bytes_.data() + at, sizeof number);
+  if (!swapped_) return number;
+  return number >> 24 | (number >> 8 & 0xff00U) | (number << 8 & 0xff0000U) | number << 24;
+}
+
+/// Every text must lie within the file, with the zero byte behind it.
+bool Catalogue::is_whole() const {
+  for (const std::size_t table : {messages_, translations_}) {
+    if (table > bytes_.size() || count_ > (bytes_.size() - table) / row) return false;
+    for (std::size_t index = 0; index < count_; ++index) {
+      const std::size_t length = number_at(table + index * row);
+      const std::size_t begin = number_at(table + index * row + 4);
+      if (begin >= bytes_.size() || length >= bytes_.size() - begin) return false;
+      if (bytes_[begin + length] != '\0') return false;
+    }
+  }
+  return true;
+}
+
+const char* Catalogue::text_at(std::size_t table, std::uint32_t index) const {
+  return bytes_.data() + number_at(table + index * row + 4);
+}
+
+// The messages are in the order of their bytes; of one with a plural the singular comes first.
+const char* Catalogue::find(const char* message) const {
+  std::uint32_t first = 0;
+  std::uint32_t end = count_;
+  while (first < end) {
+    const auto middle = first + (end - first) / 2;
+    const int order = std::strcmp(message, text_at(messages_, middle));
+    if (order == 0) {
+      const auto* found = text_at(translations_, middle);
+      return *found == '\0' ? nullptr : found;
+    }
+    if (order < 0) {
+      end = middle;
+    } else {
+      first = middle + 1;
+    }
+  }
+  return nullptr;
+}
+
 /// The language of all messages and, where it is not that of the source, its catalogue.
 struct Chosen {
   Language language = Language::english;
-  std::unique_ptr<text::Catalogue> catalogue;
+  std::unique_ptr<Catalogue> catalogue;
 };
 
 Chosen& chosen() {
@@ -32,7 +120,7 @@ void use_language(Language language, const std::filesystem::path& catalogues) {
   // English is in the source: a catalogue would be read for nothing.
   if (language == Language::english) return;
   chosen().catalogue =
-      std::make_unique<text::Catalogue>(catalogues / "zh_CN" / "LC_MESSAGES" / "leadbook.mo");
+      std::make_unique<Catalogue>(catalogues / "zh_CN" / "LC_MESSAGES" / "leadbook.mo");
 }
 
 Language language() { return chosen().language; }

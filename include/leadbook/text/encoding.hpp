@@ -68,8 +68,6 @@ class Decoder {
 
  private:
   std::unique_ptr<void, CloseConverter> converter_;
-  bool hz_;
-  bool shifted_ = false;  // within HZ's Chinese
   std::string kept_;
   std::uint64_t at_ = 0;  // of the first kept byte
 };
@@ -84,7 +82,6 @@ class Encoder {
 
  private:
   std::unique_ptr<void, CloseConverter> converter_;  // none for UTF-8
-  bool hz_;
 };
 
 }  // namespace leadbook::text

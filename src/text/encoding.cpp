@@ -1,12 +1,47 @@
+#include "leadbook/text/encoding.hpp"
+
+#include <iconv.h>
+
 #include <algorithm>
 #include <array>
+#include <cerrno>
+#include <cstdint>
 #include <vector>
 
-#include "leadbook/text/encoding.hpp"
 #include "leadbook/text/utf8.hpp"
 
 namespace leadbook::text {
 namespace {
+
+const auto no_converter = reinterpret_cast<iconv_t>(-1);
+constexpr auto stopped = static_cast<std::size_t>(-1);
+
+iconv_t open_converter(const std::string& to, const std::string& from) {
+  const iconv_t converter = iconv_open(to.c_str(), from.c_str());
+  return converter == no_converter ? nullptr : converter;
+}
+
+/// Appends what all bytes but those left over give; why it stopped before their end, 0 if not.
+int convert(iconv_t converter, std::string_view& bytes, std::string& to) {
+  std::array<char, 32'768> room;
+  while (true) {
+    auto* from = const_cast<char*>(bytes.data());
+    std::size_t left = bytes.size();
+    auto* out = room.data();
+    std::size_t space = room.size();
+    const auto result = iconv(converter, &from, &left, &out, &space);
+    const int problem = result == stopped ? errno : 0;
+    to.append(room.data(), room.size() - space);
+    bytes.remove_prefix(bytes.size() - left);
+    if (problem != E2BIG) return problem;
+  }
+}
+
+std::size_t first_character(std::string_view text) {
+  std::size_t size = 1;
+  while (size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) ++size;
+  return size;
+}
 
 constexpr std::size_t piece_size = 65'536;
 
@@ -39,8 +74,6 @@ constexpr std::array names = {Name{"utf8", "UTF-8", "UTF-8"},
                               Name{"utf16be", "UTF-16BE", "UTF-16BE"},
                               Name{"big5", "Big5", "CP950"},
                               Name{"cp950", "Big5", "CP950"},
-                              Name{"hz", "HZ", "HZ"},
-                              Name{"hzgb2312", "HZ", "HZ"},
                               Name{"big5hkscs", "Big5-HKSCS", "BIG5-HKSCS"}};
 
 std::string beginning_of(const ReadBytes& read) {
@@ -117,6 +150,50 @@ std::string in_capitals(std::string name) {
 }
 
 }  // namespace
+
+void CloseConverter::operator()(void* converter) const { iconv_close(converter); }
+
+bool has_converter(const Encoding& encoding) {
+  const std::unique_ptr<void, CloseConverter> converter(
+      open_converter("UTF-8", encoding.converter));
+  return converter != nullptr;
+}
+
+Decoder::Decoder(const Encoding& encoding)
+    : converter_(open_converter("UTF-8", encoding.converter)) {}
+
+std::optional<std::uint64_t> Decoder::decode(std::string_view bytes, bool last, std::string& text) {
+  std::string joined;
+  if (!kept_.empty()) {
+    joined = kept_.append(bytes);
+    bytes = joined;
+  }
+  const auto size = bytes.size();
+  const bool bad = convert(converter_.get(), bytes, text) == EILSEQ;
+  at_ += size - bytes.size();
+  if (bad || (last && !bytes.empty())) return at_;
+  kept_ = std::string(bytes);
+  return {};
+}
+
+Encoder::Encoder(const Encoding& encoding)
+    : converter_(encoding.is_utf8() ? nullptr : open_converter(encoding.converter, "UTF-8")) {}
+
+std::string Encoder::encode(std::string_view text) {
+  if (!converter_) return std::string(text);
+  std::string encoded;
+  while (convert(converter_.get(), text, encoded) != 0 && !text.empty()) {
+    text.remove_prefix(first_character(text));
+    std::string_view unknown = "?";
+    convert(converter_.get(), unknown, encoded);
+  }
+  // Encodings with shifts go back to where they began.
+  std::array<char, 16> room;
+  auto* out = room.data();
+  std::size_t space = room.size();
+  iconv(converter_.get(), nullptr, nullptr, &out, &space);
+  return encoded.append(room.data(), room.size() - space);
+}
 
 EncodingSearch find_encoding(const ReadBytes& read) {
   const auto beginning = beginning_of(read);
