@@ -1,16 +1,86 @@
-#include "ingest/json_source_row.hpp"
+#include "ingest/json_row.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <string_view>
 #include <utility>
 
 #include "ingest/text_source.hpp"
 #include "leadbook/domain/error.hpp"
+#include "leadbook/domain/list_text.hpp"
 #include "leadbook/text/encoding.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
 namespace leadbook::ingest {
 namespace {
+
+/// The text of a member; nothing where there is none or it is no text.
+const std::string* find_text(const JsonValue& object, std::string_view key) {
+  for (const auto& part : object.parts) {
+    if (part.key == key) return part.shape == JsonValue::Shape::text ? &part.text : nullptr;
+  }
+  return nullptr;
+}
+
+std::optional<std::string> amount_text(const JsonValue& object) {
+  const auto* decimal = find_text(object, "decimal");
+  const auto* currency = find_text(object, "currency");
+  if (decimal == nullptr || currency == nullptr) return {};
+  std::string text;
+  if (const auto* qualifier = find_text(object, "qualifier"); qualifier && !qualifier->empty()) {
+    text = *qualifier + ' ';
+    std::replace(text.begin(), text.end(), '_', ' ');
+  }
+  return text.append(*decimal).append(" ").append(*currency);
+}
+
+std::optional<std::string> link_text(const JsonValue& object) {
+  const auto* reference = find_text(object, "ref");
+  const auto* name = find_text(object, "name");
+  if (object.parts.size() != 2 || reference == nullptr || name == nullptr) return {};
+  return name->empty() ? *reference : *name;
+}
+
+/// A text, or an object that stands for one.
+std::optional<std::string> single_text(const JsonValue& value) {
+  switch (value.shape) {
+    case JsonValue::Shape::text:
+      return value.text;
+    case JsonValue::Shape::list:
+      return {};
+    case JsonValue::Shape::object:
+      break;
+  }
+  auto amount = amount_text(value);
+  return amount ? amount : link_text(value);
+}
+
+/// The fields of a list's item, nothing where one is neither a text nor stands for one.
+std::optional<std::vector<std::string>> fields_of(const JsonValue& item) {
+  if (auto single = single_text(item)) return std::vector{std::move(*single)};
+  if (item.shape != JsonValue::Shape::object) return {};
+  std::vector<std::string> fields;
+  for (const auto& part : item.parts) {
+    auto field = single_text(part);
+    if (!field) return {};
+    fields.push_back(std::move(*field));
+  }
+  return fields;
+}
+
+/// The text that reads back as this value: an amount as "over 450000000.00 HKD", a link by its
+/// name, a list of texts, amounts or plain objects as list text; nothing for any other.
+std::optional<std::string> cell_text(const JsonValue& value) {
+  if (value.shape != JsonValue::Shape::list) return single_text(value);
+  std::vector<std::vector<std::string>> items;
+  for (const auto& part : value.parts) {
+    auto fields = fields_of(part);
+    if (!fields) return {};
+    items.push_back(std::move(*fields));
+  }
+  return write_list_text(items);
+}
 
 constexpr std::size_t most_columns = 16'384;  // of a sheet
 constexpr std::size_t most_parts = 10'000;

@@ -7,10 +7,19 @@
 #include <unordered_map>
 #include <vector>
 
-#include "ingest/json_source_value.hpp"
 #include "leadbook/ingest/source.hpp"
 
 namespace leadbook::ingest {
+
+/// A value within a record.
+struct JsonValue {
+  enum class Shape { text, list, object };
+
+  Shape shape = Shape::text;
+  std::string key;   // where it is a member of an object
+  std::string text;  // of a string, a number or a word; empty for null
+  std::vector<JsonValue> parts;
+};
 
 class JsonRow {
  public:
