@@ -138,13 +138,7 @@ std::string display_text(const Cell& cell, AmountUnit unit) { return Display{uni
 std::string plain_text(const Cell& cell) { return Plain{}(cell); }
 
 std::string number_text(const Decimal& decimal) {
-  // The magnitude of the smallest number does not fit the signed type.
-  const auto bits = static_cast<std::uint64_t>(decimal.minor);
-  std::string digits = std::to_string(decimal.minor < 0 ? 0 - bits : bits);
-  const auto decimals = static_cast<std::size_t>(std::max(decimal.digits, 0));
-  if (digits.size() <= decimals) digits.insert(0, decimals + 1 - digits.size(), '0');
-  if (decimals > 0) digits.insert(digits.size() - decimals, 1, '.');
-  return decimal.minor < 0 ? "-" + digits : digits;
+  return decimal_text(decimal.minor, decimal.digits);
 }
 
 }  // namespace leadbook::present

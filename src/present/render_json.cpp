@@ -1,12 +1,15 @@
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cstddef>
 #include <cstdint>
+#include <nlohmann/json.hpp>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
 
-#include "present/render_json_text.hpp"
 #include "present/renderers.hpp"
 #include "present/row_writer_buffer.hpp"
 
@@ -15,6 +18,84 @@ namespace {
 
 // Raised when a key changes its name or meaning, never for a new key.
 constexpr std::int64_t schema = 1;
+
+constexpr std::size_t indent = 2;
+
+/// Printable ASCII that means nothing in JSON, the bulk of all text but Chinese.
+bool is_plain(char byte) { return byte >= ' ' && byte < '\x7F' && byte != '"' && byte != '\\'; }
+
+/// JSON appended to a text, value by value, in lines or in one.
+class JsonText {
+ public:
+  JsonText(std::string& to, bool in_lines) : to_(to), in_lines_(in_lines) {}
+
+  /// Opens and closes an object or array: '{' and '}', '[' and ']'.
+  void open(char bracket);
+  void close(char bracket);
+
+  /// What stands before each item of an array.
+  void next_item();
+  void add_key(std::string_view key);
+
+  void add_null() { to_ += "null"; }
+  void add_number(std::int64_t number);
+  /// Bytes that are not UTF-8 become U+FFFD.
+  void add_text(std::string_view text);
+
+ private:
+  void break_line();
+
+  std::string& to_;
+  bool in_lines_;
+  bool first_ = true;  // in the innermost object or array
+  int depth_ = 0;
+};
+
+void JsonText::open(char bracket) {
+  to_ += bracket;
+  first_ = true;
+  ++depth_;
+}
+
+void JsonText::close(char bracket) {
+  --depth_;
+  if (!first_) break_line();
+  first_ = false;
+  to_ += bracket;
+}
+
+void JsonText::next_item() {
+  if (!first_) to_ += ',';
+  first_ = false;
+  break_line();
+}
+
+void JsonText::add_key(std::string_view key) {
+  next_item();
+  add_text(key);
+  to_ += in_lines_ ? ": " : ":";
+}
+
+void JsonText::add_number(std::int64_t number) {
+  std::array<char, 24> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number);
+  to_.append(digits.data(), end.ptr);
+}
+
+void JsonText::add_text(std::string_view text) {
+  if (std::all_of(text.begin(), text.end(), is_plain)) {
+    to_.append("\"").append(text).append("\"");
+    return;
+  }
+  using Json = nlohmann::json;
+  to_ += Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+void JsonText::break_line() {
+  if (!in_lines_) return;
+  to_ += '\n';
+  to_.append(indent * static_cast<std::size_t>(depth_), ' ');
+}
 
 /// Writes a cell as a JSON value.
 struct Encode {

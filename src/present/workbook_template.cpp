@@ -9,7 +9,6 @@
 #include "leadbook/domain/date.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
-#include "present/xlsx_date.hpp"
 #include "present/xlsx_file.hpp"
 
 namespace leadbook::present {

@@ -11,7 +11,6 @@
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 #include "present/renderers.hpp"
-#include "present/xlsx_date.hpp"
 #include "present/xlsx_file.hpp"
 
 namespace leadbook::present {

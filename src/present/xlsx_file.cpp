@@ -13,7 +13,6 @@
 #include "leadbook/domain/error.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
-#include "present/xlsx_date.hpp"
 
 namespace leadbook::present {
 namespace {

@@ -8,7 +8,7 @@
 #include "catch.hpp"
 #include "leadbook/domain/error.hpp"
 #include "leadbook/present/row_writer.hpp"
-#include "present/xlsx_date.hpp"
+#include "present/xlsx_file.hpp"
 #include "present/xlsx_library.hpp"
 #include "unit/render_sample.hpp"
 #include "unit/workbook_part.hpp"
