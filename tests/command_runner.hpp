@@ -2,7 +2,9 @@
 // own.
 #pragma once
 
-#include <functional>
+#include <unistd.h>
+
+#include <map>
 #include <ostream>
 #include <sstream>
 #include <string>
@@ -34,26 +36,57 @@ struct Moment {
   std::string at = "2020-05-22T08:00:00Z";
 };
 
+/// What a command finds around it.
+struct Surroundings {
+  std::map<std::string, std::string> environment;
+  Moment moment = {};
+  std::string request = "";
+  std::string login_name = "writer";
+  std::string catalogues = "";
+};
+
+/// `around` must outlive the world.
+inline cli::World world_of(const Surroundings& around,
+                           std::istream& in,
+                           std::ostream& out,
+                           std::ostream& err) {
+  return {in,
+          out,
+          err,
+          around.environment,
+          around.moment.day,
+          [&around] { return around.moment.at; },
+          [&around] { return around.request; },
+          [&around] { return around.login_name; },
+          around.catalogues};
+}
+
+inline Answer run_in(const Surroundings& around,
+                     const std::vector<std::string>& arguments,
+                     const std::string& input = "") {
+  std::istringstream in(input);
+  std::ostringstream out;
+  std::ostringstream err;
+  auto world = world_of(around, in, out, err);
+  const int code = cli::run(arguments, world);
+  return {code, out.str(), err.str()};
+}
+
 /// Runs a command on a book (a file or an address) under a request.
 inline Answer run(const std::string& db,
                   const std::vector<std::string>& arguments,
                   const std::string& request,
                   const std::string& input = "",
                   const Moment& moment = {}) {
-  std::istringstream in(input);
-  std::ostringstream out;
-  std::ostringstream err;
-  cli::World world{in,
-                   out,
-                   err,
-                   {{"LEADBOOK_DB", db}, {"USER", "tester"}, {"COLUMNS", "80"}},
-                   moment.day,
-                   [&moment] { return moment.at; },
-                   [&request] { return request; },
-                   [] { return std::string("writer"); },
-                   ""};
-  const int code = cli::run(arguments, world);
-  return {code, out.str(), err.str()};
+  return run_in({{{"LEADBOOK_DB", db}, {"USER", "tester"}, {"COLUMNS", "80"}}, moment, request},
+                arguments,
+                input);
+}
+
+/// Under a request nobody else has.
+inline Answer run(const std::string& db, const std::vector<std::string>& arguments) {
+  static int requests = 0;
+  return run(db, arguments, std::to_string(::getpid()) + "-" + std::to_string(++requests));
 }
 
 }  // namespace runner

@@ -25,8 +25,8 @@
 #include <string>
 #include <vector>
 
+#include "command_runner.hpp"
 #include "known_leaks.hpp"
-#include "leadbook/cli/run.hpp"
 #include "leadbook/store/db.hpp"
 #include "unit/test_server.hpp"
 
@@ -148,12 +148,9 @@ class Stage {
     auto line = replace_all(step.command, "BOOK/book.db", book_);
     line = replace_all(line, "BOOK", folder_.string());
     line = replace_all(line, "DATA", LEADBOOK_SOURCE "/data");
-    std::istringstream in(step.input);
-    std::ostringstream out;
-    std::ostringstream err;
-    const int code = run_arguments(split_arguments(line), in, out, err);
-    auto text = lines(out.str(), "") + lines(err.str(), "! ");
-    if (code != 0) text += "[" + std::to_string(code) + "]\n";
+    const auto answer = run_arguments(split_arguments(line), step.input);
+    auto text = lines(answer.out, "") + lines(answer.err, "! ");
+    if (answer.code != 0) text += "[" + std::to_string(answer.code) + "]\n";
     text = replace_all(text, book_, "BOOK/book.db");
     text = replace_all(text, folder_.string(), "BOOK");
     return replace_all(text, LEADBOOK_SOURCE "/data", "DATA");
@@ -162,11 +159,8 @@ class Stage {
   /// What `book check` has against the book; "" where it is whole or there is none.
   std::string check() {
     if (!has_book()) return "";
-    std::istringstream in;
-    std::ostringstream out;
-    std::ostringstream err;
-    const int code = run_arguments({"book", "check"}, in, out, err);
-    return code == 0 ? "" : out.str() + err.str();
+    const auto answer = run_arguments({"book", "check"});
+    return answer.code == 0 ? "" : answer.out + answer.err;
   }
 
  private:
@@ -176,23 +170,19 @@ class Stage {
     return std::find(books.begin(), books.end(), server_book_->number()) != books.end();
   }
 
-  int run_arguments(const std::vector<std::string>& arguments,
-                    std::istream& in,
-                    std::ostream& out,
-                    std::ostream& err) {
-    using namespace std::chrono;
+  runner::Answer run_arguments(const std::vector<std::string>& arguments,
+                               const std::string& input = "") {
     ++commands_;
-    leadbook::cli::World world{
-        in,
-        out,
-        err,
-        {{"LEADBOOK_DB", book_}, {"HOME", folder_.string()}, {"USER", "tester"}, {"COLUMNS", "80"}},
-        sys_days(year(2020) / May / day(22)),
-        [] { return std::string("2020-05-22T08:00:00Z"); },
-        [this] { return "request-" + std::to_string(commands_); },
-        [] { return std::string("tester"); },
-        LEADBOOK_BUILD "/share/locale"};
-    return leadbook::cli::run(arguments, world);
+    return runner::run_in({{{"LEADBOOK_DB", book_},
+                            {"HOME", folder_.string()},
+                            {"USER", "tester"},
+                            {"COLUMNS", "80"}},
+                           {},
+                           "request-" + std::to_string(commands_),
+                           "tester",
+                           LEADBOOK_BUILD "/share/locale"},
+                          arguments,
+                          input);
   }
 
   static std::string lines(const std::string& text, const std::string& prefix) {

@@ -1,7 +1,5 @@
 #include "leadbook/domain/credit_code.hpp"
 
-#include <algorithm>
-#include <array>
 #include <cstddef>
 #include <optional>
 
@@ -94,20 +92,6 @@ Result<std::string> parse_credit_code(std::string_view text) {
             code.back())};
   }
   return code;
-}
-
-bool has_sound_organisation_code(std::string_view credit_code) {
-  if (credit_code.size() != code_length) return false;
-  constexpr std::array<std::size_t, 8> weights = {3, 7, 9, 10, 5, 8, 4, 2};
-  constexpr std::string_view letters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-  std::size_t sum = 0;
-  for (std::size_t at = 0; at < weights.size(); ++at) {
-    const std::size_t value = letters.find(credit_code[8 + at]);
-    if (value == std::string_view::npos) return false;
-    sum += value * weights[at];
-  }
-  const std::size_t remainder = (11 - sum % 11) % 11;
-  return credit_code[16] == (remainder == 10 ? 'X' : letters[remainder]);
 }
 
 }  // namespace leadbook

@@ -1,8 +1,10 @@
 #include "leadbook/domain/name_match.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <string>
+#include <vector>
 
-#include "domain/division_key.hpp"
 #include "leadbook/text/utf8.hpp"
 
 namespace leadbook {
@@ -62,40 +64,6 @@ double jaro_winkler(std::u32string_view left, std::u32string_view right) {
   return jaro + static_cast<double>(common_prefix(left, right)) * 0.1 * (1 - jaro);
 }
 
-/// A name with what it is compared by, worked out once for all entries.
-struct Wanted {
-  std::u32string normal;
-  std::string key;
-};
-
-NameHit compare(const Wanted& wanted, const NameEntry& entry, std::size_t index) {
-  NameHit hit{index, 0, false};
-  for (const std::string& spelling : entry.spellings) {
-    const std::u32string normal = text::decode(normalise_company(spelling));
-    hit.exact = hit.exact || (!normal.empty() && normal == wanted.normal);
-    hit.similarity = std::max(hit.similarity, jaro_winkler(wanted.normal, normal));
-  }
-  return hit;
-}
-
-bool holds_fragment(const NameEntry& entry, const std::string& key) {
-  return std::any_of(
-      entry.spellings.begin(), entry.spellings.end(), [&key](const std::string& spelling) {
-        return spelling_key(spelling).find(key) != std::string::npos;
-      });
-}
-
-Wanted want(std::string_view text) {
-  return {text::decode(normalise_company(text)), spelling_key(text)};
-}
-
-void put_best_first(std::vector<NameHit>& hits) {
-  std::stable_sort(hits.begin(), hits.end(), [](const NameHit& left, const NameHit& right) {
-    if (left.exact != right.exact) return left.exact;
-    return left.similarity > right.similarity;
-  });
-}
-
 }  // namespace
 
 double similarity(std::string_view left, std::string_view right) {
@@ -113,33 +81,6 @@ double similarity_of_normal(std::u32string_view left, std::u32string_view right,
   if (most + prefix * 0.1 * (1 - most) < threshold) return 0;
   const auto likeness = jaro_winkler(left, right);
   return likeness < threshold ? 0 : likeness;
-}
-
-std::vector<NameHit> match_names(std::string_view text, std::span<const NameEntry> entries) {
-  const Wanted wanted = want(text);
-  const bool may_be_fragment = text::decode(wanted.key).size() >= 2;
-  std::vector<NameHit> hits;
-  for (std::size_t index = 0; index < entries.size(); ++index) {
-    const NameHit hit = compare(wanted, entries[index], index);
-    if (hit.exact || (may_be_fragment && holds_fragment(entries[index], wanted.key))) {
-      hits.push_back(hit);
-    }
-  }
-  put_best_first(hits);
-  return hits;
-}
-
-std::vector<NameHit> near_twins(std::string_view name,
-                                std::span<const NameEntry> entries,
-                                double threshold) {
-  const Wanted wanted = want(name);
-  std::vector<NameHit> hits;
-  for (std::size_t index = 0; index < entries.size(); ++index) {
-    const NameHit hit = compare(wanted, entries[index], index);
-    if (hit.exact || hit.similarity >= threshold) hits.push_back(hit);
-  }
-  put_best_first(hits);
-  return hits;
 }
 
 }  // namespace leadbook

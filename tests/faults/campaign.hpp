@@ -1,11 +1,16 @@
-// What every campaign of faults does: reads how long it is to be, and what a writer was told.
+// What every campaign of faults does: reads how long it is to be, makes its book, and reads what a
+// writer was told.
 #pragma once
 
 #include <charconv>
 #include <optional>
 #include <sstream>
+#include <stdexcept>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "command_runner.hpp"
 
 namespace faults {
 
@@ -30,6 +35,16 @@ inline std::string reference_in(const std::string& told) {
     }
   }
   return "";
+}
+
+/// Makes the book of a campaign, with one company.
+inline void make_book(const std::string& db) {
+  const std::vector<std::string> commands[] = {{"book", "init", "--city", "2302"},
+                                               {"company", "add", "Alpha Foods"}};
+  for (const auto& command : commands) {
+    const auto answer = runner::run(db, command);
+    if (answer.code != 0) throw std::runtime_error("no book for the campaign: " + answer.err);
+  }
 }
 
 }  // namespace faults

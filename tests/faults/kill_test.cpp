@@ -38,17 +38,6 @@ using namespace leadbook;
 
 constexpr std::size_t writers = 8;
 
-/// Runs one command; what it told about the record it wrote, "" where it failed,
-/// which it says on stderr.
-std::string run_command(const fs::path& book,
-                        const std::vector<std::string>& arguments,
-                        const std::string& request) {
-  const auto answer = runner::run(book.string(), arguments, request);
-  if (answer.code == 0) return answer.err;
-  std::cerr << answer.err;
-  return "";
-}
-
 /// Writes without end; each acknowledged record goes to the pipe in one piece.
 [[noreturn]] void write_forever(const fs::path& book, int pipe, const std::string& name) {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
@@ -65,8 +54,12 @@ std::string run_command(const fs::path& book,
                                            "--note",
                                            mark}
                 : std::vector<std::string>{"log", "C-1", "talk", "--note", mark};
-    const auto reference = faults::reference_in(run_command(book, arguments, mark));
-    if (reference.empty()) ::_exit(1);
+    const auto answer = runner::run(book.string(), arguments, mark);
+    const auto reference = faults::reference_in(answer.err);
+    if (answer.code != 0 || reference.empty()) {
+      std::cerr << answer.err;
+      ::_exit(1);
+    }
     const auto line = reference + " " + mark + "\n";
     if (::write(pipe, line.data(), line.size()) != static_cast<ssize_t>(line.size())) ::_exit(1);
   }
@@ -197,20 +190,9 @@ bool reports_loss(const fs::path& book, const Campaign& campaign) {
   return named && checked;
 }
 
-void make_book(const fs::path& book) {
-  const std::vector<std::string> commands[] = {{"book", "init", "--city", "2302"},
-                                               {"company", "add", "Alpha Foods"}};
-  int number = 0;
-  for (const auto& command : commands) {
-    if (run_command(book, command, "start-" + std::to_string(++number)).empty()) {
-      throw std::runtime_error("no book for the campaign");
-    }
-  }
-}
-
 int run(int kills, const fs::path& folder) {
   const auto book = folder / "book.db";
-  make_book(book);
+  faults::make_book(book.string());
   Campaign campaign(book);
   campaign.run(kills);
   const auto problems = problems_of(book, campaign);

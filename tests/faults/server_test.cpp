@@ -193,19 +193,6 @@ bool reports_loss(const Server& server, const std::string& book, const Campaign&
   return named && checked;
 }
 
-void make_book(const Server& server, const std::string& book) {
-  store::PostgresConnection(store::parse_postgres_address({server.address("postgres"), ""}))
-      .run("CREATE DATABASE city");
-  const std::vector<std::string> commands[] = {{"book", "init", "--city", "2302"},
-                                               {"company", "add", "Alpha Foods"}};
-  int number = 0;
-  for (const auto& command : commands) {
-    if (runner::run(book, command, "start-" + std::to_string(++number)).code != 0) {
-      throw std::runtime_error("no book for the campaign");
-    }
-  }
-}
-
 int run(int kills) {
   const Server server;
   if (server.folder().empty()) {
@@ -213,7 +200,9 @@ int run(int kills) {
     return 77;
   }
   const auto book = server.address("city") + "&book=1";
-  make_book(server, book);
+  store::PostgresConnection(store::parse_postgres_address({server.address("postgres"), ""}))
+      .run("CREATE DATABASE city");
+  faults::make_book(book);
   Campaign campaign(book);
   campaign.run(kills, server);
   const auto problems = problems_of(book, campaign);

@@ -39,8 +39,8 @@ void write_bytes(const fs::path& file, const std::string& bytes) {
 /// A book with a city and a company, its file closed.
 fs::path make_book(const scratch::Folder& folder) {
   auto file = folder.path / "book.db";
-  REQUIRE(scratch::run_command(file, {"book", "init", "--city", "2302"}).code == 0);
-  REQUIRE(scratch::run_command(file, {"company", "add", "Alpha Foods"}).code == 0);
+  REQUIRE(runner::run(file, {"book", "init", "--city", "2302"}).code == 0);
+  REQUIRE(runner::run(file, {"company", "add", "Alpha Foods"}).code == 0);
   return file;
 }
 
@@ -48,7 +48,7 @@ fs::path make_book(const scratch::Folder& folder) {
 void check_refused(const fs::path& file, const std::string& message) {
   const auto before = bytes_of(file);
   for (const auto& command : {reading, writing}) {
-    CHECK(scratch::run_command(file, command) == Answer{1, "", "leadbook: " + message + "\n"});
+    CHECK(runner::run(file, command) == Answer{1, "", "leadbook: " + message + "\n"});
   }
   CHECK(bytes_of(file) == before);
 }
@@ -62,7 +62,7 @@ Answer run_apart(const fs::path& file, const std::vector<std::string>& command, 
   REQUIRE(process >= 0);
   if (process == 0) {
     prepare();
-    const auto answer = scratch::run_command(file, command);
+    const auto answer = runner::run(file, command);
     const auto text = answer.out + answer.err;
     const auto written = ::write(pipe[1], text.data(), text.size());
     ::_exit(written == static_cast<ssize_t>(text.size()) ? answer.code : 99);
@@ -132,10 +132,10 @@ TEST_CASE("an empty file, a folder and no file are told apart", "[book_file]") {
       file,
       file.string() + " is an empty file, not a book; remove it, then run 'leadbook book init'");
   const auto name = folder.path.string();
-  CHECK(scratch::run_command(folder.path, writing) ==
+  CHECK(runner::run(folder.path, writing) ==
         Answer{1, "", "leadbook: " + name + " is a folder, not a book\n"});
   const auto none = folder.path / "none.db";
-  CHECK(scratch::run_command(none, reading) ==
+  CHECK(runner::run(none, reading) ==
         Answer{1,
                "",
                "leadbook: there is no book at " + none.string() +
@@ -149,7 +149,7 @@ TEST_CASE("a URI is no book, as its options could switch off the locks", "[book_
   const auto book = make_book(folder);
   const auto before = bytes_of(book);
   for (const auto& name : {"file:" + book.string() + "?nolock=1", "file://" + book.string()}) {
-    CHECK(scratch::run_command(name, writing) ==
+    CHECK(runner::run(name, writing) ==
           Answer{2,
                  "",
                  "leadbook: '" + name +

@@ -42,9 +42,9 @@ std::set<std::pair<Kind, std::string>> identities_of(store::Db& db) {
 class Travellers {
  public:
   explicit Travellers(unsigned seed) : script_(seed) {
-    REQUIRE(scratch::run_command(home(), {"book", "init", "--city", "2302"}).code == 0);
+    REQUIRE(runner::run(home(), {"book", "init", "--city", "2302"}).code == 0);
     act(home(), 40);
-    const auto copied = scratch::run_command(home(), {"book", "copy", home(), trip()});
+    const auto copied = runner::run(home(), {"book", "copy", home(), trip()});
     INFO(copied.err);
     REQUIRE(copied.code == 0);
   }
@@ -60,7 +60,7 @@ class Travellers {
     }
   }
 
-  scratch::Answer merge() { return scratch::run_command(home(), {"book", "merge", trip()}); }
+  scratch::Answer merge() { return runner::run(home(), {"book", "merge", trip()}); }
 
   static store::Db open(const std::string& db) { return {{db, ""}, store::Db::Access::read}; }
 
@@ -145,8 +145,8 @@ TEST_CASE("what only one of two books changed is as it was changed", "[book_merg
   for (unsigned seed = 101; seed <= 105; ++seed) {
     INFO("seed " << seed);
     Travellers books(seed);
-    scratch::run_command(books.home(), {"company", "add", "Home Only", "--allow-twins"});
-    scratch::run_command(books.trip(), {"company", "add", "Trip Only", "--allow-twins"});
+    runner::run(books.home(), {"company", "add", "Home Only", "--allow-twins"});
+    runner::run(books.trip(), {"company", "add", "Trip Only", "--allow-twins"});
     books.act(books.trip(), 30);
     const auto theirs = [&] {
       auto db = Travellers::open(books.trip());
@@ -172,8 +172,7 @@ TEST_CASE("a field both books changed keeps this book's text, and both are in th
   Travellers books(7);
   for (const auto& db : {books.home(), books.trip()}) {
     const auto request = db == books.home() ? "home" : "trip";
-    REQUIRE(scratch::run_command(db, {"book", "edit", "--note", request, "--name", "same"}).code ==
-            0);
+    REQUIRE(runner::run(db, {"book", "edit", "--note", request, "--name", "same"}).code == 0);
   }
   const auto answer = books.merge();
   CHECK(answer.code == 0);

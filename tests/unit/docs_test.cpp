@@ -6,6 +6,7 @@
 #include "catch.hpp"
 #include "cli/commands.hpp"
 #include "cli/help.hpp"
+#include "command_runner.hpp"
 
 namespace {
 
@@ -28,26 +29,9 @@ std::string transcribed() {
   return commands;
 }
 
-struct Answer {
-  int code;
-  std::string out;
-  std::string err;
-};
-
-/// A world without clock, user or book.
-leadbook::cli::World empty_world(std::istream& in, std::ostream& out, std::ostream& err) {
-  const auto nothing = [] { return std::string(); };
-  return {in, out, err, {{"HOME", "/nonexistent"}}, leadbook::Day{}, nothing, nothing, nothing, ""};
-}
-
-Answer run(const std::vector<std::string>& arguments) {
-  std::istringstream in;
-  std::ostringstream out;
-  std::ostringstream err;
-  auto world = empty_world(in, out, err);
-  const int code = leadbook::cli::run(arguments, world);
-  return {code, out.str(), err.str()};
-}
+/// Neither clock, user nor book.
+const runner::Surroundings nothing = {
+    {{"HOME", "/nonexistent"}}, {leadbook::Day{}, ""}, "", "", ""};
 
 std::vector<std::string> words_of(const leadbook::cli::Command& command) {
   std::vector<std::string> words = {command.noun};
@@ -74,7 +58,7 @@ TEST_CASE("every command has a help page that opens no book and fits 80 columns"
     auto arguments = words_of(command);
     INFO(leadbook::cli::command_name(command));
     arguments.emplace_back("--help");
-    const auto answer = run(arguments);
+    const auto answer = runner::run_in(nothing, arguments);
     CHECK(answer.code == 0);
     CHECK(answer.err == "");
     CHECK(answer.out.starts_with(command.summary));
@@ -91,7 +75,7 @@ TEST_CASE("every option of every command says what it is for") {
     INFO(leadbook::cli::command_name(command));
     std::istringstream in;
     std::ostringstream out;
-    auto world = empty_world(in, out, out);
+    auto world = runner::world_of(nothing, in, out, out);
     leadbook::cli::Env env(world, {});
     env.settings() = leadbook::cli::Settings::load(world);
     leadbook::cli::CommandLine line;
@@ -104,8 +88,8 @@ TEST_CASE("every option of every command says what it is for") {
 }
 
 TEST_CASE("the list of commands and the page of help name every topic") {
-  const auto list = run({"--help"}).out;
-  const auto page = run({"help", "--help"}).out;
+  const auto list = runner::run_in(nothing, {"--help"}).out;
+  const auto page = runner::run_in(nothing, {"help", "--help"}).out;
   for (const auto& topic : leadbook::cli::topics()) {
     INFO(topic);
     CHECK(list.find(topic) != std::string::npos);

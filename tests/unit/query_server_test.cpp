@@ -14,7 +14,7 @@ void done(const Answer& answer) {
 }
 
 Answer sql(const std::string& address, const std::string& statement) {
-  return server::run_at(address, {"sql", statement, "-F", "csv"});
+  return runner::run(address, {"sql", statement, "-F", "csv"});
 }
 
 }  // namespace
@@ -24,9 +24,9 @@ TEST_CASE("a statement over all books reads every one") {
   server::Database database;
   for (const auto* book : {"230229", "230231"}) {
     database.make_book(book);
-    done(server::run_at(database.address(book), {"new", "Duck", "--county", "230229"}));
-    done(server::run_at(database.address(book),
-                        {"sign", "P-1", "--amount", "2亿元", "--on", "2020-05-01"}));
+    done(runner::run(database.address(book), {"new", "Duck", "--county", "230229"}));
+    done(runner::run(database.address(book),
+                     {"sign", "P-1", "--amount", "2亿元", "--on", "2020-05-01"}));
   }
   const auto all = database.address("all");
   CHECK(sql(all, "select ref, title, county_code, stage from project order by ref") ==

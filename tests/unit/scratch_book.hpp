@@ -64,13 +64,6 @@ class Home {
   std::optional<test_server::ServerBook> server_book_;
 };
 
-/// Runs a command under a request nobody else has.
-inline Answer run_command(const std::string& db, const std::vector<std::string>& arguments) {
-  static int requests = 0;
-  const auto request = "command-" + std::to_string(::getpid()) + "-" + std::to_string(++requests);
-  return runner::run(db, arguments, request);
-}
-
 class Book {
  public:
   Book() : db({home_.db(), ""}, store::Db::Access::create) {}
@@ -97,7 +90,7 @@ class Book {
   }
 
   Answer run(const std::vector<std::string>& arguments) {
-    return run_command(home_.db(), arguments);
+    return runner::run(home_.db(), arguments);
   }
 
  private:

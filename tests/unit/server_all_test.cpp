@@ -29,7 +29,7 @@ class City {
   }
 
   Answer run(const std::string& book, Words words) {
-    return server::run_at(database_.address(book), words);
+    return runner::run(database_.address(book), words);
   }
 
   void done(const std::string& book, const Words& words) {

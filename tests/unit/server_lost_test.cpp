@@ -33,13 +33,13 @@ struct Trial {
   }
 
   Answer run() {
-    return server::run_at(database.address("1", "leadbook", proxy.folder()),
-                          {"company", "add", "Alpha Foods", "--request", "R1"});
+    return runner::run(database.address("1", "leadbook", proxy.folder()),
+                       {"company", "add", "Alpha Foods", "--request", "R1"});
   }
 
   /// The command once more, by a line that holds.
   Answer repeat() const {
-    return server::run_at(database.address(), {"company", "add", "Alpha Foods", "--request", "R1"});
+    return runner::run(database.address(), {"company", "add", "Alpha Foods", "--request", "R1"});
   }
 
   /// What the book holds, and whatever is wrong with it.
@@ -150,10 +150,10 @@ TEST_CASE("a reader whose connection is lost reads anew") {
   if (server::lacks_server()) return;
   const server::Database database;
   database.make_book();
-  REQUIRE(server::run_at(database.address(), adding).code == 0);
-  const auto whole = server::run_at(database.address(), {"company", "list"});
+  REQUIRE(runner::run(database.address(), adding).code == 0);
+  const auto whole = runner::run(database.address(), {"company", "list"});
   server::Proxy proxy(server::folder(), {{"COMMIT", When::before}, {"COMMIT", When::answered}});
   const auto address = database.address("1", "leadbook", proxy.folder());
-  CHECK(server::run_at(address, {"company", "list"}) == whole);
+  CHECK(runner::run(address, {"company", "list"}) == whole);
   CHECK(proxy.cuts_made() == 2);
 }

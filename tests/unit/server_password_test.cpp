@@ -50,7 +50,7 @@ class Variable {
 struct Guarded {
   Guarded() {
     database.make_book();
-    REQUIRE(server::run_at(database.address(), {"company", "add", "Alpha Foods"}).code == 0);
+    REQUIRE(runner::run(database.address(), {"company", "add", "Alpha Foods"}).code == 0);
     account = database.add_account("official", {"1_writer", "asked"});
     database.session().run("ALTER ROLE " + account + " PASSWORD 'Right: 1'");
   }
@@ -142,7 +142,7 @@ TEST_CASE("a password is taken from the file of passwords") {
   if (server::lacks_server()) return;
   const Guarded guarded;
   const Variable file("PGPASSFILE", guarded.write_passwords("Right\\: 1"));
-  CHECK(server::run_at(guarded.address(), listing) == listed);
+  CHECK(runner::run(guarded.address(), listing) == listed);
 }
 
 TEST_CASE("a password is taken from the home folder") {
@@ -151,7 +151,7 @@ TEST_CASE("a password is taken from the home folder") {
   const auto line = "*:*:*:" + guarded.account + ":Right\\: 1\n";
   guarded.write_file(".pgpass", line);
   const Variable home("HOME", guarded.folder.path.string());
-  CHECK(server::run_at(guarded.address(), listing) == listed);
+  CHECK(runner::run(guarded.address(), listing) == listed);
 }
 
 TEST_CASE("a wrong password and none are told apart, without the password") {
@@ -159,14 +159,14 @@ TEST_CASE("a wrong password and none are told apart, without the password") {
   const Guarded guarded;
   {
     const Variable file("PGPASSFILE", guarded.write_passwords("Wrong9"));
-    CHECK(server::run_at(guarded.address(), listing) ==
+    CHECK(runner::run(guarded.address(), listing) ==
           Answer{1,
                  "",
                  "leadbook: " + guarded.database.shown("1", guarded.account) +
                      " refused the account or its password: mend the line in ~/.pgpass\n"});
   }
   const Variable nowhere("PGPASSFILE", guarded.folder.path.string() + "/none");
-  CHECK(server::run_at(guarded.address(), listing) == guarded.refused_without());
+  CHECK(runner::run(guarded.address(), listing) == guarded.refused_without());
 }
 
 TEST_CASE("a service file names the server and may hold the password") {
@@ -178,10 +178,10 @@ TEST_CASE("a service file names the server and may hold the password") {
   const std::string address = "postgresql:///?service=city&book=1";
   {
     const Variable file("PGSERVICEFILE", guarded.write_file("service", city));
-    CHECK(server::run_at(address, listing).err.find("wants a password") != std::string::npos);
+    CHECK(runner::run(address, listing).err.find("wants a password") != std::string::npos);
   }
   const Variable file("PGSERVICEFILE", guarded.write_file("service", city + "password=Right: 1\n"));
-  CHECK(server::run_at(address, listing) == listed);
+  CHECK(runner::run(address, listing) == listed);
 }
 
 TEST_CASE("a password in the address is refused, and shown nowhere") {
@@ -194,7 +194,7 @@ TEST_CASE("a password in the address is refused, and shown nowhere") {
                               "postgresql://official@localhost/city?sslpassword=Secret9",
                               "postgresql://official@localhost/city?%73slpassword=Secret9"}) {
     INFO(address);
-    const auto answer = server::run_at(address, listing);
+    const auto answer = runner::run(address, listing);
     CHECK(answer.code == 2);
     CHECK(answer.out == "");
     CHECK(answer.err.find("the address holds a password") != std::string::npos);
@@ -203,7 +203,7 @@ TEST_CASE("a password in the address is refused, and shown nowhere") {
 }
 
 TEST_CASE("an address that cannot be read is shown without what may hold a secret") {
-  CHECK(server::run_at("postgresql://official@localhost/city?pasword=Secret9&book=1", listing) ==
+  CHECK(runner::run("postgresql://official@localhost/city?pasword=Secret9&book=1", listing) ==
         Answer{2,
                "",
                "leadbook: 'postgresql://official@localhost/city?book=1' is no address of a server: "
@@ -234,7 +234,7 @@ TEST_CASE("a server without TLS is refused where TLS is asked for") {
   const ServerWithoutTls plain;
   const auto address = "postgresql://official@127.0.0.1:" + plain.port + "/city";
   for (const auto* mode : {"require", "verify-full&sslrootcert=/nowhere.pem"}) {
-    const auto answer = server::run_at(address + "?book=1&sslmode=" + mode, listing);
+    const auto answer = runner::run(address + "?book=1&sslmode=" + mode, listing);
     CHECK(answer ==
           Answer{1,
                  "",
@@ -248,14 +248,14 @@ TEST_CASE("what keeps an account out is told in words of our own") {
   if (server::lacks_server()) return;
   const server::Database database;
   const auto stranger = "postgresql://nobody9@/" + database.name + "?book=1";
-  CHECK(server::run_at(stranger + "&host=" + server::folder(), listing) ==
+  CHECK(runner::run(stranger + "&host=" + server::folder(), listing) ==
         Answer{1,
                "",
                "leadbook: " + stranger +
                    " does not let this account in, or not from here: its administrator can (CREATE "
                    "ROLE ... LOGIN, pg_hba.conf)\n"});
   const std::string elsewhere = "postgresql://leadbook@/nowhere9?book=1";
-  CHECK(server::run_at(elsewhere + "&host=" + server::folder(), listing) ==
+  CHECK(runner::run(elsewhere + "&host=" + server::folder(), listing) ==
         Answer{1,
                "",
                "leadbook: there is no database for " + elsewhere +
@@ -263,7 +263,7 @@ TEST_CASE("what keeps an account out is told in words of our own") {
                    "template0 NAME'\n"});
   const std::string silent = "postgresql://leadbook@/city?book=1";
   const scratch::Folder empty;
-  CHECK(server::run_at(silent + "&host=" + empty.path.string(), listing) ==
+  CHECK(runner::run(silent + "&host=" + empty.path.string(), listing) ==
         Answer{1,
                "",
                "leadbook: no server answers for " + silent +

@@ -72,7 +72,7 @@ TEST_CASE("a transaction the server gave up is tried again as a whole") {
       const server::Database database;
       database.make_book();
       refuse_twice(database, state, at_commit);
-      CHECK(server::run_at(database.address(), adding) == added);
+      CHECK(runner::run(database.address(), adding) == added);
       CHECK(database.session().texts("SELECT last_value FROM public.tries") == Texts{"3"});
       check_once(database);
     }
@@ -85,7 +85,7 @@ TEST_CASE("a transaction refused for another reason is not tried again") {
     const server::Database database;
     database.make_book();
     refuse_twice(database, "P0001", at_commit);
-    CHECK(server::run_at(database.address(), adding) ==
+    CHECK(runner::run(database.address(), adding) ==
           Answer{1,
                  "",
                  "leadbook: the book " + database.shown() +
@@ -104,7 +104,7 @@ TEST_CASE("a command in a deadlock with another session is done once that is ove
   // Of the two, the command is to find the deadlock.
   other.run("SET deadlock_timeout = '60s'; BEGIN; LOCK TABLE book_1.company IN EXCLUSIVE MODE");
   Answer answer;
-  std::thread command([&] { answer = server::run_at(database.address(), adding); });
+  std::thread command([&] { answer = runner::run(database.address(), adding); });
   auto watch = database.session();
   const auto process = await_waiting(watch);
   other.run("UPDATE book_1.head SET number = number; ROLLBACK");
@@ -122,7 +122,7 @@ TEST_CASE("a command outlasts a lock that is held longer than one try waits") {
   auto other = database.session();
   other.run("BEGIN; UPDATE book_1.head SET number = number");
   Answer answer;
-  std::thread command([&] { answer = server::run_at(database.address(), adding); });
+  std::thread command([&] { answer = runner::run(database.address(), adding); });
   auto watch = database.session();
   const auto first = await_waiting(watch);
   const auto second = await_waiting(watch, first);

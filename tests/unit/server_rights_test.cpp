@@ -65,11 +65,11 @@ TEST_CASE("a viewer of a book reads it, and the server refuses it every write") 
   if (server::lacks_server()) return;
   const server::Database database;
   database.make_book();
-  REQUIRE(server::run_at(database.address(), adding).code == 0);
+  REQUIRE(runner::run(database.address(), adding).code == 0);
   const auto viewer = database.add_account("guest", {"1_viewer"});
   CHECK(allowed_of(database.session(viewer), writing_in("book_1")) == Texts());
   CHECK(server::companies_of(database.address("1", viewer)) == Texts{"Alpha Foods"});
-  CHECK(server::run_at(database.address("1", viewer), {"company", "add", "Beta Paper"}) ==
+  CHECK(runner::run(database.address("1", viewer), {"company", "add", "Beta Paper"}) ==
         may_not(database.shown("1", viewer)));
   CHECK(server::companies_of(database.address()) == Texts{"Alpha Foods"});
 }
@@ -83,7 +83,7 @@ TEST_CASE("a writer runs every writing command, and its log is whole") {
   database.make_book();
   const auto address = database.address("1", database.add_account("official", {"1_writer"}));
   for (const auto& command : writing_commands(file.string())) {
-    const auto answer = server::run_at(address, command);
+    const auto answer = runner::run(address, command);
     INFO(command[0] << " " << command[1] << ": " << answer.err);
     CHECK(answer.code == 0);
   }
@@ -126,10 +126,10 @@ TEST_CASE("a writer of one book neither reads nor writes another") {
   statements.push_back("SELECT 1 FROM book_all.company");
   CHECK(allowed_of(database.session(writer), statements) == Texts());
   const auto refused = may_not(database.shown("2", writer));
-  CHECK(server::run_at(database.address("2", writer), {"company", "list"}) == refused);
-  CHECK(server::run_at(database.address("2", writer), adding) == refused);
+  CHECK(runner::run(database.address("2", writer), {"company", "list"}) == refused);
+  CHECK(runner::run(database.address("2", writer), adding) == refused);
   // The only book it has rights to need not be named.
-  CHECK(server::run_at(database.address("", writer), adding).code == 0);
+  CHECK(runner::run(database.address("", writer), adding).code == 0);
   CHECK(server::companies_of(database.address("2")) == Texts());
 }
 
@@ -138,8 +138,8 @@ TEST_CASE("an analyst reads each book and all as one, and writes none") {
   const server::Database database;
   database.make_book("1");
   database.make_book("2");
-  REQUIRE(server::run_at(database.address("1"), adding).code == 0);
-  REQUIRE(server::run_at(database.address("2"), {"company", "add", "Beta Paper"}).code == 0);
+  REQUIRE(runner::run(database.address("1"), adding).code == 0);
+  REQUIRE(runner::run(database.address("2"), {"company", "add", "Beta Paper"}).code == 0);
   const auto viewer = database.add_account("analyst", {"reader"});
   CHECK(server::companies_of(database.address("1", viewer)) == Texts{"Alpha Foods"});
   CHECK(server::companies_of(database.address("2", viewer)) == Texts{"Beta Paper"});
@@ -153,9 +153,8 @@ TEST_CASE("an analyst reads each book and all as one, and writes none") {
                     "DELETE FROM book_all.station",
                     "CREATE VIEW book_all.other AS SELECT 1",
                     "DROP VIEW book_all.station"}) == Texts());
-  CHECK(server::run_at(database.address("1", viewer), adding) ==
-        may_not(database.shown("1", viewer)));
-  CHECK(server::run_at(database.address("all", viewer), adding).code == 2);
+  CHECK(runner::run(database.address("1", viewer), adding) == may_not(database.shown("1", viewer)));
+  CHECK(runner::run(database.address("all", viewer), adding).code == 2);
 }
 
 TEST_CASE("a book made later is open to the analyst and closed to the other book's writer") {
@@ -165,8 +164,8 @@ TEST_CASE("a book made later is open to the analyst and closed to the other book
   const auto viewer = database.add_account("analyst", {"reader"});
   const auto writer = database.add_account("official", {"1_writer"});
   database.make_book("2");
-  CHECK(server::run_at(database.address("2", viewer), {"county", "list"}).code == 0);
-  CHECK(server::run_at(database.address("2", writer), {"county", "list"}) ==
+  CHECK(runner::run(database.address("2", viewer), {"county", "list"}).code == 0);
+  CHECK(runner::run(database.address("2", writer), {"county", "list"}) ==
         may_not(database.shown("2", writer)));
 }
 
@@ -177,10 +176,9 @@ TEST_CASE("who owns the database and may make roles makes books without being a 
   database.session().run("ALTER ROLE " + maker + " CREATEROLE");
   database.session().run("ALTER DATABASE " + database.name + " OWNER TO " + maker);
   for (const auto* book : {"1", "2"}) {
-    CHECK(server::run_at(database.address(book, maker), {"book", "init", "--city", "2302"}).code ==
-          0);
+    CHECK(runner::run(database.address(book, maker), {"book", "init", "--city", "2302"}).code == 0);
   }
-  CHECK(server::run_at(database.address("1", maker), adding).code == 0);
+  CHECK(runner::run(database.address("1", maker), adding).code == 0);
   CHECK(server::damages_of(database.address("1", maker)) == Texts());
   CHECK(server::companies_of(database.address("all", maker)) == Texts{"Alpha Foods"});
 }
@@ -191,11 +189,11 @@ TEST_CASE("a stranger is told what is missing, and makes no book") {
   database.make_book();
   const auto stranger = database.add_account("stranger", {});
   const auto refused = may_not(database.shown("1", stranger));
-  CHECK(server::run_at(database.address("1", stranger), {"company", "list"}) == refused);
-  CHECK(server::run_at(database.address("1", stranger), adding) == refused);
-  CHECK(server::run_at(database.address("2", stranger), {"book", "init", "--city", "2302"}) ==
+  CHECK(runner::run(database.address("1", stranger), {"company", "list"}) == refused);
+  CHECK(runner::run(database.address("1", stranger), adding) == refused);
+  CHECK(runner::run(database.address("2", stranger), {"book", "init", "--city", "2302"}) ==
         may_not(database.shown("2", stranger)));
-  CHECK(server::run_at(database.address("", stranger), {"company", "list"}) ==
+  CHECK(runner::run(database.address("", stranger), {"company", "list"}) ==
         Answer{1,
                "",
                "leadbook: there is no book at " + database.shown("", stranger) +

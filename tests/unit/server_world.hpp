@@ -12,8 +12,7 @@
 
 #include "catch.hpp"
 #include "command_runner.hpp"
-#include "leadbook/service/write.hpp"
-#include "leadbook/store/history.hpp"
+#include "scratch_book.hpp"
 #include "store/postgres_connection.hpp"
 
 namespace server {
@@ -39,12 +38,6 @@ using runner::Answer;
 inline std::string fresh_name() {
   static int count = 0;
   return "t" + std::to_string(::getpid()) + "x" + std::to_string(++count);
-}
-
-/// Runs one command on the book at an address; a request nobody else has where none is given.
-inline Answer run_at(const std::string& address, const Texts& arguments, std::string request = "") {
-  if (request.empty()) request = fresh_name();
-  return runner::run(address, arguments, request);
 }
 
 /// A session beside the program: statements as they are.
@@ -117,7 +110,7 @@ class Database {
   }
 
   void make_book(const std::string& book = "1") const {
-    const auto answer = run_at(address(book), {"book", "init", "--city", "2302"});
+    const auto answer = runner::run(address(book), {"book", "init", "--city", "2302"});
     INFO(answer.err);
     REQUIRE(answer.code == 0);
   }
@@ -146,13 +139,12 @@ class Database {
 /// All that is wrong with a book.
 inline Texts damages_of(const std::string& address) {
   store::Db db({address, ""}, store::Db::Access::read);
-  auto damages = store::check_book(db).damages;
-  return damages.empty() ? service::check_derived(db) : damages;
+  return scratch::damages_of(db);
 }
 
 /// The names of a book's companies, by number, as an account reads them that may.
 inline Texts companies_of(const std::string& address) {
-  const auto answer = run_at(address, {"company", "list", "-F", "csv", "--columns", "name"});
+  const auto answer = runner::run(address, {"company", "list", "-F", "csv", "--columns", "name"});
   CHECK(answer.code == 0);
   std::istringstream lines(answer.out);
   Texts names;

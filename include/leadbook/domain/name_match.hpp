@@ -1,11 +1,8 @@
 // Company names compared as people mean them: without legal form, place, script, width or spacing.
 #pragma once
 
-#include <cstddef>
-#include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace leadbook {
 
@@ -25,28 +22,5 @@ double similarity(std::string_view left, std::string_view right);
 /// The same of two names that are normalised and decoded already: at least `threshold`, or 0, which
 /// is found out faster.
 double similarity_of_normal(std::u32string_view left, std::u32string_view right, double threshold);
-
-/// The spellings of one thing with a name: its name, its aliases, in any language.
-struct NameEntry {
-  std::vector<std::string> spellings;
-};
-
-struct NameHit {
-  std::size_t index;  // into the entries
-  double similarity;  // of the spelling that is nearest
-  bool exact;         // equal once normalised
-
-  bool operator==(const NameHit&) const = default;
-};
-
-/// The entries that `text` may mean: those equal to it once normalised, then those with a spelling
-/// that holds it as a fragment of two characters or more; each by similarity, then in their order.
-std::vector<NameHit> match_names(std::string_view text, std::span<const NameEntry> entries);
-
-/// The entries at least as similar to `name` as `threshold`, most similar first: what a new name
-/// might be a twin of. 0.85 catches one wrong character in five.
-std::vector<NameHit> near_twins(std::string_view name,
-                                std::span<const NameEntry> entries,
-                                double threshold);
 
 }  // namespace leadbook
