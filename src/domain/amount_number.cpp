@@ -6,6 +6,8 @@
 #include <optional>
 #include <string_view>
 
+#include "leadbook/text/ascii.hpp"
+
 namespace leadbook {
 namespace {
 
@@ -14,7 +16,7 @@ constexpr std::size_t most_fraction_digits = 18;
 
 std::size_t count_digits(std::string_view text) {
   std::size_t count = 0;
-  while (count < text.size() && is_digit(text[count])) ++count;
+  while (count < text.size() && text::is_digit(text[count])) ++count;
   return count;
 }
 
@@ -170,7 +172,8 @@ std::optional<NumberError> read_decimals(Cursor& cursor, Decimal& number) {
 }  // namespace
 
 bool starts_with_digits(const Cursor& cursor) {
-  return !cursor.at_end() && (is_digit(cursor.rest().front()) || cursor.rest().front() == '.');
+  return !cursor.at_end() &&
+         (text::is_digit(cursor.rest().front()) || cursor.rest().front() == '.');
 }
 
 std::optional<NumberError> read_digits(Cursor& cursor, Decimal& number) {

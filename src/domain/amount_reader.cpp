@@ -12,6 +12,7 @@
 #include "leadbook/domain/money.hpp"
 #include "leadbook/domain/result.hpp"
 #include "leadbook/domain/wide.hpp"
+#include "leadbook/text/ascii.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
@@ -286,7 +287,7 @@ Result<Amount> AmountReader::make_amount() {
 
 bool has_number(std::string_view text) {
   for (Cursor cursor(text); !cursor.at_end(); cursor.advance(1)) {
-    if (is_digit(cursor.rest().front()) || starts_with_numeral(cursor)) return true;
+    if (text::is_digit(cursor.rest().front()) || starts_with_numeral(cursor)) return true;
   }
   return false;
 }
@@ -396,13 +397,11 @@ bool holds_only_amounts(std::string_view rest, std::optional<AmountUnit> bare) {
 
 /// The end of `original` that folded to `rest`: folding keeps one character for each.
 std::string_view unfold_rest(std::string_view original, std::string_view rest) {
-  const auto starts_character = [](char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
-  };
-  auto count = std::count_if(rest.begin(), rest.end(), starts_character);
+  auto count = std::count_if(
+      rest.begin(), rest.end(), [](char byte) { return !text::continues_character(byte); });
   std::size_t at = original.size();
   while (at > 0 && count > 0) {
-    if (starts_character(original[--at])) --count;
+    if (!text::continues_character(original[--at])) --count;
   }
   return original.substr(at);
 }

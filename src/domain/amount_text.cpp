@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "leadbook/text/ascii.hpp"
 #include "leadbook/text/utf8.hpp"
 
 namespace leadbook {
@@ -42,7 +43,7 @@ std::string_view replace_wide(std::string_view character, char (&half)[1]) {
   if (byte(0) == 0xEF && (byte(1) == 0xBC || byte(1) == 0xBD)) {
     const unsigned offset = (byte(1) - 0xBCu) * 64u + (byte(2) - 0x80u);
     if (offset >= 1 && offset <= 0x5E) {
-      half[0] = ascii_lower(static_cast<char>(0x20 + offset));
+      half[0] = text::to_small(static_cast<char>(0x20 + offset));
       return {half, 1};
     }
   }
@@ -67,7 +68,7 @@ std::optional<std::string> fold_amount_text(std::string_view text) {
     const auto first = static_cast<unsigned char>(text[at]);
     if (first < 0x80) {
       const bool is_space = text[at] == '\t' || text[at] == '\n';
-      folded += is_space ? ' ' : ascii_lower(text[at]);
+      folded += is_space ? ' ' : text::to_small(text[at]);
       at += 1;
     } else if (first < 0xE0) {
       const auto character = text.substr(at, 2);

@@ -6,16 +6,11 @@
 #include <string>
 #include <string_view>
 
+#include "leadbook/text/ascii.hpp"
+
 namespace leadbook {
 
-constexpr char ascii_lower(char letter) {
-  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-}
-constexpr bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
-constexpr bool is_latin(char letter) {
-  const char lower = ascii_lower(letter);
-  return lower >= 'a' && lower <= 'z';
-}
+constexpr bool is_latin(char letter) { return text::is_small_letter(text::to_small(letter)); }
 
 /// Whether the word of this length at the front of `text` does not go on with a Latin letter.
 constexpr bool ends_word(std::string_view text, std::size_t length) {

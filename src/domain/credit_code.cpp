@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 
+#include "leadbook/text/ascii.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
@@ -18,7 +19,7 @@ std::string plain_code(std::string_view text) {
   std::string code;
   for (const char byte : text::fold(text)) {
     if (byte == ' ' || byte == '-') continue;
-    code += byte >= 'a' && byte <= 'z' ? static_cast<char>(byte - 'a' + 'A') : byte;
+    code += text::to_capital(byte);
   }
   return code;
 }

@@ -9,6 +9,7 @@
 #include "domain/amount_text.hpp"
 #include "domain/currency_table.hpp"
 #include "leadbook/domain/money.hpp"
+#include "leadbook/text/ascii.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
@@ -206,7 +207,7 @@ struct Name {
 
 std::string lower_ascii(std::string_view text) {
   std::string lower(text);
-  for (char& letter : lower) letter = ascii_lower(letter);
+  for (char& letter : lower) letter = text::to_small(letter);
   return lower;
 }
 

@@ -14,6 +14,7 @@
 #include "domain/date_tokens.hpp"
 #include "domain/date_words.hpp"
 #include "leadbook/domain/date.hpp"
+#include "leadbook/text/ascii.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
@@ -120,7 +121,7 @@ std::vector<std::string> english_words() {
   std::vector<std::string> words;
   for (const Phrase& phrase : phrases()) {
     const bool one_word = phrase.text.find(' ') == std::string_view::npos;
-    const bool latin = phrase.text.front() >= 'a' && phrase.text.front() <= 'z';
+    const bool latin = text::is_small_letter(phrase.text.front());
     if (one_word && latin && phrase.text.size() > 2) words.emplace_back(phrase.text);
   }
   return words;
@@ -141,7 +142,7 @@ std::optional<std::string> nearest_word(std::string_view folded,
     if (!reading || !*reading) continue;
     const Phrase* phrase = longest_phrase(word);
     const bool is_name = phrase != nullptr && (phrase->shape == "M" || phrase->shape == "W");
-    if (is_name) word.front() = static_cast<char>(word.front() - 'a' + 'A');
+    if (is_name) word.front() = text::to_capital(word.front());
     return word;
   }
   return std::nullopt;

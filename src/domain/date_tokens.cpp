@@ -13,12 +13,13 @@
 #include "domain/date_precision.hpp"
 #include "domain/date_words.hpp"
 #include "leadbook/domain/date.hpp"
+#include "leadbook/text/ascii.hpp"
 
 namespace leadbook::dates {
 namespace {
 
-bool is_digit(char symbol) { return symbol >= '0' && symbol <= '9'; }
-bool is_letter(char symbol) { return symbol >= 'a' && symbol <= 'z'; }
+using text::is_digit;
+using text::is_small_letter;
 
 struct Numeral {
   std::string_view text;
@@ -129,7 +130,7 @@ class Tokenizer {
   void skip_ordinal() {
     for (const std::string_view ending : {"st", "nd", "rd", "th"}) {
       if (!rest_.starts_with(ending)) continue;
-      if (rest_.size() == 2 || !is_letter(rest_[2])) rest_.remove_prefix(2);
+      if (rest_.size() == 2 || !is_small_letter(rest_[2])) rest_.remove_prefix(2);
       return;
     }
   }
@@ -177,10 +178,10 @@ class Tokenizer {
 
   void take_unknown() {
     std::size_t size = 1;
-    if (is_letter(rest_.front())) {
-      while (size < rest_.size() && is_letter(rest_[size])) ++size;
+    if (is_small_letter(rest_.front())) {
+      while (size < rest_.size() && is_small_letter(rest_[size])) ++size;
     } else {
-      while (size < rest_.size() && (static_cast<unsigned char>(rest_[size]) & 0xC0) == 0x80) {
+      while (size < rest_.size() && text::continues_character(rest_[size])) {
         ++size;
       }
     }
@@ -200,7 +201,8 @@ Tokens tokenize(std::string_view folded, Day today) {
   std::string text(folded);
   // "mid-May" and "last-month" are the same words as "mid May" and "last month".
   for (std::size_t place = 1; place + 1 < text.size(); ++place) {
-    if (text[place] == '-' && is_letter(text[place - 1]) && is_letter(text[place + 1])) {
+    if (text[place] == '-' && is_small_letter(text[place - 1]) &&
+        is_small_letter(text[place + 1])) {
       text[place] = ' ';
     }
   }

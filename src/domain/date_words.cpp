@@ -3,6 +3,8 @@
 #include <span>
 #include <string_view>
 
+#include "leadbook/text/ascii.hpp"
+
 namespace leadbook::dates {
 namespace {
 
@@ -175,12 +177,11 @@ constexpr Phrase table[] = {
     {"季度", "季度"},
 };
 
-bool is_letter(char symbol) { return symbol >= 'a' && symbol <= 'z'; }
-
 bool begins_with(std::string_view rest, std::string_view phrase) {
   if (!rest.starts_with(phrase)) return false;
-  const bool inside_word = rest.size() > phrase.size() && is_letter(rest[phrase.size()]);
-  return !(is_letter(phrase.back()) && inside_word);
+  const bool inside_word =
+      rest.size() > phrase.size() && text::is_small_letter(rest[phrase.size()]);
+  return !(text::is_small_letter(phrase.back()) && inside_word);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "domain/date_precision.hpp"
 #include "leadbook/domain/division.hpp"
+#include "leadbook/text/ascii.hpp"
 #include "leadbook/text/utf8.hpp"
 
 namespace leadbook {
@@ -52,8 +53,7 @@ std::string division_of(std::string_view place) {
     // Only at the start of a character, and of a word where there are words.
     const auto byte = static_cast<unsigned char>(place[end - 1]);
     const bool boundary = byte >= 0x80 || byte == ' ' || byte == ',';
-    const bool inside_character =
-        end < place.size() && (static_cast<unsigned char>(place[end]) & 0xc0) == 0x80;
+    const bool inside_character = end < place.size() && text::continues_character(place[end]);
     if (boundary && !inside_character) code = code_of(text::trim(place.substr(0, end)));
   }
   return code;

@@ -38,8 +38,7 @@ Passed passed(Day first, Day last, Day day) {
 }
 
 std::int64_t share_between(std::int64_t from, std::int64_t to, const Passed& part) {
-  return from + static_cast<std::int64_t>(
-                    divide_rounded(Wide{to - from} * part.over, part.all));
+  return from + static_cast<std::int64_t>(divide_rounded(Wide{to - from} * part.over, part.all));
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "ingest/json_row.hpp"
 #include "ingest/json_text.hpp"
 #include "leadbook/domain/error.hpp"
+#include "leadbook/text/ascii.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
@@ -79,7 +80,7 @@ constexpr int number_too_large = 406;  // nlohmann's number for it
 std::string last_of(std::string_view token) {
   token.remove_suffix(text::unfinished_utf8(token));
   if (token.size() > 30) token.remove_prefix(token.size() - 30);
-  while (!token.empty() && (static_cast<unsigned char>(token[0]) & 0xC0) == 0x80) {
+  while (!token.empty() && text::continues_character(token[0])) {
     token.remove_prefix(1);
   }
   return text::visible(token);

@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "leadbook/domain/error.hpp"
+#include "leadbook/text/ascii.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
@@ -32,7 +33,7 @@ void JsonText::count() {
     const char* until = end != nullptr ? end : at_;
     // Bytes that go on with a character are no column of their own.
     for (; counted_ != until; ++counted_) {
-      column_ += (static_cast<unsigned char>(*counted_) & 0xC0) != 0x80 ? 1U : 0U;
+      column_ += text::continues_character(*counted_) ? 0U : 1U;
     }
     if (end == nullptr) return;
     ++counted_;

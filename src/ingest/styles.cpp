@@ -6,6 +6,7 @@
 
 #include "ingest/workbook_xml.hpp"
 #include "leadbook/domain/money.hpp"
+#include "leadbook/text/ascii.hpp"
 #include "leadbook/text/utf8.hpp"
 
 namespace leadbook::ingest {
@@ -32,10 +33,6 @@ struct Pieces {
   }
 };
 
-char lower(char letter) {
-  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-}
-
 /// The text up to a closing mark, which is taken off as well.
 std::string_view take_until(std::string_view& code, char mark) {
   const auto end = code.find(mark);
@@ -58,7 +55,7 @@ void take_bracket(std::string_view inner, Pieces& pieces) {
 
 /// A symbol that stands for itself or for a part of the number.
 void take_symbol(std::string_view& code, Pieces& pieces) {
-  const char symbol = lower(code.front());
+  const char symbol = text::to_small(code.front());
   switch (symbol) {
     case '0':
     case '#':
@@ -99,7 +96,7 @@ Pieces take_apart(std::string_view code) {
     const char symbol = code.front();
     const bool marks = std::string_view("\"[\\!_*").find(symbol) != std::string_view::npos;
     if (!marks) {
-      month_or_minute = month_or_minute || lower(symbol) == 'm';
+      month_or_minute = month_or_minute || text::to_small(symbol) == 'm';
       take_symbol(code, pieces);
       continue;
     }

@@ -6,6 +6,7 @@
 #include <exception>
 #include <limits>
 
+#include "leadbook/text/ascii.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
@@ -70,11 +71,8 @@ bool leads_out(std::string_view name) {
 }
 
 bool same_name(std::string_view left, std::string_view right) {
-  const auto lower = [](char letter) {
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-  };
-  return std::equal(left.begin(), left.end(), right.begin(), right.end(), [&](char a, char b) {
-    return lower(a) == lower(b);
+  return std::equal(left.begin(), left.end(), right.begin(), right.end(), [](char a, char b) {
+    return text::to_small(a) == text::to_small(b);
   });
 }
 

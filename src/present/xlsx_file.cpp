@@ -11,6 +11,7 @@
 #include <filesystem>
 
 #include "leadbook/domain/error.hpp"
+#include "leadbook/text/ascii.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
@@ -44,8 +45,8 @@ int open_unnamed() {
 }
 
 std::size_t count_symbols(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char byte) { return (byte & '\xC0') != '\x80'; }));
+  return static_cast<std::size_t>(std::count_if(
+      text.begin(), text.end(), [](char byte) { return !text::continues_character(byte); }));
 }
 
 bool is_escape(std::string_view text) {

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "leadbook/text/ascii.hpp"
 #include "leadbook/text/utf8.hpp"
 
 namespace leadbook::text {
@@ -39,7 +40,7 @@ int convert(iconv_t converter, std::string_view& bytes, std::string& to) {
 
 std::size_t first_character(std::string_view text) {
   std::size_t size = 1;
-  while (size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) ++size;
+  while (size < text.size() && continues_character(text[size])) ++size;
   return size;
 }
 
@@ -136,16 +137,14 @@ std::string plain_name(std::string_view name) {
 /// A name for iconv alone: its options and what it calls this program's own forms are no encodings.
 bool is_fit_for_iconv(std::string_view name) {
   const bool letters = std::all_of(name.begin(), name.end(), [](char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') ||
+    return is_small_letter(byte) || is_digit(byte) ||
            std::string_view("-_.:+").find(byte) != std::string_view::npos;
   });
   return letters && !name.empty() && name != "internal" && name != "wchar_t" && name != "char";
 }
 
 std::string in_capitals(std::string name) {
-  std::transform(name.begin(), name.end(), name.begin(), [](char byte) {
-    return byte >= 'a' && byte <= 'z' ? static_cast<char>(byte - 'a' + 'A') : byte;
-  });
+  std::transform(name.begin(), name.end(), name.begin(), to_capital);
   return name;
 }
 
