@@ -1,7 +1,7 @@
 // book check: the log re-hashed and replayed against the tables.
 #include "cli/commands.hpp"
 #include "leadbook/domain/error.hpp"
-#include "leadbook/service/write.hpp"
+#include "leadbook/service/derived/derived.hpp"
 #include "leadbook/store/history.hpp"
 #include "leadbook/text/translate.hpp"
 

@@ -2,7 +2,7 @@
 #include "cli/commands.hpp"
 #include "leadbook/domain/error.hpp"
 #include "leadbook/service/book.hpp"
-#include "leadbook/service/write.hpp"
+#include "leadbook/service/records/book_change.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
@@ -12,9 +12,9 @@ namespace {
 void run_book_init(const std::string& city_name, const std::string& name, Env& env) {
   const auto city = parse_city(city_name);
   if (!city) throw Error(ErrorKind::usage, "--city: " + city.problem().message);
-  store::Change change(env.db_to_write(), env.origin());
+  service::BookChange change(env.db_to_write(), env.origin());
   const auto added = service::init_book(change, *city, name);
-  const auto entry = service::finish(change);
+  const auto entry = change.commit();
   const auto file = text::visible(env.db().place());
   const std::string city_shown(name_of(*city));
   if (entry == 0) {

@@ -3,6 +3,7 @@
 
 #include "cli/commands.hpp"
 #include "leadbook/domain/error.hpp"
+#include "leadbook/service/records/book_change.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
@@ -32,7 +33,7 @@ void tell_merged(Env& env, const service::MergeReport& report, const std::string
 
 void run_book_merge(const std::string& from, bool dry_run, Env& env) {
   store::Db other({from, ""}, store::Db::Access::read);
-  store::Change change(env.db_to_write(false), env.origin());
+  service::BookChange change(env.db_to_write(false), env.origin());
   const auto report = service::merge_book(other, change);
   if (!dry_run) change.commit();
   tell_merged(env, report, text::visible(other.place()), dry_run);

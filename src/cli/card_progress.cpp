@@ -6,9 +6,9 @@
 #include "leadbook/domain/fields/progress.hpp"
 #include "leadbook/domain/fields/project.hpp"
 #include "leadbook/domain/fields/stage.hpp"
+#include "leadbook/service/derived/stages.hpp"
 #include "leadbook/service/programs.hpp"
 #include "leadbook/service/received.hpp"
-#include "leadbook/service/write.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::cli {

@@ -3,7 +3,7 @@
 #include "cli/card_parts.hpp"
 #include "leadbook/domain/fields/project.hpp"
 #include "leadbook/domain/fields/stage.hpp"
-#include "leadbook/service/write.hpp"
+#include "leadbook/service/derived/stages.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::cli {

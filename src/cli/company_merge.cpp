@@ -2,19 +2,19 @@
 #include "cli/commands.hpp"
 #include "cli/record_options.hpp"
 #include "leadbook/service/merge.hpp"
-#include "leadbook/service/write.hpp"
+#include "leadbook/service/records/book_change.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::cli {
 namespace {
 
 void run_company_merge(const std::string& from, const std::string& into, Env& env) {
-  store::Change change(env.db_to_write(false), env.origin());
+  service::BookChange change(env.db_to_write(false), env.origin());
   const Id<Company> gone{env.resolver().resolve(Kind::company, from)};
   const Id<Company> kept{env.resolver().resolve(Kind::company, into)};
   const auto description = describe_record(env, {Kind::company, gone.number});
   const auto records = service::merge_companies(change, gone, kept);
-  service::finish(change);
+  change.commit();
   env.tell_notes(env.resolver().take_notes());
   const Reference record{Kind::company, kept.number};
   tell_written(env,

@@ -3,7 +3,7 @@
 #include "cli/record_options.hpp"
 #include "leadbook/domain/error.hpp"
 #include "leadbook/domain/rules.hpp"
-#include "leadbook/service/write.hpp"
+#include "leadbook/service/records/book_change.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::cli {
@@ -18,15 +18,16 @@ struct Options {
 void run_delegation_report(const Options& options, Env& env) {
   const auto on = parse_date(options.on, env.today());
   if (!on) throw Error(ErrorKind::usage, "--on: " + on.problem().message);
-  store::Change change(env.db_to_write(false), env.origin());
+  service::BookChange change(env.db_to_write(false), env.origin());
   const Id<Delegation> id{env.resolver().resolve(Kind::delegation, options.reference)};
   auto trip = store::find(change.db(), id).value();
   trip.report_filed = *on;
   trip.status = DelegationStatus::done;
   if (!options.report.empty()) trip.report = options.report;
-  for (const auto& breach : settle(trip)) throw Error(ErrorKind::usage, "--on: " + breach.message);
+  for (const auto& breach : apply_rules(trip))
+    throw Error(ErrorKind::usage, "--on: " + breach.message);
   change.put(trip);
-  service::finish(change);
+  change.commit();
   env.tell_notes(env.resolver().take_notes());
   const Reference record{Kind::delegation, id.number};
   tell_written(env,

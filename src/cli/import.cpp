@@ -8,7 +8,7 @@
 #include "cli/import_report.hpp"
 #include "cli/record_table.hpp"
 #include "leadbook/domain/error.hpp"
-#include "leadbook/service/write.hpp"
+#include "leadbook/service/records/book_change.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
@@ -143,7 +143,7 @@ void save_map(Env& env, const Options& options, Kind kind, const ColumnMap& map)
   if (options.save_map.empty()) return;
   auto origin = env.origin();
   origin.request += "-map";
-  store::Change change(env.db_to_write(false), origin);
+  service::BookChange change(env.db_to_write(false), origin);
   ColumnMap kept = map;
   kept.id = {};
   kept.uid.clear();
@@ -155,7 +155,7 @@ void save_map(Env& env, const Options& options, Kind kind, const ColumnMap& map)
   } else {
     change.add(kept);
   }
-  service::finish(change);
+  change.commit();
   env.tell(say("Kept the map '{}': --map {} takes it again.", kept.name, kept.name));
 }
 
@@ -212,7 +212,7 @@ void import_files(const Options& options,
                   Kind kind,
                   const service::ImportOptions& how,
                   std::vector<Imported>& all) {
-  store::Change change(env.db_to_write(!options.dry_run), env.origin());
+  service::BookChange change(env.db_to_write(!options.dry_run), env.origin());
   for (const auto& file : options.files) {
     all.push_back(import_file(env, options, kind, change, file, how));
   }
@@ -226,7 +226,7 @@ void import_files(const Options& options,
     if (env.output().json && !options.dry_run) tell_all();
     throw;
   }
-  if (!options.dry_run) service::finish(change);
+  if (!options.dry_run) change.commit();
 }
 
 void run_import(const Options& options, Env& env, const Command& command) {

@@ -3,7 +3,8 @@
 #include "cli/record_options.hpp"
 #include "leadbook/domain/error.hpp"
 #include "leadbook/domain/rules.hpp"
-#include "leadbook/service/write.hpp"
+#include "leadbook/service/derived/stages.hpp"
+#include "leadbook/service/records/book_change.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
@@ -39,17 +40,17 @@ Stage wanted_stage(const std::string& text, const std::vector<StageSpell>& spell
 void run_project_move(const Options& options, Env& env) {
   const auto on = parse_date(options.on, env.today());
   if (!on) throw Error(ErrorKind::usage, "--on: " + on.problem().message);
-  store::Change change(env.db_to_write(false), env.origin());
+  service::BookChange change(env.db_to_write(false), env.origin());
   const Id<Project> id{env.resolver().resolve(Kind::project, options.reference)};
   auto project = store::find(change.db(), id).value();
   const auto spells = service::stages_of(change.db(), project);
   const auto stage = wanted_stage(options.stage, spells);
   project.moves.push_back({stage, *on, options.reason, options.document, env.user()});
-  for (const auto& breach : settle(project)) {
+  for (const auto& breach : apply_rules(project)) {
     throw Error(ErrorKind::usage, "--reason: " + breach.message);
   }
   change.put(project);
-  service::finish(change);
+  change.commit();
   env.tell_notes(env.resolver().take_notes());
   const Reference record{Kind::project, id.number};
   tell_written(env,

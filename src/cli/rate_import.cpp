@@ -6,7 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/import_file.hpp"
 #include "leadbook/domain/error.hpp"
-#include "leadbook/service/write.hpp"
+#include "leadbook/service/records/book_change.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
@@ -80,7 +80,7 @@ std::string describe(const service::RateImportReport& report) {
 void run_rate_import(const Options& options, Env& env, const Command& command) {
   require_argument(options.file, "FILE", command);
   const auto wanted = read_options(options, env);
-  store::Change change(env.db_to_write(!options.dry_run), env.origin());
+  service::BookChange change(env.db_to_write(!options.dry_run), env.origin());
   std::string file;
   service::RateImportReport report;
   with_input(env, options.file, [&](const ingest::Input& input) {
@@ -101,7 +101,7 @@ void run_rate_import(const Options& options, Env& env, const Command& command) {
     env.tell(say("{}: {}: {}; nothing was written.", file, what, counts));
     return;
   }
-  const auto entry = service::finish(change);
+  const auto entry = change.commit();
   if (entry == 0) {
     env.tell(say("{}: {}: all are there already.", file, what));
     return;

@@ -5,9 +5,9 @@
 #include "leadbook/domain/record/kind_facts.hpp"
 #include "leadbook/service/complete.hpp"
 #include "leadbook/service/first_contact.hpp"
+#include "leadbook/service/records/book_change.hpp"
 #include "leadbook/service/taken.hpp"
 #include "leadbook/service/twins.hpp"
-#include "leadbook/service/write.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::cli {
@@ -19,7 +19,7 @@ struct Options {
   std::string on;
 };
 
-bool is_given(const std::vector<service::FieldInput>& inputs, std::string_view field) {
+bool is_given(const std::vector<FieldInput>& inputs, std::string_view field) {
   for (const auto& input : inputs) {
     if (input.field == field) return true;
   }
@@ -28,7 +28,7 @@ bool is_given(const std::vector<service::FieldInput>& inputs, std::string_view f
 
 /// What an official need not type: a meeting, a signing, a transfer or a rate is of today, and so
 /// is a lead.
-void add_defaults(Kind kind, const Options& options, std::vector<service::FieldInput>& inputs) {
+void add_defaults(Kind kind, const Options& options, std::vector<FieldInput>& inputs) {
   const bool dated = kind == Kind::negotiation || kind == Kind::signing || kind == Kind::rate ||
                      kind == Kind::event || kind == Kind::credit;
   if (dated && !is_given(inputs, "on")) inputs.push_back({"on", "today"});
@@ -49,23 +49,22 @@ void run_record_add(const Options& options, Env& env, const Command& command) {
   add_defaults(kind, options, inputs);
   // A project needs a county and a signing a project, which a new book does not have.
   const bool may_be_first = kind != Kind::project && kind != Kind::signing;
-  store::Change change(env.db_to_write(may_be_first), env.origin());
+  service::BookChange change(env.db_to_write(may_be_first), env.origin());
   auto reading = make_reading(env, change, options.record.create);
   service::infer_inputs(change.db(), kind, inputs, reading);
-  auto row = service::blank_record(kind);
-  throw_problems(kind, service::read_fields(kind, row, inputs, reading));
-  auto notes = service::complete(change.db(), kind, row);
-  if (kind == Kind::project) {
-    notes = service::tell_first_contacts(change.db(), store::from_row<Project>(row));
+  auto read = blank_record(kind);
+  read_typed(read, inputs, reading);
+  auto notes = service::complete(change.db(), read);
+  if (const auto* project = std::get_if<Project>(&read)) {
+    notes = service::tell_first_contacts(change.db(), *project);
   }
-  if (!options.record.allow_twins) service::Twins(change.db()).refuse(kind, row);
-  service::refuse_taken(change.db(), kind, row);
-  row = change.add_row(store::shape_of(kind), std::move(row));
-  service::finish(change);
+  if (!options.record.allow_twins) service::Twins(change.db()).refuse(read);
+  service::refuse_taken(change.db(), read);
+  const auto record = reference_of(change.add(std::move(read)));
+  change.commit();
   env.tell_notes(env.resolver().take_notes());
   env.tell_notes(reading.notes);
   env.tell_notes(notes);
-  const Reference record{kind, row.id};
   tell_written(env, say("Added {}.", describe_record(env, record)), record);
 }
 

@@ -5,8 +5,8 @@
 #include "cli/record_options.hpp"
 #include "leadbook/domain/error.hpp"
 #include "leadbook/service/programs.hpp"
+#include "leadbook/service/records/book_change.hpp"
 #include "leadbook/service/taken.hpp"
-#include "leadbook/service/write.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
@@ -47,22 +47,23 @@ void edit(const RecordOptions& options, Env& env, Kind kind, const std::string& 
   const auto inputs = inputs_of(kind, given);
   if (inputs.empty())
     throw Error(ErrorKind::usage, say("nothing to change: name a field, as --note"));
-  store::Change change(env.db_to_write(false), env.origin());
+  service::BookChange change(env.db_to_write(false), env.origin());
   auto reading = make_reading(env, change, given.create);
   const auto id = kind == Kind::book ? 1 : env.resolver().resolve(kind, reference);
-  const auto& shape = store::shape_of(kind);
-  auto row = store::find_row(change.db(), shape, id);
-  if (!row)
+  const Reference record{kind, id};
+  const auto before = store::find(change.db(), record);
+  if (!before)
     throw Error(ErrorKind::not_found, say("this book is not set up yet: run 'leadbook book init'"));
-  throw_problems(kind, service::read_fields(kind, *row, inputs, reading));
-  service::refuse_taken(change.db(), kind, *row);
-  const auto before = store::find_row(change.db(), shape, id);
-  change.replace_row(shape, *row);
-  if (kind == Kind::program) service::rename_program(change, *before, *row);
-  const auto entry = service::finish(change);
+  auto edited = *before;
+  read_typed(edited, inputs, reading);
+  service::refuse_taken(change.db(), edited);
+  change.put(*before, edited);
+  if (kind == Kind::program) {
+    service::rename_program(change, std::get<Program>(*before), std::get<Program>(edited));
+  }
+  const auto entry = change.commit();
   env.tell_notes(env.resolver().take_notes());
   env.tell_notes(reading.notes);
-  const Reference record{kind, id};
   if (entry == 0) {
     env.tell(say("{} is so already; nothing was changed.", describe_record(env, record)));
     return;

@@ -4,8 +4,8 @@
 
 #include "cli/record_table.hpp"
 #include "leadbook/domain/record/kind_facts.hpp"
+#include "leadbook/service/derived/stages.hpp"
 #include "leadbook/service/twins.hpp"
-#include "leadbook/service/write.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
@@ -35,9 +35,9 @@ void add_field_options(CommandLine& line, Kind kind, RecordOptions& options) {
   line.add_switch("--create", options.create, say("add companies that are not in the book yet"));
 }
 
-std::vector<service::FieldInput> inputs_of(Kind kind, const RecordOptions& options) {
+std::vector<FieldInput> inputs_of(Kind kind, const RecordOptions& options) {
   const auto& fields = fields_of(kind);
-  std::vector<service::FieldInput> inputs;
+  std::vector<FieldInput> inputs;
   for (const auto& name : options.cleared) inputs.push_back({name, ""});
   for (std::size_t index = 0; index < options.arguments.size(); ++index) {
     if (!options.arguments[index].empty()) {
@@ -77,7 +77,14 @@ Reading make_reading(Env& env, store::Change& change, bool create) {
   return {env.today(), env.bare_unit(), resolve, {}};
 }
 
-void throw_problems(Kind kind, const std::vector<service::FieldProblem>& problems) {
+void read_typed(AnyRecord& record, std::span<const FieldInput> inputs, Reading& reading) {
+  auto problems = read_fields(record, inputs, reading);
+  const auto breaches = check_record(record, problems);
+  problems.insert(problems.end(), breaches.begin(), breaches.end());
+  throw_problems(which_kind(record), problems);
+}
+
+void throw_problems(Kind kind, const std::vector<FieldProblem>& problems) {
   if (problems.empty()) return;
   std::string message;
   for (const auto& problem : problems) {

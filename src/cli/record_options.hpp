@@ -2,11 +2,13 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "cli/command.hpp"
-#include "leadbook/service/record_input.hpp"
+#include "leadbook/domain/record/field_facts.hpp"
+#include "leadbook/domain/record/record_text.hpp"
 
 namespace leadbook::cli {
 
@@ -23,14 +25,18 @@ struct RecordOptions {
 void add_field_options(CommandLine& line, Kind kind, RecordOptions& options);
 
 /// The texts typed, as inputs for read_fields.
-std::vector<service::FieldInput> inputs_of(Kind kind, const RecordOptions& options);
+std::vector<FieldInput> inputs_of(Kind kind, const RecordOptions& options);
 
 /// How texts are read here and now: today, the unit, and references through the resolver, which
 /// adds companies to the change where `create` says so.
 Reading make_reading(Env& env, store::Change& change, bool create);
 
+/// Reads what was typed into a record and holds it against the rules of its kind; throws as
+/// `throw_problems`.
+void read_typed(AnyRecord& record, std::span<const FieldInput> inputs, Reading& reading);
+
 /// Throws Error with a line for each problem, under the name of its option.
-void throw_problems(Kind kind, const std::vector<service::FieldProblem>& problems);
+void throw_problems(Kind kind, const std::vector<FieldProblem>& problems);
 
 /// "P-1 Meat duck chain, Baiquan County, 320,000,000.00 CNY, lead".
 std::string describe_record(Env& env, const Reference& record);

@@ -2,19 +2,20 @@
 #include "cli/commands.hpp"
 #include "cli/record_options.hpp"
 #include "leadbook/service/programs.hpp"
-#include "leadbook/service/write.hpp"
+#include "leadbook/service/records/book_change.hpp"
+#include "leadbook/service/records/remove.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::cli {
 namespace {
 
 void run_record_remove(const std::string& reference, Env& env, Kind kind) {
-  store::Change change(env.db_to_write(false), env.origin());
+  service::BookChange change(env.db_to_write(false), env.origin());
   const Reference record{kind, env.resolver().resolve(kind, reference)};
   const auto description = describe_record(env, record);
   if (kind == Kind::program) service::refuse_listed(change.db(), {record.number});
   service::remove_record(change, record);
-  service::finish(change);
+  change.commit();
   env.tell_notes(env.resolver().take_notes());
   env.tell(say("Removed {}.", description) + "  " + say("undo: leadbook undo"));
 }

@@ -3,7 +3,7 @@
 #include "cli/record_options.hpp"
 #include "cli/report_words.hpp"
 #include "leadbook/domain/error.hpp"
-#include "leadbook/service/write.hpp"
+#include "leadbook/service/records/book_change.hpp"
 #include "leadbook/store/record/lookup.hpp"
 #include "leadbook/text/translate.hpp"
 
@@ -26,7 +26,7 @@ Report find_report(store::Db& db, const std::string& name) {
 
 void run_report_save(const Options& options, Env& env) {
   check_report(env, options.query);
-  store::Change change(env.db_to_write(), env.origin());
+  service::BookChange change(env.db_to_write(), env.origin());
   auto report = find_report(change.db(), options.name);
   if (report.id && !options.replace) {
     throw Error(ErrorKind::conflict,
@@ -38,7 +38,7 @@ void run_report_save(const Options& options, Env& env) {
   report.arguments = options.query;
   if (!options.note.empty()) report.note = options.note;
   const auto id = report.id ? change.put(report).id : change.add(report).id;
-  service::finish(change);
+  change.commit();
   tell_written(env,
                say("Saved {}: {}; run it with 'leadbook report run {}'.",
                    reference_text({Kind::report, id.number}),

@@ -2,9 +2,9 @@
 #include "cli/commands.hpp"
 #include "cli/record_options.hpp"
 #include "leadbook/domain/error.hpp"
+#include "leadbook/service/records/book_change.hpp"
 #include "leadbook/service/supplements.hpp"
 #include "leadbook/service/taken.hpp"
-#include "leadbook/service/write.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::cli {
@@ -55,7 +55,7 @@ Amount new_amount(Env& env, store::Db& db, const Options& options, const Signing
 void run_signing_amend(const Options& options, Env& env) {
   const auto on = parse_date(options.on, env.today());
   if (!on) throw Error(ErrorKind::usage, "--on: " + on.problem().message);
-  store::Change change(env.db_to_write(false), env.origin());
+  service::BookChange change(env.db_to_write(false), env.origin());
   const Id<Signing> id{env.resolver().resolve(Kind::signing, options.reference)};
   const auto amended = store::find(change.db(), id).value();
   Signing supplement;
@@ -68,9 +68,9 @@ void run_signing_amend(const Options& options, Env& env) {
   supplement.contract_no = options.contract_no;
   supplement.note = options.note;
   supplement.amount = new_amount(env, change.db(), options, amended);
-  service::refuse_taken(change.db(), Kind::signing, store::to_row(supplement));
+  service::refuse_taken(change.db(), supplement);
   supplement = change.add(supplement);
-  service::finish(change);
+  change.commit();
   env.tell_notes(env.resolver().take_notes());
   const Reference record{Kind::signing, supplement.id.number};
   tell_written(env, say("Added {}.", describe_record(env, record)), record);

@@ -6,8 +6,8 @@
 #include "cli/record_table.hpp"
 #include "leadbook/domain/error.hpp"
 #include "leadbook/domain/measure.hpp"
+#include "leadbook/service/records/book_change.hpp"
 #include "leadbook/service/taken.hpp"
-#include "leadbook/service/write.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
@@ -25,10 +25,10 @@ struct Options {
 };
 
 /// The field as people read it.
-std::string field_text(Env& env, const store::RecordRow& row, const std::string& field) {
+std::string field_text(Env& env, const AnyRecord& record, const std::string& field) {
   store::Names names(env.db());
   const auto columns = record_columns(Kind::target);
-  const auto cells = record_cells(Kind::target, row, names);
+  const auto cells = record_cells(Kind::target, store::to_row(record), names);
   for (std::size_t column = 0; column < columns.size(); ++column) {
     if (columns[column].key == field) {
       return present::display_text(cells[column], env.print_unit());
@@ -38,8 +38,8 @@ std::string field_text(Env& env, const store::RecordRow& row, const std::string&
 }
 
 /// What changes even where the target is there already.
-std::vector<service::FieldInput> value_inputs(const Options& options, const std::string& field) {
-  std::vector<service::FieldInput> inputs = {{field, options.value}};
+std::vector<FieldInput> value_inputs(const Options& options, const std::string& field) {
+  std::vector<FieldInput> inputs = {{field, options.value}};
   if (!options.steps.empty()) {
     std::string text;
     for (const auto& step : options.steps) text += (text.empty() ? "" : ";") + step;
@@ -51,8 +51,13 @@ std::vector<service::FieldInput> value_inputs(const Options& options, const std:
 }
 
 /// As elsewhere, but the value is an argument here and no option.
-void throw_set_problems(const std::vector<service::FieldProblem>& problems,
-                        const std::string& field) {
+void read_set(AnyRecord& target,
+              const std::vector<FieldInput>& inputs,
+              Reading& reading,
+              const std::string& field) {
+  auto problems = read_fields(target, inputs, reading);
+  const auto breaches = check_record(target, problems);
+  problems.insert(problems.end(), breaches.begin(), breaches.end());
   for (const auto& problem : problems) {
     if (problem.field == field) throw Error(problem.kind, "VALUE: " + problem.message);
   }
@@ -63,27 +68,27 @@ void run_target_set(const Options& options, Env& env) {
   const auto indicator = value_or_throw(parse_word<Measure>(options.indicator, N_("indicator")));
   const std::string field = target_field(indicator);
   auto inputs = value_inputs(options, field);
-  store::Change change(env.db_to_write(false), env.origin());
+  service::BookChange change(env.db_to_write(false), env.origin());
   auto reading = make_reading(env, change, false);
-  auto row = service::blank_record(Kind::target);
+  AnyRecord target = Target{};
   auto all = inputs;
   all.push_back({"county", options.county});
   all.push_back({"period", options.period});
   all.push_back({"indicator", std::string(identifier(indicator))});
-  throw_set_problems(service::read_fields(Kind::target, row, all, reading), field);
-  const auto& shape = store::shape_of(Kind::target);
-  auto id = service::holder_of_number(change.db(), Kind::target, row);
+  read_set(target, all, reading, field);
+  auto id = service::holder_of_number(change.db(), target);
   std::string before;
   if (id == 0) {
-    id = change.add_row(shape, std::move(row)).id;
+    id = reference_of(change.add(std::move(target))).number;
   } else {
-    auto stored = store::find_row(change.db(), shape, id).value();
+    const auto stored = store::find(change.db(), {Kind::target, id}).value();
     before = field_text(env, stored, field);
     reading.notes.clear();
-    throw_set_problems(service::read_fields(Kind::target, stored, inputs, reading), field);
-    change.replace_row(shape, std::move(stored));
+    target = stored;
+    read_set(target, inputs, reading, field);
+    change.put(stored, std::move(target));
   }
-  const auto entry = service::finish(change);
+  const auto entry = change.commit();
   env.tell_notes(env.resolver().take_notes());
   env.tell_notes(reading.notes);
   const Reference record{Kind::target, id};

@@ -2,7 +2,7 @@
 #include "cli/commands.hpp"
 #include "cli/record_options.hpp"
 #include "leadbook/domain/error.hpp"
-#include "leadbook/service/write.hpp"
+#include "leadbook/service/records/book_change.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::cli {
@@ -17,7 +17,7 @@ struct Options {
 void run_task_close(const Options& options, Env& env) {
   const auto on = parse_date(options.on, env.today());
   if (!on) throw Error(ErrorKind::usage, "--on: " + on.problem().message);
-  store::Change change(env.db_to_write(false), env.origin());
+  service::BookChange change(env.db_to_write(false), env.origin());
   const Id<Task> id{env.resolver().resolve(Kind::task, options.reference)};
   const Reference record{Kind::task, id.number};
   auto task = store::find(change.db(), id).value();
@@ -30,7 +30,7 @@ void run_task_close(const Options& options, Env& env) {
   task.closed_on = *on;
   if (!options.closing.empty()) task.closing = options.closing;
   change.put(task);
-  service::finish(change);
+  change.commit();
   env.tell_notes(env.resolver().take_notes());
   tell_written(
       env, say("Closed {} on {}.", describe_record(env, record), format_date(*on)), record);

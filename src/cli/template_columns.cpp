@@ -2,7 +2,7 @@
 
 #include "leadbook/domain/division.hpp"
 #include "leadbook/domain/error.hpp"
-#include "leadbook/service/record_input.hpp"
+#include "leadbook/domain/record/field_facts.hpp"
 #include "leadbook/store/names.hpp"
 #include "leadbook/text/translate.hpp"
 

@@ -1,8 +1,10 @@
 // undo and redo: whole commands, each a further entry of the log.
+#include "leadbook/service/history/undo.hpp"
+
 #include "cli/commands.hpp"
 #include "cli/entry_reference.hpp"
 #include "leadbook/domain/error.hpp"
-#include "leadbook/service/write.hpp"
+#include "leadbook/service/records/book_change.hpp"
 #include "leadbook/store/history.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
@@ -23,11 +25,11 @@ std::optional<std::int64_t> entry_number(store::Db& db, const std::string& text)
   return number;
 }
 
-using Reverse = service::Reversal (*)(store::Change&, std::optional<std::int64_t>, bool);
+using Reverse = service::Reversal (*)(service::BookChange&, std::optional<std::int64_t>, bool);
 
 void run_reverse(
     const std::string& text, bool keep_changed, Env& env, Reverse reverse, const char* done) {
-  store::Change change(env.db_to_write(false), env.origin());
+  service::BookChange change(env.db_to_write(false), env.origin());
   const auto reversal = reverse(change, entry_number(change.db(), text), keep_changed);
   const auto found = store::find_entry(change.db(), reversal.entry);
   for (const auto& line : reversal.kept) env.tell(say("Kept as it is: {}", line));

@@ -30,7 +30,7 @@ void check_order(std::vector<Breach>& breaches,
 
 }  // namespace
 
-std::vector<Breach> settle(County& county) {
+std::vector<Breach> apply_rules(County& county) {
   std::vector<Breach> breaches;
   if (county.code.empty()) return breaches;
   if (!is_six_digits(county.code)) {
@@ -47,7 +47,7 @@ std::vector<Breach> settle(County& county) {
   return breaches;
 }
 
-std::vector<Breach> settle(Company& company) {
+std::vector<Breach> apply_rules(Company& company) {
   if (company.credit_code.empty()) return {};
   auto code = parse_credit_code(company.credit_code);
   if (!code) return {{"credit_code", code.problem().message}};
@@ -55,7 +55,7 @@ std::vector<Breach> settle(Company& company) {
   return {};
 }
 
-std::vector<Breach> settle(Project& project) {
+std::vector<Breach> apply_rules(Project& project) {
   std::vector<Breach> breaches;
   for (const auto& move : project.moves) {
     if (!is_on_ladder(move.stage) && move.reason.empty()) {
@@ -69,7 +69,7 @@ std::vector<Breach> settle(Project& project) {
   return breaches;
 }
 
-std::vector<Breach> settle(Delegation& delegation) {
+std::vector<Breach> apply_rules(Delegation& delegation) {
   std::vector<Breach> breaches;
   if (delegation.title.empty() && !delegation.leader.empty()) {
     delegation.title = delegation.leader;
@@ -86,7 +86,7 @@ std::vector<Breach> settle(Delegation& delegation) {
   return breaches;
 }
 
-std::vector<Breach> settle(Negotiation& negotiation) {
+std::vector<Breach> apply_rules(Negotiation& negotiation) {
   std::vector<Breach> breaches;
   check_order(breaches, "next_due", negotiation.on, negotiation.next_due);
   if (negotiation.round && *negotiation.round == 0) {
@@ -95,7 +95,7 @@ std::vector<Breach> settle(Negotiation& negotiation) {
   return breaches;
 }
 
-std::vector<Breach> settle(Signing& signing) {
+std::vector<Breach> apply_rules(Signing& signing) {
   std::vector<Breach> breaches;
   const bool amends = static_cast<bool>(signing.amends);
   if (signing.kind == SigningKind::supplement && !amends) {

@@ -45,7 +45,7 @@ const char* target_field(Measure indicator) {
   return "amount";
 }
 
-std::vector<Breach> settle(Procedure& procedure) {
+std::vector<Breach> apply_rules(Procedure& procedure) {
   if (procedure.submitted && procedure.granted &&
       procedure.granted->last < procedure.submitted->first) {
     return {
@@ -55,12 +55,12 @@ std::vector<Breach> settle(Procedure& procedure) {
   return {};
 }
 
-std::vector<Breach> settle(Funds& funds) {
+std::vector<Breach> apply_rules(Funds& funds) {
   if (funds.capital != Capital::mixed) return {};
   return {{"capital", say("money received is domestic or foreign: record two where it is both")}};
 }
 
-std::vector<Breach> settle(Target& target) {
+std::vector<Breach> apply_rules(Target& target) {
   std::vector<Breach> breaches;
   const std::string_view wanted = target_field(target.indicator);
   const std::pair<std::string_view, bool> stated[] = {{"count", target.count.has_value()},
@@ -83,7 +83,7 @@ std::vector<Breach> settle(Target& target) {
   return breaches;
 }
 
-std::vector<Breach> settle(Credit& credit) {
+std::vector<Breach> apply_rules(Credit& credit) {
   std::vector<Breach> breaches;
   if (credit.from_county && credit.from_county == credit.to_county) {
     breaches.push_back({"to_county", say("a project cannot be transferred to its own county")});

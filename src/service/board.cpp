@@ -6,11 +6,10 @@
 
 #include "leadbook/domain/error.hpp"
 #include "leadbook/domain/pace.hpp"
+#include "leadbook/service/derived/stages.hpp"
 #include "leadbook/service/rates.hpp"
-#include "leadbook/service/write.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
-#include "service/stages.hpp"
 #include "service/totals_facts.hpp"
 
 namespace leadbook::service {

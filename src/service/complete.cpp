@@ -24,7 +24,7 @@ Id<Project> only_project(store::Db& db, const Negotiation& negotiation) {
   return found.empty() ? Id<Project>{} : Id<Project>{found.front()};
 }
 
-std::vector<std::string> complete(store::Db& db, Negotiation& negotiation) {
+std::vector<std::string> complete_negotiation(store::Db& db, Negotiation& negotiation) {
   std::vector<std::string> notes;
   if (!negotiation.project) {
     negotiation.project = only_project(db, negotiation);
@@ -86,12 +86,10 @@ void infer_inputs(store::Db& db, Kind kind, std::vector<FieldInput>& inputs, Rea
   }
 }
 
-std::vector<std::string> complete(store::Db& db, Kind kind, store::RecordRow& row) {
-  if (kind != Kind::negotiation) return {};
-  auto negotiation = store::from_row<Negotiation>(row);
-  auto notes = complete(db, negotiation);
-  row = store::to_row(negotiation);
-  return notes;
+std::vector<std::string> complete(store::Db& db, AnyRecord& record) {
+  auto* negotiation = std::get_if<Negotiation>(&record);
+  if (negotiation == nullptr) return {};
+  return complete_negotiation(db, *negotiation);
 }
 
 }  // namespace leadbook::service

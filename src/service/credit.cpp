@@ -5,7 +5,7 @@
 
 #include "leadbook/domain/error.hpp"
 #include "leadbook/domain/wide.hpp"
-#include "leadbook/service/write.hpp"
+#include "leadbook/service/derived/stages.hpp"
 #include "leadbook/store/record.hpp"
 #include "leadbook/text/translate.hpp"
 #include "service/conversion.hpp"

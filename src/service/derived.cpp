@@ -1,15 +1,14 @@
 // Keeping the derived tables what the records make them.
-#include "service/derived.hpp"
+#include "leadbook/service/derived/derived.hpp"
 
 #include <algorithm>
 #include <optional>
 
-#include "leadbook/service/write.hpp"
+#include "leadbook/service/derived/stages.hpp"
 #include "service/derived_rows.hpp"
 #include "service/name_blocks.hpp"
 #include "service/posting_blocks.hpp"
 #include "service/postings.hpp"
-#include "service/stages.hpp"
 
 namespace leadbook::service {
 namespace {
@@ -32,7 +31,7 @@ class ProjectRefresher {
     }
   }
 
-  void finish() {
+  void write_blocks() {
     if (blocks_) blocks_->write();
     blocks_.reset();
   }
@@ -48,7 +47,7 @@ class ProjectRefresher {
     auto postings = posting_rows(db_, first, last, frameworks_count_);
     const auto before = rows_of(db_, "posting_scan", range);
     if (postings == before) return;
-    if (part != part_) finish();
+    if (part != part_) write_blocks();
     part_ = part;
     if (!blocks_) blocks_.emplace(db_, part);
     blocks_->replace(first, last, before, postings);
@@ -92,7 +91,7 @@ void refresh_all_projects(store::Db& db) {
   for (std::int64_t first = 1; first <= last; first += at_once) {
     refresher.refresh(first, first + at_once - 1);
   }
-  refresher.finish();
+  refresher.write_blocks();
 }
 
 }  // namespace
@@ -109,48 +108,26 @@ void refresh_derived(store::Db& db) {
 
 void Touched::add(const store::ChangedRecord& changed) {
   const auto kind = changed.record.kind;
-  if (changed.before) add(kind, *changed.before);
-  if (changed.after) add(kind, *changed.after);
+  if (changed.before != nullptr) add(*changed.before);
+  if (changed.after != nullptr) add(*changed.after);
   const auto named = kinds_in_blocks();
   if (std::find(named.begin(), named.end(), kind) != named.end()) {
     blocks_[kind].insert(block_of(changed.record.number));
   }
-  if (kind == Kind::book && changed.before && changed.after) {
-    const auto before = store::from_row<Book>(*changed.before);
-    const auto after = store::from_row<Book>(*changed.after);
+  if (kind == Kind::book && changed.before != nullptr && changed.after != nullptr) {
+    const auto& before = std::get<Book>(*changed.before);
+    const auto& after = std::get<Book>(*changed.after);
     all_projects_ = all_projects_ || before.frameworks != after.frameworks;
   }
 }
 
-void Touched::add(Kind kind, const store::RecordRow& row) {
-  switch (kind) {
-    case Kind::project:
-      projects_.insert(row.id);
-      break;
-    case Kind::signing:
-      projects_.insert(store::from_row<Signing>(row).project.number);
-      break;
-    case Kind::negotiation:
-      projects_.insert(store::from_row<Negotiation>(row).project.number);
-      break;
-    case Kind::book:
-    case Kind::county:
-    case Kind::company:
-    case Kind::delegation:
-    case Kind::event:
-    case Kind::station:
-    case Kind::task:
-    case Kind::figure:
-    case Kind::rate:
-    case Kind::map:
-    case Kind::import:
-    case Kind::procedure:
-    case Kind::funds:
-    case Kind::program:
-    case Kind::target:
-    case Kind::credit:
-    case Kind::report:
-      break;
+void Touched::add(const AnyRecord& record) {
+  if (const auto* project = std::get_if<Project>(&record)) {
+    projects_.insert(project->id.number);
+  } else if (const auto* signing = std::get_if<Signing>(&record)) {
+    projects_.insert(signing->project.number);
+  } else if (const auto* negotiation = std::get_if<Negotiation>(&record)) {
+    projects_.insert(negotiation->project.number);
   }
 }
 
@@ -160,7 +137,7 @@ void Touched::refresh_projects(store::Db& db) const {
   each_run(projects_, gap, at_once, [&](std::int64_t first, std::int64_t last) {
     refresher.refresh(first, last);
   });
-  refresher.finish();
+  refresher.write_blocks();
 }
 
 void Touched::refresh(store::Db& db) const {

@@ -4,13 +4,13 @@
 #include <map>
 #include <set>
 
-#include "leadbook/service/write.hpp"
+#include "leadbook/service/derived/derived.hpp"
+#include "leadbook/service/derived/stages.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 #include "service/derived_rows.hpp"
 #include "service/posting_blocks.hpp"
 #include "service/postings.hpp"
-#include "service/stages.hpp"
 
 namespace leadbook::service {
 namespace {

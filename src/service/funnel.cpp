@@ -5,10 +5,9 @@
 #include <unordered_map>
 
 #include "leadbook/domain/error.hpp"
+#include "leadbook/service/derived/stages.hpp"
 #include "leadbook/service/rates.hpp"
-#include "leadbook/service/write.hpp"
 #include "service/funnel_tally.hpp"
-#include "service/stages.hpp"
 #include "service/totals_facts.hpp"
 
 namespace leadbook::service {

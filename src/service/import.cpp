@@ -4,7 +4,6 @@
 
 #include "leadbook/store/digest.hpp"
 #include "leadbook/text/translate.hpp"
-#include "service/derived.hpp"
 #include "service/importer.hpp"
 
 namespace leadbook::service {
@@ -120,7 +119,7 @@ std::int64_t add_import(store::Change& change,
   import.refused = report.refused;
   import.note = unknown_headings(survey);
   change.at_line(0);
-  change.add_row_numbered(store::shape_of(Kind::import), store::to_row(import));
+  change.add_numbered(import);
   return import.id.number;
 }
 
@@ -148,12 +147,9 @@ ImportReport import_rows(store::Change& change,
   const auto survey = survey_source(source, rules_of(kind, options), options.european, file);
   if (!report_columns(survey, file, report)) return report;
   note_passed_over(survey, options.key, file, report);
-  Touched touched;
-  change.watch([&touched](const store::ChangedRecord& changed) { touched.add(changed); });
   Importer(change, kind, source, file, options, survey, report).run();
   const bool writes = report.created + report.updated > 0;
   if (writes && (report.problems.count == 0 || options.skip)) {
-    touched.refresh(change.db());
     report.number = add_import(change,
                                kind,
                                options.stored_name.empty() ? file : options.stored_name,
@@ -161,7 +157,6 @@ ImportReport import_rows(store::Change& change,
                                survey,
                                report);
   }
-  change.watch({});
   return report;
 }
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "leadbook/domain/import.hpp"
-#include "leadbook/service/record_input.hpp"
+#include "leadbook/domain/record/field_facts.hpp"
 
 namespace leadbook::service {
 

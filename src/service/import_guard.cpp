@@ -41,9 +41,22 @@ std::string exceeds_message(const Amount& part, const Amount& whole) {
              format_amount(whole, AmountUnit::automatic));
 }
 
+/// What the phases of a project come to; nothing where they are in several currencies.
+std::optional<Amount> sum_of_phases(const Project& project) {
+  std::optional<Amount> phases;
+  for (const auto& phase : project.phases) {
+    if (!phase.amount) continue;
+    if (phases && phases->money.currency != phase.amount->money.currency) return {};
+    const auto sum =
+        add(phases ? phases->money : Money{0, phase.amount->money.currency}, phase.amount->money);
+    if (sum) phases = Amount{*sum, Qualifier::exact};
+  }
+  return phases;
+}
+
 }  // namespace
 
-ImportGuard::ImportGuard(store::Db& db, Kind kind, const Survey& survey) : kind_(kind) {
+ImportGuard::ImportGuard(store::Db& db, Kind kind, const Survey& survey) {
   for (const auto& [column, amounts] : survey.amounts) {
     const auto& target = survey.columns.columns[column].target;
     if (target.use == ColumnUse::field) of_file_[target.name] = amounts;
@@ -71,7 +84,7 @@ void ImportGuard::read_counties(store::Db& db, const std::string& statement) {
   close();
 }
 
-void ImportGuard::judge_amount(const std::string& field,
+void ImportGuard::weigh_amount(const std::string& field,
                                const std::optional<Amount>& amount,
                                std::int64_t county,
                                std::vector<Oddity>& odd) const {
@@ -102,35 +115,34 @@ void ImportGuard::judge_amount(const std::string& field,
   }
 }
 
-std::vector<Oddity> ImportGuard::judge(const store::RecordRow& row, const Project& project) const {
-  std::vector<Oddity> odd;
-  if (kind_ == Kind::signing) {
-    const auto signing = store::from_row<Signing>(row);
-    judge_amount("amount", signing.amount, project.county.number, odd);
-    if (exceeds(signing.outside_amount, signing.amount)) {
-      odd.push_back({"outside_amount", exceeds_message(*signing.outside_amount, *signing.amount)});
-    }
-  } else if (kind_ == Kind::project) {
-    const auto of = store::from_row<Project>(row);
-    judge_amount("planned_investment", of.planned_investment, of.county.number, odd);
-    for (const auto& [field, part] : {std::pair("outside_amount", &of.outside_amount),
-                                      std::pair("fixed_assets", &of.fixed_assets)}) {
-      if (exceeds(*part, of.planned_investment)) {
-        odd.push_back({field, exceeds_message(**part, *of.planned_investment)});
-      }
-    }
-    std::optional<Amount> phases;
-    for (const auto& phase : of.phases) {
-      if (!phase.amount) continue;
-      if (phases && phases->money.currency != phase.amount->money.currency) return odd;
-      const auto sum =
-          add(phases ? phases->money : Money{0, phase.amount->money.currency}, phase.amount->money);
-      if (sum) phases = Amount{*sum, Qualifier::exact};
-    }
-    if (exceeds(phases, of.planned_investment)) {
-      odd.push_back({"phases", exceeds_message(*phases, *of.planned_investment)});
+void ImportGuard::weigh(const Signing& signing,
+                        const Project& project,
+                        std::vector<Oddity>& odd) const {
+  weigh_amount("amount", signing.amount, project.county.number, odd);
+  if (exceeds(signing.outside_amount, signing.amount)) {
+    odd.push_back({"outside_amount", exceeds_message(*signing.outside_amount, *signing.amount)});
+  }
+}
+
+void ImportGuard::weigh(const Project& project, std::vector<Oddity>& odd) const {
+  weigh_amount("planned_investment", project.planned_investment, project.county.number, odd);
+  for (const auto& [field, part] : {std::pair("outside_amount", &project.outside_amount),
+                                    std::pair("fixed_assets", &project.fixed_assets)}) {
+    if (exceeds(*part, project.planned_investment)) {
+      odd.push_back({field, exceeds_message(**part, *project.planned_investment)});
     }
   }
+  const auto phases = sum_of_phases(project);
+  if (exceeds(phases, project.planned_investment)) {
+    odd.push_back({"phases", exceeds_message(*phases, *project.planned_investment)});
+  }
+}
+
+std::vector<Oddity> ImportGuard::oddities_of(const AnyRecord& record,
+                                             const Project& project) const {
+  std::vector<Oddity> odd;
+  if (const auto* signing = std::get_if<Signing>(&record)) weigh(*signing, project, odd);
+  if (const auto* own = std::get_if<Project>(&record)) weigh(*own, odd);
   return odd;
 }
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "leadbook/store/record.hpp"
+#include "leadbook/domain/record/any_record.hpp"
 #include "service/import_survey.hpp"
 
 namespace leadbook::service {
@@ -23,16 +23,17 @@ class ImportGuard {
   ImportGuard(store::Db& db, Kind kind, const Survey& survey);
 
   /// What is odd about a record as it would be stored; `project` is that of a signing.
-  std::vector<Oddity> judge(const store::RecordRow& row, const Project& project) const;
+  std::vector<Oddity> oddities_of(const AnyRecord& record, const Project& project) const;
 
  private:
+  void weigh(const Signing& signing, const Project& project, std::vector<Oddity>& odd) const;
+  void weigh(const Project& project, std::vector<Oddity>& odd) const;
   void read_counties(store::Db& db, const std::string& statement);
-  void judge_amount(const std::string& field,
+  void weigh_amount(const std::string& field,
                     const std::optional<Amount>& amount,
                     std::int64_t county,
                     std::vector<Oddity>& odd) const;
 
-  Kind kind_;
   std::map<std::string, std::map<Currency, UsualAmounts>> of_file_;  // by field
   std::map<std::pair<std::int64_t, Currency>, UsualAmounts> of_county_;
 };

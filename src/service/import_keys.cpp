@@ -1,6 +1,9 @@
 #include "service/import_keys.hpp"
 
+#include <algorithm>
+
 #include "leadbook/domain/error.hpp"
+#include "leadbook/domain/record/field_facts.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
@@ -19,34 +22,35 @@ void append_value(std::string& out, const Value& value) {
   out += ';';
 }
 
-store::TextKey key_of_values(std::span<const Value> values) {
+store::TextKey text_key(const RecordKey& key) {
+  if (key.values.empty()) return store::key_of(std::to_string(key.number));
   std::string text;
-  for (const auto& value : values) append_value(text, value);
+  for (const auto& value : key.values) append_value(text, value);
   return store::key_of(text);
 }
 
-/// A record without what the book gave it.
-std::string content_of(Kind kind, store::RecordRow row) {
-  row.id = 0;
-  row.values[0] = std::string();
-  row.values[1] = std::int64_t{0};
-  return store::snapshot(store::shape_of(kind), row);
+bool is_by_number(const std::vector<std::string>& names) {
+  return names.size() == 1 && names.front() == "id";
 }
 
-/// The columns of a name of the key: first and count. The number itself has no column: the
-/// identity's is read in its place.
-std::pair<std::size_t, std::size_t> key_columns(const store::RecordShape& shape,
-                                                const std::string& name) {
-  if (name == "id" || name == "uid") return {0, 1};
-  for (const auto& of : shape.fields) {
-    if (of.name == name) return {of.first, of.count};
-  }
+/// The fields of a key. The number itself lies in none: the identity is read in its place.
+std::vector<std::string> key_fields(Kind kind, const std::vector<std::string>& names) {
+  if (is_by_number(names)) return {"uid"};
+  std::vector<std::string> known = {"uid"};
   std::string all = "id, uid";
-  for (const auto& of : shape.fields) all += ", " + of.name;
-  throw Error(ErrorKind::usage,
-              say("--key: there is no field '{}' that can tell records apart; there are {}",
-                  text::visible(name),
-                  all));
+  for (const auto& field : fields_of(kind)) {
+    if (field.list) continue;
+    known.push_back(field.name);
+    all += ", " + field.name;
+  }
+  for (const auto& name : names) {
+    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+    throw Error(ErrorKind::usage,
+                say("--key: there is no field '{}' that can tell records apart; there are {}",
+                    text::visible(name),
+                    all));
+  }
+  return names;
 }
 
 std::string twin_text(const std::string& kind,
@@ -83,6 +87,12 @@ std::string twin_text(const Signing& signing, const Project& project) {
                    company);
 }
 
+store::TextKey twin_key(const AnyRecord& record, const Project& project) {
+  const auto* signing = std::get_if<Signing>(&record);
+  return store::key_of(signing != nullptr ? twin_text(*signing, project)
+                                          : store::content_text(record));
+}
+
 }  // namespace
 
 std::string plain_title(std::string_view title) {
@@ -95,19 +105,29 @@ std::string plain_title(std::string_view title) {
   return plain;
 }
 
-KeyIndex::KeyIndex(store::Db& db, Kind kind, const std::vector<std::string>& names) : kind_(kind) {
-  const auto& shape = store::shape_of(kind);
-  by_number_ = names.size() == 1 && names.front() == "id";
-  std::vector<store::Column> columns;
-  for (const auto& name : names) {
-    const auto [first, count] = key_columns(shape, name);
-    for (std::size_t column = first; column < first + count; ++column) {
-      columns_.push_back(column);
-      columns.push_back(shape.columns[column]);
-    }
+bool RecordKey::is_blank() const {
+  return number == 0 && std::all_of(values.begin(), values.end(), [](const Value& value) {
+           const auto* text = std::get_if<std::string>(&value);
+           return store::is_null(value) || (text != nullptr && text->empty());
+         });
+}
+
+std::string RecordKey::text(Kind kind) const {
+  if (values.empty()) return reference_text({kind, number});
+  std::string text;
+  for (const auto& value : values) {
+    const auto* integer = std::get_if<std::int64_t>(&value);
+    const auto* word = std::get_if<std::string>(&value);
+    if (integer == nullptr && word == nullptr) continue;
+    text += (text.empty() ? "" : " ") + (integer != nullptr ? std::to_string(*integer) : *word);
   }
-  store::each_values(db, shape, columns, [&](std::int64_t id, std::span<const Value> values) {
-    auto& known = known_[key_of(id, values)];
+  return text;
+}
+
+KeyIndex::KeyIndex(store::Db& db, Kind kind, const std::vector<std::string>& names)
+    : by_number_(is_by_number(names)), fields_(kind, key_fields(kind, names)) {
+  fields_.each(db, [&](std::int64_t id, std::span<const Value> values) {
+    auto& known = at(by_number_ ? RecordKey{id, {}} : RecordKey{0, {values.begin(), values.end()}});
     if (known.id == 0) {
       known.id = id;
     } else {
@@ -116,42 +136,14 @@ KeyIndex::KeyIndex(store::Db& db, Kind kind, const std::vector<std::string>& nam
   });
 }
 
-store::TextKey KeyIndex::key_of(std::int64_t id, std::span<const Value> values) const {
-  return by_number_ ? store::key_of(std::to_string(id)) : key_of_values(values);
+RecordKey KeyIndex::key_of(const AnyRecord& record) const {
+  if (by_number_) return {reference_of(record).number, {}};
+  return {0, fields_.of(record)};
 }
 
-std::vector<Value> KeyIndex::values_of(const store::RecordRow& row) const {
-  std::vector<Value> values;
-  for (const auto column : columns_) values.push_back(row.values[column]);
-  return values;
-}
+KnownRecord& KeyIndex::at(const RecordKey& key) { return known_[text_key(key)]; }
 
-KnownRecord& KeyIndex::at(const store::RecordRow& row) {
-  return known_[key_of(row.id, values_of(row))];
-}
-
-bool KeyIndex::is_blank(const store::RecordRow& row) const {
-  if (by_number_) return row.id == 0;
-  for (const auto& value : values_of(row)) {
-    const auto* text = std::get_if<std::string>(&value);
-    if (!store::is_null(value) && (text == nullptr || !text->empty())) return false;
-  }
-  return true;
-}
-
-std::string KeyIndex::text_of(const store::RecordRow& row) const {
-  if (by_number_) return reference_text({kind_, row.id});
-  std::string text;
-  for (const auto& value : values_of(row)) {
-    const auto* number = std::get_if<std::int64_t>(&value);
-    const auto* word = std::get_if<std::string>(&value);
-    if (number == nullptr && word == nullptr) continue;
-    text += (text.empty() ? "" : " ") + (number != nullptr ? std::to_string(*number) : *word);
-  }
-  return text;
-}
-
-SameRecords::SameRecords(store::Db& db, Kind kind) : kind_(kind) {
+SameRecords::SameRecords(store::Db& db, Kind kind) {
   if (kind == Kind::signing) {
     db.each(store::statement("signing_twins"), {}, [&](store::Row& row) {
       const auto text = twin_text(row.text("kind"),
@@ -165,21 +157,16 @@ SameRecords::SameRecords(store::Db& db, Kind kind) : kind_(kind) {
     });
     return;
   }
-  store::each_row(db, store::shape_of(kind), [this](store::RecordRow& row) { add(row, {}, 0); });
+  store::each_record(db, kind, [this](AnyRecord& record) { add(record, {}, 0); });
 }
 
-store::TextKey SameRecords::key_of(const store::RecordRow& row, const Project& project) const {
-  if (kind_ != Kind::signing) return store::key_of(content_of(kind_, row));
-  return store::key_of(twin_text(store::from_row<Signing>(row), project));
-}
-
-const KnownRecord* SameRecords::find(const store::RecordRow& row, const Project& project) const {
-  const auto found = known_.find(key_of(row, project));
+const KnownRecord* SameRecords::find(const AnyRecord& record, const Project& project) const {
+  const auto found = known_.find(twin_key(record, project));
   return found == known_.end() ? nullptr : &found->second;
 }
 
-void SameRecords::add(const store::RecordRow& row, const Project& project, std::size_t line) {
-  known_.emplace(key_of(row, project), KnownRecord{row.id, line, 0});
+void SameRecords::add(const AnyRecord& record, const Project& project, std::size_t line) {
+  known_.emplace(twin_key(record, project), KnownRecord{reference_of(record).number, line, 0});
 }
 
 }  // namespace leadbook::service

@@ -3,12 +3,10 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
-#include "leadbook/service/record_input.hpp"
 #include "leadbook/store/change.hpp"
 
 namespace leadbook::service {
@@ -20,6 +18,17 @@ struct KnownRecord {
   std::size_t others = 0;  // further records of the book with the same key
 };
 
+/// What the fields of a key hold in one record.
+struct RecordKey {
+  std::int64_t number = 0;  // of the record, where the key is its number
+  std::vector<store::Value> values;
+
+  /// Whether there is nothing in any of the fields.
+  bool is_blank() const;
+  /// The key as people read it: "HT-001".
+  std::string text(Kind kind) const;
+};
+
 /// The records of a kind by a key of some fields, or by their number or identity.
 class KeyIndex {
  public:
@@ -27,22 +36,14 @@ class KeyIndex {
   /// Error{usage} for any other name.
   KeyIndex(store::Db& db, Kind kind, const std::vector<std::string>& names);
 
-  /// What a row's key names, to be changed as rows come; a new entry where the book has none.
-  KnownRecord& at(const store::RecordRow& row);
+  RecordKey key_of(const AnyRecord& record) const;
 
-  /// Whether the row has nothing in any of the key's fields.
-  bool is_blank(const store::RecordRow& row) const;
-
-  /// The key as people read it: "HT-001".
-  std::string text_of(const store::RecordRow& row) const;
+  /// What a key names, to be changed as rows come; a new entry where the book has none.
+  KnownRecord& at(const RecordKey& key);
 
  private:
-  store::TextKey key_of(std::int64_t id, std::span<const store::Value> values) const;
-  std::vector<store::Value> values_of(const store::RecordRow& row) const;
-
-  Kind kind_;
-  bool by_number_ = false;
-  std::vector<std::size_t> columns_;  // of a row's values
+  bool by_number_;
+  store::StoredFields fields_;
   std::unordered_map<store::TextKey, KnownRecord, store::TextKeyHash> known_;
 };
 
@@ -54,15 +55,12 @@ class SameRecords {
 
   /// The record, or the line of this file, that says what this row does; nothing for neither.
   /// `project` is that of a signing, as stored or as it would be made.
-  const KnownRecord* find(const store::RecordRow& row, const Project& project) const;
+  const KnownRecord* find(const AnyRecord& record, const Project& project) const;
 
   /// Takes a further record in, with the line it came from.
-  void add(const store::RecordRow& row, const Project& project, std::size_t line);
+  void add(const AnyRecord& record, const Project& project, std::size_t line);
 
  private:
-  store::TextKey key_of(const store::RecordRow& row, const Project& project) const;
-
-  Kind kind_;
   std::unordered_map<store::TextKey, KnownRecord, store::TextKeyHash> known_;
 };
 

@@ -32,20 +32,10 @@ std::int64_t company_of(std::int64_t wanted, const std::vector<std::int64_t>& co
 
 /// Puts number(wanted) in place of each negative number by which a record names another.
 template <class Number>
-void replace_wanted(Kind kind, store::RecordRow& row, const Number& number) {
-  const auto& shape = store::shape_of(kind);
-  const auto replace = [&](const std::vector<store::Column>& columns,
-                           std::vector<store::Value>& values) {
-    for (std::size_t column = 0; column < columns.size(); ++column) {
-      if (!columns[column].refers) continue;
-      auto* wanted = std::get_if<std::int64_t>(&values[column]);
-      if (wanted != nullptr && *wanted < 0) *wanted = number(*wanted);
-    }
-  };
-  replace(shape.columns, row.values);
-  for (std::size_t part = 0; part < shape.parts.size(); ++part) {
-    for (auto& values : row.parts[part]) replace(shape.parts[part].columns, values);
-  }
+void replace_wanted(AnyRecord& record, const Number& number) {
+  visit_references(record, [&](Kind, std::int64_t& named) {
+    if (named < 0) named = number(named);
+  });
 }
 
 /// Whether the text is a reference as exports have it, "C-3": never a name of something new.
@@ -149,14 +139,11 @@ std::int64_t ImportNames::resolve_project(std::string_view text, const Project& 
   }
 }
 
-void ImportNames::make(Kind kind,
-                       store::RecordRow& row,
-                       const Wanted& wanted,
-                       const Project& described) {
+void ImportNames::make(AnyRecord& record, const Wanted& wanted, const Project& described) {
   std::vector<std::int64_t> companies;
   for (const auto& name : wanted.companies) companies.push_back(make_company(name));
   std::int64_t project = 0;
-  replace_wanted(kind, row, [&](std::int64_t number) {
+  replace_wanted(record, [&](std::int64_t number) {
     if (number != wanted_project) return company_of(number, companies);
     if (project == 0) project = make_project(companies, described);
     return project;
@@ -190,29 +177,28 @@ std::int64_t ImportNames::make_project(const std::vector<std::int64_t>& companie
                                        const Project& described) {
   const auto known = resolve_project(described.title, described);
   if (known != wanted_project) return known;
-  auto row = store::to_row(described);
-  replace_wanted(
-      Kind::project, row, [&](std::int64_t number) { return company_of(number, companies); });
-  row = change_.add_row(store::shape_of(Kind::project), std::move(row));
-  remember_project(row.id, described.county.number, described.title);
+  AnyRecord project = described;
+  replace_wanted(project, [&](std::int64_t number) { return company_of(number, companies); });
+  const auto id = reference_of(change_.add(std::move(project))).number;
+  remember_project(id, described.county.number, described.title);
   ++projects_;
-  return row.id;
+  return id;
 }
 
-void ImportNames::remember(Kind kind, const store::RecordRow& row) {
-  if (kind == Kind::company) {
-    const auto company = store::from_row<Company>(row);
+void ImportNames::remember(const AnyRecord& record) {
+  const auto reference = reference_of(record);
+  if (const auto* company = std::get_if<Company>(&record)) {
     if (companies_by_name_) {
-      add_key(*companies_by_name_, store::key_of(normalise_company(company.name)), row.id);
+      const auto key = store::key_of(normalise_company(company->name));
+      add_key(*companies_by_name_, key, reference.number);
     }
-    if (twins_ != nullptr) twins_->remember(row.id, company.name);
+    if (twins_ != nullptr) twins_->remember(reference.number, company->name);
     return;
   }
-  with_record(kind, [&]<class R>() {
-    for (const auto& name : names_of(store::from_row<R>(row))) {
-      if (!name.empty()) resolver_.remember({kind, row.id}, name);
-    }
-  });
+  const auto names = std::visit([](const auto& of) { return names_of(of); }, record);
+  for (const auto& name : names) {
+    if (!name.empty()) resolver_.remember(reference, name);
+  }
 }
 
 std::vector<std::string> ImportNames::take_notes() {

@@ -34,10 +34,10 @@ class ImportNames {
 
   /// Makes what is wanted, a project of this description where the row names a new one, and puts
   /// the numbers given in place of the negative ones.
-  void make(Kind kind, store::RecordRow& row, const Wanted& wanted, const Project& described);
+  void make(AnyRecord& record, const Wanted& wanted, const Project& described);
 
   /// Tells of a record made or changed, so that later rows find it by its names.
-  void remember(Kind kind, const store::RecordRow& row);
+  void remember(const AnyRecord& record);
 
   /// Takes what was said since: companies taken for others, new ones that are like known ones.
   std::vector<std::string> take_notes();

@@ -9,7 +9,7 @@
 namespace leadbook::service {
 namespace {
 
-/// The texts as `read_record` takes them: nothing for an empty one.
+/// The texts as leadbook::read_fields takes them: nothing for an empty one.
 std::vector<const std::string*> pointers_to(const std::vector<std::string>& texts) {
   std::vector<const std::string*> pointers;
   pointers.reserve(texts.size());
@@ -176,15 +176,16 @@ void RowReader::describe_project(ImportRow& out) {
   reading_.resolve = [&](Kind kind, std::string_view text) {
     return names_.resolve(kind, text, out.wanted);
   };
-  auto read = read_record(Kind::project, pointers_to(project_), reading_);
-  for (const auto& problem : read.problems) refuse(problem, out);
-  for (const auto& breach : check_record(Kind::project, read.row, read.problems)) {
+  AnyRecord project = Project{};
+  const auto problems = leadbook::read_fields(project, pointers_to(project_), reading_);
+  for (const auto& problem : problems) refuse(problem, out);
+  for (const auto& breach : check_record(project, problems)) {
     // The county is known, and the title that of the signing.
     if (breach.field != "title" && breach.field != "county") refuse(breach, out);
   }
-  const auto title = std::move(out.project.title);
-  out.project = store::from_row<Project>(read.row);
-  out.project.title = title;
+  auto title = std::move(out.project.title);
+  out.project = std::get<Project>(std::move(project));
+  out.project.title = std::move(title);
 }
 
 void RowReader::read_fields(ImportRow& out) {
@@ -201,25 +202,25 @@ void RowReader::read_fields(ImportRow& out) {
     is_new_project = project < 0;
     return project;
   };
-  auto read = read_record(kind_, pointers_to(own_), reading_);
-  for (const auto& problem : read.problems) refuse(problem, out);
+  out.record = blank_record(kind_);
+  const auto problems = leadbook::read_fields(out.record, pointers_to(own_), reading_);
+  for (const auto& problem : problems) refuse(problem, out);
   // A row that is refused anyway tells all that is wrong with it.
   if (!out.refusals.empty()) {
-    for (const auto& breach : check_record(kind_, read.row, read.problems)) refuse(breach, out);
+    for (const auto& breach : check_record(out.record, problems)) refuse(breach, out);
   }
-  out.record = std::move(read.row);
   // A credit code finds its company in whatever case it was typed.
-  if (kind_ == Kind::company) check_record(kind_, out.record);
+  if (kind_ == Kind::company) check_record(out.record);
   if (is_new_project || (kind_ == Kind::signing && options_.key.empty())) describe_project(out);
   out.notes = std::exchange(reading_.notes, {});
 }
 
 void RowReader::take_identity(ImportRow& out) const {
-  if (!identity_.empty()) out.record.values[0] = identity_;
+  if (!identity_.empty()) set_identity(out.record, identity_);
   // Without that key the number is one of another book.
   if (options_.key.empty() || options_.key.front() != "id") return;
   const auto reference = parse_reference(reference_, kind_);
-  if (reference && reference->kind == kind_) out.record.id = reference->number;
+  if (reference && reference->kind == kind_) set_number(out.record, reference->number);
 }
 
 }  // namespace leadbook::service

@@ -4,7 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "leadbook/domain/record/record_text.hpp"
 #include "leadbook/service/import.hpp"
+#include "service/import_keys.hpp"
 #include "service/import_names.hpp"
 #include "service/import_survey.hpp"
 
@@ -22,7 +24,8 @@ struct Refusal {
 struct ImportRow {
   std::size_t line = 0;
   std::vector<std::string> cells;  // as they came, kept for a file of refused rows
-  store::RecordRow record;
+  AnyRecord record;
+  RecordKey key;
   std::vector<std::size_t> given;  // the fields the row says something of
   Project project;                 // of a signing, as far as the row describes it
   Wanted wanted;

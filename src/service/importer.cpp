@@ -49,7 +49,6 @@ Importer::Importer(store::Change& change,
                    ImportReport& report)
     : change_(change),
       kind_(kind),
-      shape_(store::shape_of(kind)),
       source_(source),
       file_(file),
       options_(options),
@@ -117,16 +116,18 @@ void Importer::take(ingest::Row& row) {
 }
 
 void Importer::take_waiting() {
-  std::vector<store::RecordRow> stored;
+  std::vector<AnyRecord> stored;
   if (is_keyed()) {
     std::vector<std::int64_t> ids;
     for (auto& row : waiting_) {
-      if (!row.refusals.empty() || keys_->is_blank(row.record)) continue;
-      if (const auto id = keys_->at(row.record).id; id != 0) ids.push_back(id);
+      if (!row.refusals.empty()) continue;
+      row.key = keys_->key_of(row.record);
+      if (row.key.is_blank()) continue;
+      if (const auto id = keys_->at(row.key).id; id != 0) ids.push_back(id);
     }
     std::sort(ids.begin(), ids.end());
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-    stored = store::find_rows(change_.db(), shape_, ids);
+    stored = store::find(change_.db(), kind_, ids);
   }
   for (auto& row : waiting_) {
     if (row.refusals.empty()) match(row, stored);
@@ -153,15 +154,15 @@ void Importer::refuse(ImportRow& row, const FieldProblem& problem) const {
 }
 
 void Importer::list_difference(const ImportRow& row,
-                               const store::RecordRow& before,
-                               const store::RecordRow& after) {
+                               const AnyRecord& before,
+                               const AnyRecord& after) {
   if (report_.differences.size() >= most_listed) return;
   const Naming naming = [this](const Reference& of) {
     return store::canonical_name_of(change_.db(), of);
   };
-  const auto were = write_fields(kind_, before, naming);
-  const auto are = write_fields(kind_, after, naming);
-  RowDifference difference{row.line, {kind_, before.id}, {}};
+  const auto were = write_fields(before, naming);
+  const auto are = write_fields(after, naming);
+  RowDifference difference{row.line, reference_of(before), {}};
   for (std::size_t field = 0; field < were.size(); ++field) {
     if (were[field] == are[field]) continue;
     difference.fields.push_back({fields_of(kind_)[field].name, were[field], are[field]});

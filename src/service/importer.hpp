@@ -30,15 +30,13 @@ class Importer {
  private:
   void take(ingest::Row& row);
   void take_waiting();
-  void match(ImportRow& row, std::vector<store::RecordRow>& stored);
-  bool has_odd(ImportRow& row, const store::RecordRow& record);
+  void match(ImportRow& row, const std::vector<AnyRecord>& stored);
+  bool has_odd(ImportRow& row, const AnyRecord& record);
   void add(ImportRow& row);
   void check_new(ImportRow& row);
   void check_twins(ImportRow& row);
-  void update(ImportRow& row, const store::RecordRow& stored);
-  void list_difference(const ImportRow& row,
-                       const store::RecordRow& before,
-                       const store::RecordRow& after);
+  void update(ImportRow& row, const AnyRecord& stored);
+  void list_difference(const ImportRow& row, const AnyRecord& before, const AnyRecord& after);
   void settle(ImportRow& row);
   std::string heading_of(std::size_t column) const;
   void note(std::size_t line, const std::vector<std::string>& notes);
@@ -48,7 +46,6 @@ class Importer {
 
   store::Change& change_;
   Kind kind_;
-  const store::RecordShape& shape_;
   ingest::Source& source_;
   const std::string& file_;
   const ImportOptions& options_;

@@ -62,7 +62,7 @@ std::size_t merge_companies(store::Change& change, Id<Company> from, Id<Company>
   auto kept = store::find(change.db(), into).value();
   const auto dependents = store::dependents_of(change.db(), {Kind::company, from.number});
   for (const auto& dependent : dependents) redirect_record(change, dependent, from, into);
-  change.remove(from);  // before its credit code may be taken over
+  change.remove({Kind::company, from.number});  // before its credit code may be taken over
   append_new(kept.aliases, {gone.name});
   append_new(kept.aliases, gone.aliases);
   append_new(kept.flags, gone.flags);

@@ -1,9 +1,9 @@
 #include "leadbook/service/past.hpp"
 
 #include "leadbook/domain/error.hpp"
+#include "leadbook/service/derived/derived.hpp"
 #include "leadbook/store/past.hpp"
 #include "leadbook/text/translate.hpp"
-#include "service/derived.hpp"
 
 namespace leadbook::service {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "leadbook/service/write.hpp"
+#include "leadbook/service/records/remove.hpp"
 
 namespace leadbook::service {
 namespace {
@@ -32,11 +32,7 @@ void refuse_listed(store::Db& db, Id<Program> program) {
   refuse_dependents(db, {Kind::program, program.number}, projects);
 }
 
-void rename_program(store::Change& change,
-                    const store::RecordRow& before,
-                    const store::RecordRow& after) {
-  const auto old = store::from_row<Program>(before);
-  const auto now = store::from_row<Program>(after);
+void rename_program(store::Change& change, const Program& old, const Program& now) {
   if (old.name == now.name && old.other_name == now.other_name) return;
   for (const auto id : projects_on(change.db(), old)) {
     auto project = store::find(change.db(), Id<Project>{id}).value();

@@ -85,8 +85,7 @@ void RateImporter::take_header(const ingest::Row& first) {
   if (!unknown.empty()) {
     report_.notes.add(say("passed over, as no currencies of today: {}", unknown));
   }
-  store::each_row(change_.db(), store::shape_of(Kind::rate), [this](store::RecordRow& row) {
-    const auto rate = store::from_row<Rate>(row);
+  store::each_record<Rate>(change_.db(), [this](const Rate& rate) {
     if (rate.on) known_[{rate.currency, rate.on->last}] = {rate.id, rate.cny, rate.on->is_day(), 0};
   });
 }

@@ -70,7 +70,7 @@ void Resolver::remember(const Reference& record, std::string_view spelling) {
 std::optional<std::int64_t> Resolver::find_reference(Kind kind, std::string_view text) {
   const auto reference = parse_reference(text, kind);
   if (!reference || reference->kind != kind) return {};
-  if (!store::find_row(db_, store::shape_of(kind), reference->number)) return {};
+  if (!store::find(db_, *reference)) return {};
   return reference->number;
 }
 

@@ -1,9 +1,9 @@
-// Where projects stand: the stage ladder over a book's signings and negotiations.
-#include "service/stages.hpp"
+#include "leadbook/service/derived/stages.hpp"
 
 #include <map>
 
-#include "leadbook/service/write.hpp"
+#include "leadbook/domain/records.hpp"
+#include "leadbook/store/record.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::service {
@@ -76,10 +76,10 @@ std::vector<std::vector<Value>> stage_rows(store::Db& db,
                                            bool frameworks_count) {
   auto causes = causes_between(db, first, last, frameworks_count);
   std::vector<std::vector<Value>> rows;
-  for (const auto& row : store::rows_between(db, store::shape_of(Kind::project), first, last)) {
-    const auto spells = history_of(store::from_row<Project>(row), causes);
+  for (const auto& project : store::records_between<Project>(db, first, last)) {
+    const auto spells = history_of(project, causes);
     const auto& now = spells.back();
-    rows.push_back({row.id,
+    rows.push_back({project.id.number,
                     std::string(identifier(now.stage)),
                     now.since ? Value(format_day(now.since->first)) : Value(),
                     now.since ? Value(format_day(now.since->last)) : Value()});

@@ -3,13 +3,21 @@
 #include <algorithm>
 
 #include "leadbook/domain/error.hpp"
+#include "leadbook/domain/record/field_facts.hpp"
 #include "leadbook/domain/record/kind_facts.hpp"
-#include "leadbook/service/record_input.hpp"
 #include "leadbook/store/names.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::service {
 namespace {
+
+/// The number of a record as its kind's statement looks it up; "" where it has none.
+std::string number_of(const Signing& signing) { return signing.contract_no; }
+std::string number_of(const Company& company) { return company.credit_code; }
+std::string number_of(const County& county) { return county.code; }
+std::string number_of(const ColumnMap& map) { return map.name; }
+std::string number_of(const Program& program) { return program.name; }
+std::string number_of(const Report& report) { return report.name; }
 
 /// A target is told by whose it is, of which period and of what.
 std::string number_of(const Target& target) {
@@ -18,18 +26,16 @@ std::string number_of(const Target& target) {
          format_day(target.period->last) + " " + std::string(identifier(target.indicator));
 }
 
-/// The number of a record as its kind's statement looks it up; "" where it has none.
-std::string number_of(Kind kind, const store::RecordRow& row) {
-  if (kind == Kind::signing) return store::from_row<Signing>(row).contract_no;
-  if (kind == Kind::company) return store::from_row<Company>(row).credit_code;
-  if (kind == Kind::county) return store::from_row<County>(row).code;
-  if (kind == Kind::map) return store::from_row<ColumnMap>(row).name;
-  if (kind == Kind::program) return store::from_row<Program>(row).name;
-  if (kind == Kind::report) return store::from_row<Report>(row).name;
-  if (kind == Kind::target) return number_of(store::from_row<Target>(row));
-  if (kind != Kind::rate) return "";
-  const auto rate = store::from_row<Rate>(row);
+std::string number_of(const Rate& rate) {
+  if (!rate.on) return "";
   return std::string(rate.currency.code()) + " " + format_day(rate.on->last);
+}
+
+template <class R>
+requires IsRecord<R> std::string number_of(const R&) { return ""; }
+
+std::string number_of(const AnyRecord& record) {
+  return std::visit([](const auto& of) { return number_of(of); }, record);
 }
 
 std::string shown(Kind kind, const std::string& number) {
@@ -51,8 +57,8 @@ std::int64_t holder_of(store::Db& db, Kind kind, const std::string& number) {
 
 }  // namespace
 
-std::int64_t holder_of_number(store::Db& db, Kind kind, const store::RecordRow& row) {
-  return holder_of(db, kind, number_of(kind, row));
+std::int64_t holder_of_number(store::Db& db, const AnyRecord& record) {
+  return holder_of(db, which_kind(record), number_of(record));
 }
 
 std::vector<std::size_t> numbering_fields(Kind kind) {
@@ -67,10 +73,11 @@ std::vector<std::size_t> numbering_fields(Kind kind) {
   return places;
 }
 
-void refuse_taken(store::Db& db, Kind kind, const store::RecordRow& row) {
-  const auto number = number_of(kind, row);
+void refuse_taken(store::Db& db, const AnyRecord& record) {
+  const auto [kind, own] = reference_of(record);
+  const auto number = number_of(record);
   const auto holder = holder_of(db, kind, number);
-  if (holder != 0 && holder != row.id) refuse_as(db, {kind, holder}, number);
+  if (holder != 0 && holder != own) refuse_as(db, {kind, holder}, number);
 }
 
 TakenNumbers::TakenNumbers(store::Db& db, Kind kind) : db_(db), kind_(kind) {
@@ -80,15 +87,15 @@ TakenNumbers::TakenNumbers(store::Db& db, Kind kind) : db_(db), kind_(kind) {
   });
 }
 
-void TakenNumbers::refuse(const store::RecordRow& row) const {
-  const auto number = number_of(kind_, row);
+void TakenNumbers::refuse(const AnyRecord& record) const {
+  const auto number = number_of(record);
   const auto found = holders_.find(number);
   if (found != holders_.end()) refuse_as(db_, {kind_, found->second}, number);
 }
 
-void TakenNumbers::remember(const store::RecordRow& row) {
-  auto number = number_of(kind_, row);
-  if (!number.empty()) holders_.emplace(std::move(number), row.id);
+void TakenNumbers::remember(const AnyRecord& record) {
+  auto number = number_of(record);
+  if (!number.empty()) holders_.emplace(std::move(number), reference_of(record).number);
 }
 
 }  // namespace leadbook::service

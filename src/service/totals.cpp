@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "leadbook/service/write.hpp"
+#include "leadbook/service/derived/stages.hpp"
 #include "service/totals_measures.hpp"
 #include "service/totals_meetings.hpp"
 #include "service/totals_short.hpp"

@@ -1,10 +1,9 @@
 #include "service/totals_facts.hpp"
 
 #include "leadbook/domain/error.hpp"
-#include "leadbook/service/write.hpp"
+#include "leadbook/service/derived/stages.hpp"
 #include "leadbook/store/record.hpp"
 #include "leadbook/text/translate.hpp"
-#include "service/stages.hpp"
 
 namespace leadbook::service {
 namespace {

@@ -136,9 +136,9 @@ void Twins::remember(const Project& project) {
   }
 }
 
-void Twins::refuse(Kind kind, const store::RecordRow& row) {
-  if (kind == Kind::company) refuse_company(store::from_row<Company>(row).name);
-  if (kind == Kind::project) refuse_project(store::from_row<Project>(row));
+void Twins::refuse(const AnyRecord& record) {
+  if (const auto* company = std::get_if<Company>(&record)) refuse_company(company->name);
+  if (const auto* project = std::get_if<Project>(&record)) refuse_project(*project);
 }
 
 }  // namespace leadbook::service

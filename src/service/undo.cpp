@@ -1,14 +1,15 @@
-// Undo and redo: a further command that makes the records of an earlier one what they were.
+#include "leadbook/service/history/undo.hpp"
+
 #include <algorithm>
 #include <map>
 #include <set>
 
 #include "leadbook/domain/error.hpp"
-#include "leadbook/service/write.hpp"
+#include "leadbook/service/derived/derived.hpp"
+#include "leadbook/service/records/remove.hpp"
 #include "leadbook/store/history.hpp"
 #include "leadbook/store/names.hpp"
 #include "leadbook/text/translate.hpp"
-#include "service/derived.hpp"
 
 namespace leadbook::service {
 namespace {
@@ -16,10 +17,17 @@ namespace {
 constexpr std::int64_t rows_at_once = 5'000;
 constexpr std::size_t most_named = 20;
 
+/// Whether a record is what an entry made it. What was changed and made the same again, as by undo,
+/// has a further revision only.
+bool is_as_made(const AnyRecord& record, const store::EntryRow& row) {
+  const auto made = store::read_snapshot(row.record, *row.after);
+  return identity_of(record) == identity_of(made) && is_same_content(record, made);
+}
+
 /// Takes the rows of an entry back, in pieces, as an import may have a million.
 class Reverser {
  public:
-  Reverser(store::Change& change, const store::Entry& entry, bool keep_changed)
+  Reverser(BookChange& change, const store::Entry& entry, bool keep_changed)
       : change_(change), db_(change.db()), entry_(entry), keep_changed_(keep_changed) {}
 
   Reversal run();
@@ -31,7 +39,7 @@ class Reverser {
   void restore(const store::EntryRow& row);
   [[noreturn]] void refuse_changed() const;
 
-  store::Change& change_;
+  BookChange& change_;
   store::Db& db_;
   const store::Entry& entry_;
   bool keep_changed_;
@@ -42,8 +50,6 @@ class Reverser {
 Reversal Reverser::run() {
   find_changed();
   if (!kept_.empty() && !keep_changed_) refuse_changed();
-  Touched touched;
-  change_.watch([&](const store::ChangedRecord& changed) { touched.add(changed); });
   for (auto last = entry_.row_count; last > 0; last -= rows_at_once) {
     const auto first = std::max<std::int64_t>(1, last - rows_at_once + 1);
     const auto rows = store::rows_of(db_, entry_.number, first, last);
@@ -51,8 +57,6 @@ Reversal Reverser::run() {
       if (kept_.count(row->record) == 0) restore(*row);
     }
   }
-  touched.refresh(db_);
-  change_.watch({});
   change_.commit(entry_.number);
   return std::move(reversal_);
 }
@@ -67,26 +71,21 @@ void Reverser::find_changed() {
 void Reverser::check(const std::vector<store::EntryRow>& rows) {
   std::map<Kind, std::vector<std::int64_t>> ids;
   for (const auto& row : rows) ids[row.record.kind].push_back(row.record.number);
-  std::map<Reference, store::RecordRow> current;
+  std::map<Reference, AnyRecord> current;
   for (auto& [kind, numbers] : ids) {
     std::sort(numbers.begin(), numbers.end());
     numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
-    for (auto& row : store::find_rows(db_, store::shape_of(kind), numbers)) {
-      const Reference record{kind, row.id};
-      current.emplace(record, std::move(row));
+    for (auto& record : store::find(db_, kind, numbers)) {
+      const auto reference = reference_of(record);
+      current.emplace(reference, std::move(record));
     }
   }
   for (const auto& row : rows) {
     const auto found = current.find(row.record);
-    bool same = found == current.end() && !row.after;
-    if (found != current.end() && row.after) {
-      const auto& shape = store::shape_of(row.record.kind);
-      const auto made = store::read_snapshot(shape, row.record.number, *row.after);
-      // What was changed and made the same again, as by undo, has a further revision only.
-      found->second.values[1] = made.values[1];
-      same = found->second == made;
+    const bool is_there = found != current.end();
+    if (is_there != row.after.has_value() || (is_there && !is_as_made(found->second, row))) {
+      keep(row.record);
     }
-    if (!same) keep(row.record);
   }
 }
 
@@ -120,10 +119,9 @@ void Reverser::refuse_changed() const {
 }
 
 void Reverser::restore(const store::EntryRow& row) {
-  const auto& shape = store::shape_of(row.record.kind);
   change_.at_line(static_cast<std::size_t>(row.line));
   if (row.before) {
-    change_.restore(row.record, store::read_snapshot(shape, row.record.number, *row.before));
+    change_.restore(store::read_snapshot(row.record, *row.before));
     return;
   }
   if (keep_changed_ && !store::dependents_of(db_, row.record).empty()) return keep(row.record);
@@ -147,7 +145,7 @@ store::Entry wanted_entry(store::Db& db,
 
 }  // namespace
 
-Reversal undo(store::Change& change, std::optional<std::int64_t> number, bool keep_changed) {
+Reversal undo(BookChange& change, std::optional<std::int64_t> number, bool keep_changed) {
   auto& db = change.db();
   const auto entry =
       wanted_entry(db, number, store::last_undoable(db), say("there is nothing to undo"));
@@ -166,7 +164,7 @@ Reversal undo(store::Change& change, std::optional<std::int64_t> number, bool ke
   return reversal;
 }
 
-Reversal redo(store::Change& change, std::optional<std::int64_t> number, bool keep_changed) {
+Reversal redo(BookChange& change, std::optional<std::int64_t> number, bool keep_changed) {
   auto& db = change.db();
   std::optional<std::int64_t> by;
   if (number) by = store::undone_by(db, *number);

@@ -8,10 +8,9 @@
 namespace leadbook::store {
 namespace {
 
-std::optional<std::string> snapshot_of(const RecordShape& shape,
-                                       const std::optional<RecordRow>& row) {
-  if (!row) return {};
-  return snapshot(shape, *row);
+std::optional<std::string> snapshot_of(const AnyRecord* record) {
+  if (record == nullptr) return {};
+  return snapshot(*record);
 }
 
 bool holds_entry(Db& db, std::int64_t number, const std::string& hash) {
@@ -50,7 +49,8 @@ std::optional<bool> ask_for_entry(Db& db,
 
 }  // namespace
 
-Change::Change(Db& db, Origin origin) : db_(db), origin_(std::move(origin)), transaction_(db) {
+Change::Change(Db& db, Origin origin, OnChange on_change)
+    : db_(db), origin_(std::move(origin)), on_change_(std::move(on_change)), transaction_(db) {
   // The head is taken first: it orders the writers on every engine.
   db_.each(statement("head_take"), {}, [&](Row& row) {
     number_ = row.integer("number");
@@ -81,97 +81,99 @@ std::int64_t Change::new_number(Kind kind) {
   return ++counter.last;
 }
 
-RecordRow Change::add_row(const RecordShape& shape, RecordRow row) {
-  row.values[0] = new_identity(shape.kind);
-  return adopt_row(shape, std::move(row));
+AnyRecord Change::add(AnyRecord record) {
+  set_identity(record, new_identity(which_kind(record)));
+  return adopt(std::move(record));
 }
 
-RecordRow Change::adopt_row(const RecordShape& shape, RecordRow row) {
-  row.id = new_number(shape.kind);
-  return store_new(shape, std::move(row));
+AnyRecord Change::adopt(AnyRecord record) {
+  set_number(record, new_number(which_kind(record)));
+  return store_new(std::move(record));
 }
 
-RecordRow Change::add_row_numbered(const RecordShape& shape, RecordRow row) {
-  if (row.uid().empty()) row.values[0] = new_identity(shape.kind);
-  auto& counter = counter_of(shape.kind);
-  if (row.id > counter.last) counter = {row.id, false};
-  return store_new(shape, std::move(row));
+AnyRecord Change::add_numbered(AnyRecord record) {
+  const auto [kind, number] = reference_of(record);
+  if (identity_of(record).empty()) set_identity(record, new_identity(kind));
+  auto& counter = counter_of(kind);
+  if (number > counter.last) counter = {number, false};
+  return store_new(std::move(record));
 }
 
-RecordRow Change::store_new(const RecordShape& shape, RecordRow row) {
-  row.values[1] = std::int64_t{1};
-  insert_row(db_, shape, row);
-  note({{shape.kind, row.id}, {}, row});
-  return row;
+AnyRecord Change::store_new(AnyRecord record) {
+  set_revision(record, 1);
+  const auto& shape = shape_of(which_kind(record));
+  auto row = to_row(record);
+  auto text = snapshot(shape, row);
+  insert_row(db_, shape, std::move(row));
+  log({reference_of(record), nullptr, &record}, {}, std::move(text));
+  return record;
 }
 
-void Change::note(ChangedRecord changed) {
-  changed.line = line_;
-  ++count_;
-  if (!watch_) {
-    records_.push_back(std::move(changed));
-    return;
-  }
-  log(changed);
-  watch_(changed);
+void Change::note(const ChangedRecord& changed) {
+  log(changed, snapshot_of(changed.before), snapshot_of(changed.after));
 }
 
 /// Writes a row of the log; its entry follows when the change is complete.
-void Change::log(const ChangedRecord& changed) {
-  const auto& shape = shape_of(changed.record.kind);
-  const EntryRow row{changed.record,
-                     snapshot_of(shape, changed.before),
-                     snapshot_of(shape, changed.after),
-                     changed.line};
+void Change::log(const ChangedRecord& changed,
+                 std::optional<std::string> before,
+                 std::optional<std::string> after) {
+  const EntryRow row{changed.record, std::move(before), std::move(after), line_};
   hash_.add(row);
-  db_.insert(entry_row_table(), columns_of(number_, ++logged_, row));
+  db_.insert(entry_row_table(), columns_of(number_, ++count_, row));
+  if (on_change_) on_change_(changed);
 }
 
-RecordRow Change::replace_row(const RecordShape& shape, RecordRow row) {
-  auto before = find_row(db_, shape, row.id);
-  const Reference record{shape.kind, row.id};
+AnyRecord Change::put(AnyRecord record) {
+  const auto reference = reference_of(record);
+  const auto before = find(db_, reference);
   if (!before) {
-    throw Error(ErrorKind::not_found, say("there is no {} any more", reference_text(record)));
+    throw Error(ErrorKind::not_found, say("there is no {} any more", reference_text(reference)));
   }
-  return replace_row(shape, std::move(*before), std::move(row));
+  return put(*before, std::move(record));
 }
 
-RecordRow Change::replace_row(const RecordShape& shape, RecordRow before, RecordRow row) {
-  row.values[0] = before.values[0];
-  row.values[1] = before.values[1];
-  if (row == before) return row;
-  row.values[1] = before.revision() + 1;
+AnyRecord Change::put(const AnyRecord& before, AnyRecord record) {
+  if (is_same_content(before, record)) return before;
+  return overwrite(before, std::move(record));
+}
+
+AnyRecord Change::overwrite(const AnyRecord& before, AnyRecord record) {
+  set_identity(record, identity_of(before));
+  set_revision(record, revision_of(before) + 1);
+  const auto& shape = shape_of(which_kind(record));
+  const auto row = to_row(record);
   put_row(db_, shape, row);
-  note({{shape.kind, row.id}, std::move(before), row});
-  return row;
+  log({reference_of(record), &before, &record}, snapshot(before), snapshot(shape, row));
+  return record;
 }
 
-void Change::restore(const Reference& record, std::optional<RecordRow> content) {
-  const auto& shape = shape_of(record.kind);
-  auto before = find_row(db_, shape, record.number);
-  if (content) {
-    const auto revision = before ? before->revision() : content->revision();
-    content->values[1] = revision + 1;
-    put_row(db_, shape, *content);
-  } else if (before) {
+void Change::restore(AnyRecord content) {
+  const auto reference = reference_of(content);
+  const auto before = find(db_, reference);
+  set_revision(content, revision_of(before ? *before : content) + 1);
+  put_row(db_, shape_of(reference.kind), to_row(content));
+  note({reference, before ? &*before : nullptr, &content});
+}
+
+void Change::remove(const Reference& record) {
+  const auto before = find(db_, record);
+  if (before) {
     if (record.kind == Kind::project) {
       db_.run(statement("project_stage_erase"), {{"project", record.number}});
     }
-    erase_row(db_, shape, record.number);
+    erase_row(db_, shape_of(record.kind), record.number);
   }
-  note({record, std::move(before), std::move(content)});
+  note({record, before ? &*before : nullptr, nullptr});
 }
 
 std::int64_t Change::write_entry(std::optional<std::int64_t> undoes) {
   if (count_ == 0) return 0;
-  for (const auto& changed : records_) log(changed);
   Entry entry{
       number_, origin_.at, origin_.actor, origin_.command, origin_.request, undoes, count_, ""};
   entry.hash = hash_.hex(previous_, entry);
   previous_ = entry.hash;
   db_.insert(entry_table(), columns_of(entry));
-  records_.clear();
-  count_ = logged_ = 0;
+  count_ = 0;
   hash_ = {};
   written_ = number_++;
   return written_;

@@ -61,9 +61,8 @@ ReadAhead<std::string> names_of(Kind kind, Language language) {
   KeyedRows rows{selection.shape().table, "id", names_of(selection.columns())};
   return with_record(kind, [&]<class R>() {
     return ReadAhead<std::string>(std::move(rows), [selection, language](Row& row) {
-      R record;
-      read_selected(selection, record_of(row, selection.shape()), record);
-      return name_in(record, language);
+      const auto record = to_record(selection, record_of(row, selection.shape()));
+      return name_in(std::get<R>(record), language);
     });
   });
 }

@@ -105,8 +105,9 @@ std::int64_t last_number(Db& db, const RecordShape& shape) {
   return db.number(statement_for("record_last", shape.table, shape.columns));
 }
 
-std::int64_t number_of_uid(Db& db, const RecordShape& shape, const std::string& uid) {
-  return db.number(statement_for("record_by_uid", shape.table, shape.columns), {{"uid", uid}});
+std::int64_t number_of_identity(Db& db, Kind kind, const std::string& identity) {
+  const auto& shape = shape_of(kind);
+  return db.number(statement_for("record_by_uid", shape.table, shape.columns), {{"uid", identity}});
 }
 
 std::int64_t next_number(Db& db, const RecordShape& shape, std::int64_t first) {
@@ -171,10 +172,9 @@ std::int64_t count_rows(Db& db, const RecordShape& shape) {
   return db.number(statement_for("record_count", shape.table, shape.columns));
 }
 
-void insert_row(Db& db, const RecordShape& shape, const RecordRow& row) {
-  std::vector<Value> values = {row.id};
-  values.insert(values.end(), row.values.begin(), row.values.end());
-  db.insert(shape.rows, std::move(values));
+void insert_row(Db& db, const RecordShape& shape, RecordRow row) {
+  row.values.insert(row.values.begin(), row.id);
+  db.insert(shape.rows, std::move(row.values));
   insert_parts(db, shape, row);
 }
 
@@ -195,6 +195,53 @@ void erase_row(Db& db, const RecordShape& shape, std::int64_t id) {
     db.run(statement_for("part_erase", part.table, part.columns), {{"id", id}});
   }
   db.run(statement_for("record_erase", shape.table, shape.columns), {{"id", id}});
+}
+
+std::optional<AnyRecord> find(Db& db, const Reference& record) {
+  const auto row = find_row(db, shape_of(record.kind), record.number);
+  if (!row) return {};
+  return to_record(record.kind, *row);
+}
+
+std::vector<AnyRecord> find(Db& db, Kind kind, std::span<const std::int64_t> numbers) {
+  std::vector<AnyRecord> records;
+  records.reserve(numbers.size());
+  for (const auto& row : find_rows(db, shape_of(kind), numbers)) {
+    records.push_back(to_record(kind, row));
+  }
+  return records;
+}
+
+void each_record(Db& db, Kind kind, const std::function<void(AnyRecord&)>& each) {
+  each_row(db, shape_of(kind), [&](RecordRow& row) {
+    auto record = to_record(kind, row);
+    each(record);
+  });
+}
+
+StoredFields::StoredFields(Kind kind, const std::vector<std::string>& names)
+    : shape_(shape_of(kind)) {
+  for (const auto& name : names) {
+    if (name == "uid") columns_.push_back(0);
+    for (const auto& field : shape_.fields) {
+      if (field.name != name) continue;
+      for (std::size_t at = 0; at < field.count; ++at) columns_.push_back(field.first + at);
+    }
+  }
+}
+
+std::vector<Value> StoredFields::of(const AnyRecord& record) const {
+  auto row = to_row(record);
+  std::vector<Value> values;
+  for (const auto column : columns_) values.push_back(std::move(row.values[column]));
+  return values;
+}
+
+void StoredFields::each(
+    Db& db, const std::function<void(std::int64_t, std::span<const Value>)>& each) const {
+  std::vector<Column> columns;
+  for (const auto column : columns_) columns.push_back(shape_.columns[column]);
+  each_values(db, shape_, columns, each);
 }
 
 }  // namespace leadbook::store

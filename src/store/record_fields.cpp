@@ -1,4 +1,4 @@
-// Structs from rows and back: compiled once for each kind, not in every file that reads a record.
+// Records from rows and back: compiled once for each kind, not in every file that reads a record.
 #include <type_traits>
 
 #include "leadbook/domain/fields/all.hpp"
@@ -39,10 +39,8 @@ std::vector<T> list_from(const PartRows& rows) {
   return list;
 }
 
-}  // namespace
-
 template <class R>
-RecordRow to_row(const R& record) {
+RecordRow row_of(const R& record) {
   RecordRow row{record.id.number, {record.uid, record.revision}, {}};
   write_fields(row.values, record);
   for_each_field<R>([&](const auto& field) {
@@ -63,7 +61,9 @@ RecordRow to_row(const R& record) {
 }
 
 template <class R>
-void read_selected(const Selection& selection, const RecordRow& row, R& record) {
+AnyRecord record_of(const Selection& selection, const RecordRow& row) {
+  AnyRecord any(std::in_place_type<R>);
+  auto& record = std::get<R>(any);
   record.id = {row.id};
   Cursor cursor(row.values);
   if (selection.reads_identity()) {
@@ -84,42 +84,25 @@ void read_selected(const Selection& selection, const RecordRow& row, R& record) 
       ++at;
     }
   });
+  return any;
 }
 
-template <class R>
-R from_row(const RecordRow& row) {
-  static const Selection all(kind_of<R>);
-  R record;
-  read_selected(all, row, record);
-  return record;
+}  // namespace
+
+RecordRow to_row(const AnyRecord& record) {
+  return std::visit([](const auto& of) { return row_of(of); }, record);
 }
 
-#define LEADBOOK_ROWS_OF(R)                 \
-  template RecordRow to_row<R>(const R&);   \
-  template R from_row<R>(const RecordRow&); \
-  template void read_selected<R>(const Selection&, const RecordRow&, R&)
+AnyRecord to_record(const Selection& selection, const RecordRow& row) {
+  return with_record(selection.shape().kind,
+                     [&]<class R>() { return record_of<R>(selection, row); });
+}
 
-LEADBOOK_ROWS_OF(Book);
-LEADBOOK_ROWS_OF(County);
-LEADBOOK_ROWS_OF(Company);
-LEADBOOK_ROWS_OF(Project);
-LEADBOOK_ROWS_OF(Delegation);
-LEADBOOK_ROWS_OF(Negotiation);
-LEADBOOK_ROWS_OF(Signing);
-LEADBOOK_ROWS_OF(Event);
-LEADBOOK_ROWS_OF(Station);
-LEADBOOK_ROWS_OF(Task);
-LEADBOOK_ROWS_OF(Figure);
-LEADBOOK_ROWS_OF(Rate);
-LEADBOOK_ROWS_OF(ColumnMap);
-LEADBOOK_ROWS_OF(Import);
-LEADBOOK_ROWS_OF(Procedure);
-LEADBOOK_ROWS_OF(Funds);
-LEADBOOK_ROWS_OF(Program);
-LEADBOOK_ROWS_OF(Target);
-LEADBOOK_ROWS_OF(Credit);
-LEADBOOK_ROWS_OF(Report);
-
-#undef LEADBOOK_ROWS_OF
+AnyRecord to_record(Kind kind, const RecordRow& row) {
+  return with_record(kind, [&]<class R>() {
+    static const Selection all(kind_of<R>);
+    return record_of<R>(all, row);
+  });
+}
 
 }  // namespace leadbook::store

@@ -110,4 +110,19 @@ RecordRow read_snapshot(const RecordShape& shape, std::int64_t id, std::string_v
   }
 }
 
+std::string snapshot(const AnyRecord& record) {
+  return snapshot(shape_of(which_kind(record)), to_row(record));
+}
+
+AnyRecord read_snapshot(const Reference& record, std::string_view text) {
+  return to_record(record.kind, read_snapshot(shape_of(record.kind), record.number, text));
+}
+
+std::string content_text(const AnyRecord& record) {
+  auto row = to_row(record);
+  row.values[0] = std::string();
+  row.values[1] = std::int64_t{0};
+  return snapshot(shape_of(which_kind(record)), row);
+}
+
 }  // namespace leadbook::store

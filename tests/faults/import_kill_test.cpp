@@ -19,7 +19,7 @@
 
 #include "command_runner.hpp"
 #include "faults/campaign.hpp"
-#include "leadbook/service/write.hpp"
+#include "leadbook/service/derived/derived.hpp"
 #include "leadbook/store/history.hpp"
 
 namespace {

@@ -28,7 +28,7 @@
 
 #include "command_runner.hpp"
 #include "faults/campaign.hpp"
-#include "leadbook/service/write.hpp"
+#include "leadbook/service/derived/derived.hpp"
 #include "leadbook/store/history.hpp"
 
 namespace {
@@ -134,9 +134,8 @@ class Campaign {
 /// The marks of the records of one kind, by reference.
 template <class R>
 void collect_marks(store::Db& db, std::map<std::string, std::string>& marks) {
-  const auto kind = kind_of<R>;
-  store::each_row(db, store::shape_of(kind), [&](store::RecordRow& row) {
-    marks[reference_text({kind, row.id})] = store::from_row<R>(row).note;
+  store::each_record<R>(db, [&](const R& record) {
+    marks[reference_text({kind_of<R>, record.id.number})] = record.note;
   });
 }
 

@@ -27,7 +27,7 @@
 #include <utility>
 #include <vector>
 
-#include "leadbook/service/write.hpp"
+#include "leadbook/service/derived/derived.hpp"
 #include "leadbook/store/history.hpp"
 #include "own_server.hpp"
 #include "server_writer.hpp"
@@ -134,9 +134,8 @@ class Campaign {
 /// The references of the records of one kind, by mark.
 template <class R>
 void collect_marks(store::Db& db, std::multimap<std::string, std::string>& marks) {
-  const auto kind = kind_of<R>;
-  store::each_row(db, store::shape_of(kind), [&](store::RecordRow& row) {
-    marks.emplace(store::from_row<R>(row).note, reference_text({kind, row.id}));
+  store::each_record<R>(db, [&](const R& record) {
+    marks.emplace(record.note, reference_text({kind_of<R>, record.id.number}));
   });
 }
 

@@ -53,9 +53,9 @@ TEST_CASE("a copy of a copy is the book, its log and its counters", "[book_copy]
   // The next record has the number it would have had in the book itself.
   Company company;
   company.name = "next";
-  store::Change change(back, book.origin());
+  service::BookChange change(back, book.origin());
   const auto added = change.add(company).id;
-  service::finish(change);
+  change.commit();
   CHECK(added == book.add(company).id);
 }
 

@@ -18,12 +18,8 @@ using Texts = std::vector<std::string>;
 /// The companies by identity, which refer to nothing whose number could change.
 std::map<std::string, std::string> companies_of(store::Db& db) {
   std::map<std::string, std::string> companies;
-  const auto& shape = store::shape_of(Kind::company);
-  store::each_row(db, shape, [&](store::RecordRow& row) {
-    const auto uid = row.uid();
-    row.id = 0;
-    row.values[1] = std::int64_t{0};
-    companies[uid] = store::snapshot(shape, row);
+  store::each_record(db, Kind::company, [&](const AnyRecord& company) {
+    companies[identity_of(company)] = store::content_text(company);
   });
   return companies;
 }
@@ -32,9 +28,8 @@ std::map<std::string, std::string> companies_of(store::Db& db) {
 std::set<std::pair<Kind, std::string>> identities_of(store::Db& db) {
   std::set<std::pair<Kind, std::string>> identities;
   for (const auto kind : all_kinds) {
-    store::each_row(db, store::shape_of(kind), [&](store::RecordRow& row) {
-      identities.emplace(kind, row.uid());
-    });
+    store::each_record(
+        db, kind, [&](const AnyRecord& record) { identities.emplace(kind, identity_of(record)); });
   }
   return identities;
 }
@@ -78,12 +73,12 @@ Texts missing(store::Db& home,
               const std::set<std::pair<Kind, std::string>>& removed_at_home) {
   Texts missing;
   for (const auto kind : all_kinds) {
-    const auto& shape = store::shape_of(kind);
-    store::each_row(trip, shape, [&](store::RecordRow& row) {
-      if (store::number_of_uid(home, shape, row.uid()) != 0) return;
-      if (removed_at_home.count({kind, row.uid()}) != 0) return;
-      if (service::holder_of_number(home, kind, row) != 0) return;
-      missing.push_back(reference_text({kind, row.id}) + " " + store::snapshot(shape, row));
+    store::each_record(trip, kind, [&](const AnyRecord& record) {
+      const auto& identity = identity_of(record);
+      if (store::number_of_identity(home, kind, identity) != 0) return;
+      if (removed_at_home.count({kind, identity}) != 0) return;
+      if (service::holder_of_number(home, record) != 0) return;
+      missing.push_back(reference_text(reference_of(record)) + " " + store::snapshot(record));
     });
   }
   return missing;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "leadbook/domain/record/record_text.hpp"
 #include "leadbook/store/names.hpp"
 #include "leadbook/text/translate.hpp"
 #include "unit/valid_record.hpp"
@@ -20,10 +21,9 @@ bool is_in_files(Kind kind) { return kind != Kind::book && kind != Kind::import;
 /// Every record that files can hold, as it is stored, how often it was written left out.
 Lines records_of(store::Db& db, Kind kind) {
   Lines records;
-  const auto& shape = store::shape_of(kind);
-  store::each_row(db, shape, [&](store::RecordRow& row) {
-    row.values[1] = std::int64_t{0};
-    records.push_back(reference_text({kind, row.id}) + " " + store::snapshot(shape, row));
+  store::each_record(db, kind, [&](AnyRecord& record) {
+    set_revision(record, 0);
+    records.push_back(reference_text(reference_of(record)) + " " + store::snapshot(record));
   });
   return records;
 }
@@ -32,10 +32,10 @@ Lines records_of(store::Db& db, Kind kind) {
 Lines contents_of(store::Db& db, Kind kind) {
   Lines records;
   const auto name = [&db](const Reference& record) { return store::canonical_name_of(db, record); };
-  store::each_row(db, store::shape_of(kind), [&](store::RecordRow& row) {
-    std::string record;
-    for (const auto& text : service::write_fields(kind, row, name)) record += text + "\x1f";
-    records.push_back(record);
+  store::each_record(db, kind, [&](const AnyRecord& record) {
+    std::string line;
+    for (const auto& text : write_fields(record, name)) line += text + "\x1f";
+    records.push_back(line);
   });
   std::sort(records.begin(), records.end());
   return records;

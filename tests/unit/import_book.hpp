@@ -5,10 +5,11 @@
 #include <string>
 #include <vector>
 
+#include "leadbook/domain/record/field_facts.hpp"
+#include "leadbook/domain/record/record_text.hpp"
 #include "leadbook/service/import.hpp"
 #include "leadbook/service/rate_import.hpp"
-#include "leadbook/service/record_input.hpp"
-#include "leadbook/service/write.hpp"
+#include "leadbook/service/records/book_change.hpp"
 #include "leadbook/store/history.hpp"
 #include "leadbook/store/names.hpp"
 #include "unit/scratch_book.hpp"
@@ -41,14 +42,14 @@ class TestBook {
                                   service::ImportOptions options,
                                   std::optional<ingest::Format> format = ingest::Format::csv) {
     options.today = today;
-    store::Change change(db, origin());
+    service::BookChange change(db, origin());
     std::istringstream in(text);
     const auto input = ingest::Input::keep(in, "f.csv");
     const auto source =
         ingest::open_source(input, {format, "", {}, "", std::string(identifier(kind)) + "s"});
     auto report = service::import_rows(change, kind, input, *source, "f.csv", options);
     if (report.problems.count == 0 || (options.skip && report.refused > 0)) {
-      service::finish(change);
+      change.commit();
     }
     return report;
   }
@@ -57,12 +58,12 @@ class TestBook {
                                        service::RateImportOptions options = {}) {
     options.today = today;
     options.source = "bank";
-    store::Change change(db, origin());
+    service::BookChange change(db, origin());
     std::istringstream in(text);
     const auto input = ingest::Input::keep(in, "r.csv");
     const auto source = ingest::open_source(input, {ingest::Format::csv, "", {}, "", ""});
     auto report = service::import_rates(change, *source, "r.csv", options);
-    if (report.problems.count == 0) service::finish(change);
+    if (report.problems.count == 0) change.commit();
     return report;
   }
 
@@ -72,9 +73,9 @@ class TestBook {
     const auto name = [this](const Reference& record) {
       return store::canonical_name_of(db, record);
     };
-    store::each_row(db, store::shape_of(kind), [&](store::RecordRow& row) {
+    store::each_record(db, kind, [&](const AnyRecord& record) {
       std::string line;
-      for (const auto& text : service::write_fields(kind, row, name)) {
+      for (const auto& text : write_fields(record, name)) {
         if (!text.empty()) line += (line.empty() ? "" : "/") + text;
       }
       lines.push_back(line);

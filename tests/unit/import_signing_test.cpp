@@ -2,6 +2,7 @@
 #include <fstream>
 
 #include "catch.hpp"
+#include "leadbook/service/history/undo.hpp"
 #include "unit/import_book.hpp"
 
 namespace {
@@ -252,21 +253,21 @@ TEST_CASE("an import undone takes its records away, and names those changed sinc
   DealBook book;
   book.deals(sheet, by_contract());
   {
-    store::Change change(book.db, book.origin());
+    service::BookChange change(book.db, book.origin());
     auto signing = store::find(book.db, Id<Signing>{2}).value();
     signing.note = "changed";
     change.put(signing);
-    service::finish(change);
+    change.commit();
   }
   {
-    store::Change change(book.db, book.origin());
+    service::BookChange change(book.db, book.origin());
     CHECK_THROWS_WITH(service::undo(change, 2),
                       Catch::Matchers::StartsWith("entry 2 cannot be reversed, as records were "
                                                   "changed since: S-2 0002, changed by entry 3") &&
                           Catch::Matchers::EndsWith("--keep-changed reverses all but these"));
   }
   {
-    store::Change change(book.db, book.origin());
+    service::BookChange change(book.db, book.origin());
     const auto reversal = service::undo(change, 2, true);
     CHECK(reversal.kept.size() == 4);  // S-2, its project and that one's two companies
   }

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "leadbook/service/history/undo.hpp"
+#include "leadbook/service/records/remove.hpp"
 #include "leadbook/service/totals.hpp"
 #include "leadbook/store/names.hpp"
 #include "totals_sample.hpp"
@@ -88,7 +90,7 @@ TEST_CASE("blocks of postings follow every change, in every part of the book") {
   check("removing");
   CHECK(lines_of(book.db) != before);
   for (; written > 0; --written) {
-    store::Change change(book.db, book.origin());
+    service::BookChange change(book.db, book.origin());
     service::undo(change, {});
   }
   check("undoing");

@@ -1,6 +1,8 @@
 // A book of random records of every kind, with entries of every sort in its log.
 #pragma once
 
+#include "leadbook/service/history/undo.hpp"
+#include "leadbook/service/records/remove.hpp"
 #include "random_record.hpp"
 #include "scratch_book.hpp"
 
@@ -28,7 +30,7 @@ inline void fill(scratch::Book& book, Maker& maker, int each) {
   book.write([&](store::Change& change) {
     service::remove_record(change, {Kind::company, gone.id.number});
   });
-  store::Change change(book.db, book.origin());
+  service::BookChange change(book.db, book.origin());
   service::undo(change, {});
 }
 

@@ -75,19 +75,17 @@ struct Taken {
 Taken take_statistics(TestBook& book, const Statistics& table) {
   const auto input = ingest::Input::open((data / "gbk-csv" / table.file).string());
   const auto source = ingest::open_source(input, {});
-  store::Change change(book.db, book.origin());
+  service::BookChange change(book.db, book.origin());
   Taken taken{source->facts(), {}};
   taken.report =
       service::import_rows(change, Kind::figure, input, *source, "f.csv", options_for(table));
-  service::finish(change);
+  change.commit();
   return taken;
 }
 
 std::vector<Figure> figures_of(store::Db& db) {
   std::vector<Figure> figures;
-  store::each_row(db, store::shape_of(Kind::figure), [&](store::RecordRow& row) {
-    figures.push_back(store::from_row<Figure>(row));
-  });
+  store::each_record<Figure>(db, [&](const Figure& figure) { figures.push_back(figure); });
   return figures;
 }
 

@@ -12,7 +12,7 @@ using Told = std::vector<std::string>;
 template <class R>
 Told told(R record) {
   Told breaches;
-  for (const auto& breach : settle(record)) {
+  for (const auto& breach : apply_rules(record)) {
     breaches.push_back(std::string(breach.field) + ": " + breach.message);
   }
   return breaches;

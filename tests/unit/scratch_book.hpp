@@ -11,7 +11,8 @@
 #include <vector>
 
 #include "command_runner.hpp"
-#include "leadbook/service/write.hpp"
+#include "leadbook/service/derived/derived.hpp"
+#include "leadbook/service/records/book_change.hpp"
 #include "leadbook/store/history.hpp"
 #include "test_server.hpp"
 
@@ -77,9 +78,9 @@ class Book {
   /// Runs `change_it` on a change and finishes it; the number of its entry.
   template <class ChangeIt>
   std::int64_t write(ChangeIt&& change_it) {
-    store::Change change(db, origin());
+    service::BookChange change(db, origin());
     change_it(change);
-    return service::finish(change);
+    return change.commit();
   }
 
   template <class R>
@@ -111,10 +112,9 @@ inline std::vector<std::string> damages_of(store::Db& db) {
 inline std::vector<std::string> records_of(store::Db& db) {
   std::vector<std::string> records;
   for (const auto kind : all_kinds) {
-    const auto& shape = store::shape_of(kind);
-    store::each_row(db, shape, [&](store::RecordRow& row) {
-      row.values[1] = std::int64_t{0};
-      records.push_back(reference_text({kind, row.id}) + " " + store::snapshot(shape, row));
+    store::each_record(db, kind, [&](AnyRecord& record) {
+      set_revision(record, 0);
+      records.push_back(reference_text(reference_of(record)) + " " + store::snapshot(record));
     });
   }
   return records;

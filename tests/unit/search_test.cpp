@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "leadbook/service/history/undo.hpp"
 #include "leadbook/text/utf8.hpp"
 #include "random_book.hpp"
 
@@ -42,12 +43,12 @@ Texts slow_search(store::Db& db, const std::string& text) {
   Texts found;
   for (const auto kind : all_kinds) {
     with_record(kind, [&]<class R>() {
-      store::each_row(db, store::shape_of(kind), [&](store::RecordRow& row) {
-        const auto names = names_of(store::from_row<R>(row));
+      store::each_record<R>(db, [&](const R& record) {
+        const auto names = names_of(record);
         const bool holds = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
           return text::fold(name).find(folded) != std::string::npos;
         });
-        if (holds) found.push_back(reference_text({kind, row.id}));
+        if (holds) found.push_back(reference_text({kind, record.id.number}));
       });
     });
   }
@@ -102,8 +103,8 @@ TEST_CASE("a search finds what reading every name finds, after any change") {
     int searched = 0;
     for (const auto kind : {Kind::company, Kind::project, Kind::signing, Kind::negotiation}) {
       with_record(kind, [&]<class R>() {
-        store::each_row(book.db, store::shape_of(kind), [&](store::RecordRow& row) {
-          for (const auto& name : names_of(store::from_row<R>(row))) {
+        store::each_record<R>(book.db, [&](const R& record) {
+          for (const auto& name : names_of(record)) {
             if (maker.below(5) != 0) continue;
             const auto part = fragment(name, maker);
             if (text::fold(part).empty()) continue;
@@ -126,7 +127,7 @@ TEST_CASE("a search finds what reading every name finds, after any change") {
     }
   });
   check("editing");
-  store::Change change(book.db, book.origin());
+  service::BookChange change(book.db, book.origin());
   service::undo(change, many, true);
   check("undoing");
 }

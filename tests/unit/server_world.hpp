@@ -12,6 +12,8 @@
 
 #include "catch.hpp"
 #include "command_runner.hpp"
+#include "leadbook/service/derived/derived.hpp"
+#include "leadbook/store/history.hpp"
 #include "scratch_book.hpp"
 #include "store/postgres_connection.hpp"
 

@@ -16,8 +16,9 @@
 #include "leadbook/domain/division.hpp"
 #include "leadbook/domain/fields/all.hpp"
 #include "leadbook/domain/list_text.hpp"
+#include "leadbook/domain/record/field_facts.hpp"
+#include "leadbook/domain/record/record_text.hpp"
 #include "leadbook/service/complete.hpp"
-#include "leadbook/service/record_input.hpp"
 #include "leadbook/service/taken.hpp"
 #include "leadbook/service/twins.hpp"
 #include "leadbook/text/utf8.hpp"
@@ -52,17 +53,17 @@ class Maker {
   /// Draws until a record keeps the rules.
   void add(store::Change& change, Kind kind) {
     for (int attempt = 0; attempt < 10'000; ++attempt) {
-      auto row = draw(kind);
-      if (!row || !is_free(change.db(), kind, *row)) continue;
-      service::complete(change.db(), kind, *row);
-      known_[kind].push_back(change.add_row(store::shape_of(kind), *row).id);
+      auto record = draw(kind);
+      if (!record || !is_free(change.db(), *record)) continue;
+      service::complete(change.db(), *record);
+      known_[kind].push_back(reference_of(change.add(*record)).number);
       return;
     }
     throw std::runtime_error("no valid record of kind " + std::string(identifier(kind)));
   }
 
   /// A record that was read without a problem; nothing where there was one.
-  std::optional<store::RecordRow> draw(Kind kind) {
+  std::optional<AnyRecord> draw(Kind kind) {
     const auto texts = with_record(kind, [this]<class R>() {
       std::vector<std::string> all;
       for_each_field<R>([&](const auto& field) {
@@ -80,18 +81,19 @@ class Maker {
     reading.resolve = [](Kind of, std::string_view text) {
       return parse_reference(text, of).value().number;
     };
-    auto read = service::read_record(kind, pointers, reading);
-    if (!read.problems.empty() || !service::check_record(kind, read.row).empty()) return {};
-    return std::move(read.row);
+    auto record = blank_record(kind);
+    if (!read_fields(record, pointers, reading).empty() || !check_record(record).empty()) return {};
+    return record;
   }
 
   /// Whether no other record has its number or, of a map, its name, nor, where names are distinct,
   /// one like its own.
-  bool is_free(store::Db& db, Kind kind, const store::RecordRow& row) const {
+  bool is_free(store::Db& db, const AnyRecord& record) const {
     try {
-      service::refuse_taken(db, kind, row);
-      if (kind == Kind::map && is_name_of_map(db, row)) return false;
-      if (names_ == Names::distinct) service::Twins(db).refuse(kind, row);
+      service::refuse_taken(db, record);
+      const auto* map = std::get_if<ColumnMap>(&record);
+      if (map != nullptr && is_name_of_map(db, *map)) return false;
+      if (names_ == Names::distinct) service::Twins(db).refuse(record);
     } catch (const Error& error) {
       if (error.kind() != ErrorKind::conflict) throw;
       return false;
@@ -99,10 +101,10 @@ class Maker {
     return true;
   }
 
-  static bool is_name_of_map(store::Db& db, const store::RecordRow& row) {
+  static bool is_name_of_map(store::Db& db, const ColumnMap& map) {
     const auto names = store::spellings_of(db, Kind::map);
     return std::any_of(names.begin(), names.end(), [&](const store::Spelling& spelling) {
-      return spelling.text == store::from_row<ColumnMap>(row).name;
+      return spelling.text == map.name;
     });
   }
 

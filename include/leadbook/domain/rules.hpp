@@ -16,19 +16,19 @@ struct Breach {
 /// Brings a record into its stored form (a credit code in capitals, a county's names from its
 /// code) and lists what is wrong with it. A required field without a value is found elsewhere, for
 /// all kinds alike.
-std::vector<Breach> settle(County& county);
-std::vector<Breach> settle(Company& company);
-std::vector<Breach> settle(Project& project);
-std::vector<Breach> settle(Delegation& delegation);
-std::vector<Breach> settle(Negotiation& negotiation);
-std::vector<Breach> settle(Signing& signing);
-std::vector<Breach> settle(Procedure& procedure);
-std::vector<Breach> settle(Funds& funds);
-std::vector<Breach> settle(Target& target);
-std::vector<Breach> settle(Credit& credit);
+std::vector<Breach> apply_rules(County& county);
+std::vector<Breach> apply_rules(Company& company);
+std::vector<Breach> apply_rules(Project& project);
+std::vector<Breach> apply_rules(Delegation& delegation);
+std::vector<Breach> apply_rules(Negotiation& negotiation);
+std::vector<Breach> apply_rules(Signing& signing);
+std::vector<Breach> apply_rules(Procedure& procedure);
+std::vector<Breach> apply_rules(Funds& funds);
+std::vector<Breach> apply_rules(Target& target);
+std::vector<Breach> apply_rules(Credit& credit);
 
 template <class R>
-std::vector<Breach> settle(R&) {
+std::vector<Breach> apply_rules(R&) {
   return {};
 }
 

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "leadbook/service/record_input.hpp"
-#include "leadbook/store/record.hpp"
+#include "leadbook/domain/record/record_text.hpp"
+#include "leadbook/store/db.hpp"
 
 namespace leadbook::service {
 
@@ -15,6 +15,6 @@ void infer_inputs(store::Db& db, Kind kind, std::vector<FieldInput>& inputs, Rea
 
 /// Fills what a new record leaves open and others say: a negotiation's project, where its
 /// counterpart has just one, and its county. Answers what it filled in, each in a sentence.
-std::vector<std::string> complete(store::Db& db, Kind kind, store::RecordRow& row);
+std::vector<std::string> complete(store::Db& db, AnyRecord& record);
 
 }  // namespace leadbook::service

@@ -17,8 +17,6 @@ void refuse_listed(store::Db& db, Id<Program> program);
 
 /// Brings the projects of a program that was renamed along: what they called it becomes the name
 /// that took its place.
-void rename_program(store::Change& change,
-                    const store::RecordRow& before,
-                    const store::RecordRow& after);
+void rename_program(store::Change& change, const Program& old, const Program& now);
 
 }  // namespace leadbook::service

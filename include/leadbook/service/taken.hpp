@@ -13,13 +13,13 @@
 namespace leadbook::service {
 
 /// The record that has this record's number, itself included; 0 where none has.
-std::int64_t holder_of_number(store::Db& db, Kind kind, const store::RecordRow& row);
+std::int64_t holder_of_number(store::Db& db, const AnyRecord& record);
 
 /// The fields that make up the number, by their place in `fields_of(kind)`.
 std::vector<std::size_t> numbering_fields(Kind kind);
 
 /// Throws Error{conflict} that names the other record which already has this number.
-void refuse_taken(store::Db& db, Kind kind, const store::RecordRow& row);
+void refuse_taken(store::Db& db, const AnyRecord& record);
 
 /// The numbers of a kind, read once: for many new records, none of which asks the book.
 class TakenNumbers {
@@ -27,9 +27,9 @@ class TakenNumbers {
   TakenNumbers(store::Db& db, Kind kind);
 
   /// As `refuse_taken`.
-  void refuse(const store::RecordRow& row) const;
+  void refuse(const AnyRecord& record) const;
   /// Tells of a record made since.
-  void remember(const store::RecordRow& row);
+  void remember(const AnyRecord& record);
 
  private:
   store::Db& db_;

@@ -31,7 +31,7 @@ class Twins {
 
   /// As above for a new record: a company by its names, a project by county and title. Other kinds
   /// have no twins.
-  void refuse(Kind kind, const store::RecordRow& row);
+  void refuse(const AnyRecord& record);
 
   /// Tells of a company made since.
   void remember(std::int64_t company, std::string_view name);

@@ -22,12 +22,11 @@ struct Origin {
   std::string request;
 };
 
-/// One record as it was and as it is now.
+/// One record as it was and as it is now; nullptr where it was not, or is no more.
 struct ChangedRecord {
   Reference record;
-  std::optional<RecordRow> before;
-  std::optional<RecordRow> after;
-  std::int64_t line = 0;  // of the file it was imported from; 0 for none
+  const AnyRecord* before = nullptr;
+  const AnyRecord* after = nullptr;
 };
 
 /// Thrown where the log already holds this request: it was done before, as this entry.
@@ -37,17 +36,16 @@ struct RequestSeen {
 
 class Change {
  public:
-  /// Opens the transaction and takes the head of the log. Throws RequestSeen, Error{busy}.
-  Change(Db& db, Origin origin);
+  using OnChange = std::function<void(const ChangedRecord&)>;
+
+  /// Opens the transaction and takes the head of the log; `on_change` hears of each record that is
+  /// changed. Throws RequestSeen, Error{busy}.
+  Change(Db& db, Origin origin, OnChange on_change = {});
 
   Db& db() { return db_; }
   const Origin& origin() const { return origin_; }
-  /// The records changed so far; none of them where they are watched.
-  const std::vector<ChangedRecord>& records() const { return records_; }
-
-  /// For changes too many to be held: each is handed to `watch` and written to the log at once.
-  /// To be called before the first.
-  void watch(std::function<void(const ChangedRecord&)> watch) { watch_ = std::move(watch); }
+  /// Whether the entry being made holds nothing yet.
+  bool is_empty() const { return count_ == 0; }
 
   /// The line of a file that the changes from here on come from; 0 for none.
   void at_line(std::size_t line) { line_ = static_cast<std::int64_t>(line); }
@@ -59,39 +57,33 @@ class Change {
   std::int64_t entry_number() const { return number_; }
 
   /// A new record; it comes back with its number, identity and first revision.
+  AnyRecord add(AnyRecord record);
   template <class R>
-  R add(const R& record) {
-    return from_row<R>(add_row(shape_of(kind_of<R>), to_row(record)));
-  }
+  requires IsRecord<R> R add(const R& record) { return std::get<R>(add(AnyRecord(record))); }
 
-  /// New content for a record of the book; unchanged content writes nothing.
-  template <class R>
-  R put(const R& record) {
-    return from_row<R>(replace_row(shape_of(kind_of<R>), to_row(record)));
-  }
-
-  template <class R>
-  void remove(Id<R> id) {
-    restore({kind_of<R>, id.number}, {});
-  }
-
-  /// As `add` and `put`, for code that treats all kinds alike.
-  RecordRow add_row(const RecordShape& shape, RecordRow row);
-  RecordRow replace_row(const RecordShape& shape, RecordRow row);
-  /// The same where the caller has just read what the book holds.
-  RecordRow replace_row(const RecordShape& shape, RecordRow before, RecordRow row);
-
-  /// Makes a record what it was: this content under a further revision, or gone.
-  void restore(const Reference& record, std::optional<RecordRow> content);
-
-  /// A new record under a number of its own choice, which the book must not have given yet; with
-  /// its own identity where it has one.
-  RecordRow add_row_numbered(const RecordShape& shape, RecordRow row);
+  /// The same under a number of its own choice, which the book must not have given yet; with its
+  /// own identity where it has one.
+  AnyRecord add_numbered(AnyRecord record);
 
   /// A record of another book under a number of this one; its identity stays what it is.
-  RecordRow adopt_row(const RecordShape& shape, RecordRow row);
+  AnyRecord adopt(AnyRecord record);
+
+  /// New content for a record of the book; unchanged content writes nothing.
+  AnyRecord put(AnyRecord record);
+  template <class R>
+  requires IsRecord<R> R put(const R& record) { return std::get<R>(put(AnyRecord(record))); }
+  /// The same where the caller has just read what the book holds.
+  AnyRecord put(const AnyRecord& before, AnyRecord record);
+  /// The same even where the content is unchanged.
+  AnyRecord overwrite(const AnyRecord& before, AnyRecord record);
+
+  /// Makes a record what it was: this content under a further revision, whether it is there or not.
+  void restore(AnyRecord content);
+
+  void remove(const Reference& record);
+
   /// Notes a state a record passes through, for the log alone: the tables stay as they are.
-  void note(ChangedRecord changed);
+  void note(const ChangedRecord& changed);
 
   /// Writes the entry of what was changed so far, and begins that of another command in the same
   /// transaction. Answers the written entry's number, 0 where nothing had changed.
@@ -105,8 +97,10 @@ class Change {
  private:
   std::string new_identity(Kind kind);
   std::int64_t new_number(Kind kind);
-  RecordRow store_new(const RecordShape& shape, RecordRow row);
-  void log(const ChangedRecord& changed);
+  AnyRecord store_new(AnyRecord record);
+  void log(const ChangedRecord& changed,
+           std::optional<std::string> before,
+           std::optional<std::string> after);
   std::int64_t write_entry(std::optional<std::int64_t> undoes);
   void write_counters();
   void confirm(const Unconfirmed& unconfirmed);
@@ -116,20 +110,18 @@ class Change {
     std::int64_t last;
     bool stored;
   };
+  Counter& counter_of(Kind kind);
 
   Db& db_;
   Origin origin_;
+  OnChange on_change_;
   Db::Transaction transaction_;
   std::int64_t number_ = 0;   // of the entry being made
   std::string previous_;      // the hash of the entry before it
   std::int64_t written_ = 0;  // the last entry made, 0 for none yet
-  std::vector<ChangedRecord> records_;
-  std::int64_t count_ = 0;   // of changes in the entry being made
-  std::int64_t logged_ = 0;  // of these already written
-  EntryHash hash_;           // of those
+  std::int64_t count_ = 0;    // of changes in the entry being made
+  EntryHash hash_;            // of those
   std::int64_t line_ = 0;
-  std::function<void(const ChangedRecord&)> watch_;
-  Counter& counter_of(Kind kind);
   std::map<Kind, Counter> counters_;
 };
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "leadbook/domain/records.hpp"
+#include "leadbook/domain/record/any_record.hpp"
 #include "leadbook/store/codec.hpp"
 #include "leadbook/store/db.hpp"
 
@@ -77,9 +77,6 @@ std::int64_t last_number(Db& db, const RecordShape& shape);
 /// The least number of a kind from `first` on; 0 where there is none.
 std::int64_t next_number(Db& db, const RecordShape& shape, std::int64_t first);
 
-/// The number of the record with this identity; 0 where the book has none.
-std::int64_t number_of_uid(Db& db, const RecordShape& shape, const std::string& uid);
-
 /// Every row of a kind by number, one at a time.
 void each_row(Db& db, const RecordShape& shape, const std::function<void(RecordRow&)>& each);
 
@@ -93,7 +90,7 @@ void each_values(Db& db,
 std::int64_t count_rows(Db& db, const RecordShape& shape);
 
 /// Writes a record whose number the book does not have yet.
-void insert_row(Db& db, const RecordShape& shape, const RecordRow& row);
+void insert_row(Db& db, const RecordShape& shape, RecordRow row);
 /// Writes a record whether the book has its number or not.
 void put_row(Db& db, const RecordShape& shape, const RecordRow& row);
 void erase_row(Db& db, const RecordShape& shape, std::int64_t id);
@@ -110,20 +107,71 @@ std::string snapshot(const RecordShape& shape, const RecordRow& row);
 /// The record a snapshot holds; throws Error{failed} where it is none of this shape.
 RecordRow read_snapshot(const RecordShape& shape, std::int64_t id, std::string_view text);
 
-/// Structs from rows and back, for each kind's struct; `from_row` throws Error{failed} where a
-/// column holds no value of its field: the book is damaged.
+/// Records from rows and back; `to_record` throws Error{failed} where a column holds no value of
+/// its field: the book is damaged.
+RecordRow to_row(const AnyRecord& record);
+AnyRecord to_record(Kind kind, const RecordRow& row);
 template <class R>
-RecordRow to_row(const R& record);
-template <class R>
-R from_row(const RecordRow& row);
+R from_row(const RecordRow& row) {
+  return std::get<R>(to_record(kind_of<R>, row));
+}
 
 /// The record with this number; nothing where the book has none.
+std::optional<AnyRecord> find(Db& db, const Reference& record);
 template <class R>
 std::optional<R> find(Db& db, Id<R> id) {
-  const auto row = find_row(db, shape_of(kind_of<R>), id.number);
-  if (!row) return {};
-  return from_row<R>(*row);
+  auto record = find(db, {kind_of<R>, id.number});
+  if (!record) return {};
+  return std::get<R>(std::move(*record));
 }
+
+/// The records of a kind with these numbers, in their order; those the book has not are left out.
+std::vector<AnyRecord> find(Db& db, Kind kind, std::span<const std::int64_t> numbers);
+
+/// The number of the record with this identity; 0 where the book has none.
+std::int64_t number_of_identity(Db& db, Kind kind, const std::string& identity);
+
+/// Every record of a kind by number, one at a time.
+void each_record(Db& db, Kind kind, const std::function<void(AnyRecord&)>& each);
+template <class R>
+void each_record(Db& db, const std::function<void(R&)>& each) {
+  each_record(db, kind_of<R>, [&](AnyRecord& record) { each(std::get<R>(record)); });
+}
+
+/// The records with numbers from `first` to `last`, by number.
+template <class R>
+std::vector<R> records_between(Db& db, std::int64_t first, std::int64_t last) {
+  std::vector<R> records;
+  for (const auto& row : rows_between(db, shape_of(kind_of<R>), first, last)) {
+    records.push_back(from_row<R>(row));
+  }
+  return records;
+}
+
+/// Some fields of a kind's records as the book keeps them: enough to tell records apart, at less
+/// than the price of reading them.
+class StoredFields {
+ public:
+  /// `names` are fields of the kind, none of a list, or "uid" for the identity.
+  StoredFields(Kind kind, const std::vector<std::string>& names);
+
+  std::vector<Value> of(const AnyRecord& record) const;
+  /// Those of every record of the book with its number, by number.
+  void each(Db& db, const std::function<void(std::int64_t, std::span<const Value>)>& each) const;
+
+ private:
+  const RecordShape& shape_;
+  std::vector<std::size_t> columns_;
+};
+
+/// The record as the change log holds it.
+std::string snapshot(const AnyRecord& record);
+/// The record a text of the change log holds; throws Error{failed} where it is none of this kind.
+AnyRecord read_snapshot(const Reference& record, std::string_view text);
+
+/// What a record says, as a text: the same for two that only differ in number, identity and
+/// revision.
+std::string content_text(const AnyRecord& record);
 
 /// The records a list statement names by `id`, in its order.
 template <class R>

@@ -259,7 +259,7 @@ class MakerOf final : public RowMaker {
     beside_.names.read(named);
     std::vector<Cell> cells;
     for (const auto& row : rows) {
-      store::read_selected(*selection_, row, record_);
+      record_ = std::get<R>(store::to_record(*selection_, row));
       if (reads_beside_) reader_.put(record_, beside_);
       cells.clear();
       for (const auto at : chosen_) cells.push_back(columns_[at].cell(record_, beside_));

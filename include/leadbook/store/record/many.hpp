@@ -76,9 +76,8 @@ std::vector<std::string> names_of(const std::vector<Column>& columns);
 std::vector<Reference> references_in(const Selection& selection,
                                      const std::vector<RecordRow>& records);
 
-/// Puts the fields that were selected into a record, the others staying as they are.
-template <class R>
-void read_selected(const Selection& selection, const RecordRow& row, R& record);
+/// The record of a row, with the fields that were selected and all others at their defaults.
+AnyRecord to_record(const Selection& selection, const RecordRow& row);
 
 /// Values worked out from rows of other records that many refer to: read ahead for as many as are
 /// known, each once.

@@ -1,11 +1,10 @@
-#include "leadbook/service/write.hpp"
+#include "leadbook/service/records/remove.hpp"
 
 #include <algorithm>
 
 #include "leadbook/domain/error.hpp"
 #include "leadbook/store/names.hpp"
 #include "leadbook/text/translate.hpp"
-#include "service/derived.hpp"
 
 namespace leadbook::service {
 namespace {
@@ -16,13 +15,6 @@ std::string describe(store::Db& db, const Reference& record) {
 }
 
 }  // namespace
-
-std::int64_t finish(store::Change& change) {
-  Touched touched;
-  for (const auto& changed : change.records()) touched.add(changed);
-  touched.refresh(change.db());
-  return change.commit();
-}
 
 void refuse_dependents(store::Db& db,
                        const Reference& record,
@@ -45,7 +37,7 @@ void refuse_dependents(store::Db& db,
 
 void remove_record(store::Change& change, const Reference& record) {
   refuse_dependents(change.db(), record, store::dependents_of(change.db(), record));
-  change.restore(record, {});
+  change.remove(record);
 }
 
 }  // namespace leadbook::service

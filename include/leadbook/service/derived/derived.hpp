@@ -20,7 +20,7 @@ class Touched {
   void refresh(store::Db& db) const;
 
  private:
-  void add(Kind kind, const store::RecordRow& row);
+  void add(const AnyRecord& record);
   void refresh_projects(store::Db& db) const;
 
   std::set<std::int64_t> projects_;
@@ -30,5 +30,9 @@ class Touched {
 
 /// Writes all derived rows anew.
 void refresh_derived(store::Db& db);
+
+/// Where the stored stages, postings and names are not what the records make them, each in a
+/// sentence.
+std::vector<std::string> check_derived(store::Db& db);
 
 }  // namespace leadbook::service

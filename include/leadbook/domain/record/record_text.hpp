@@ -1,0 +1,48 @@
+// Records of any kind from texts and back: what options, the cells of files and drafts have in
+// common.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "leadbook/domain/error.hpp"
+#include "leadbook/domain/reading.hpp"
+#include "leadbook/domain/record/any_record.hpp"
+
+namespace leadbook {
+
+/// One field as somebody wrote it; a text that begins with '+' adds to a list.
+struct FieldInput {
+  std::string field;
+  std::string text;
+};
+
+/// What is wrong with a field, or, where it names none, with a record as a whole.
+struct FieldProblem {
+  std::string field;
+  std::string text;
+  std::string message;
+  ErrorKind kind = ErrorKind::usage;
+};
+
+/// Reads texts into the named fields of a record; answers what is wrong with single texts, whose
+/// fields stay as they were.
+std::vector<FieldProblem> read_fields(AnyRecord& record,
+                                      std::span<const FieldInput> inputs,
+                                      Reading& reading);
+
+/// The same with a text for each field of the record, in the order of its list; nullptr for none.
+std::vector<FieldProblem> read_fields(AnyRecord& record,
+                                      std::span<const std::string* const> texts,
+                                      Reading& reading);
+
+/// Brings a record into its stored form; answers the rules it breaks and the required fields it
+/// lacks, except in fields that have problems already.
+std::vector<FieldProblem> check_record(AnyRecord& record,
+                                       std::span<const FieldProblem> problems = {});
+
+/// Each field of a record as a text that reads back, in the order of its list.
+std::vector<std::string> write_fields(const AnyRecord& record, const Naming& naming);
+
+}  // namespace leadbook

@@ -1,0 +1,28 @@
+// Undo and redo: a further command that makes the records of an earlier one what they were.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "leadbook/service/records/book_change.hpp"
+
+namespace leadbook::service {
+
+/// What an undo or redo did.
+struct Reversal {
+  std::int64_t entry = 0;         // the entry that was undone, or whose undo was taken back
+  std::vector<std::string> kept;  // records left as they are, each with what changed it since
+  std::int64_t more_kept = 0;     // beyond those
+};
+
+/// Undoes the command of an entry, the last one where none is given: every record it changed
+/// becomes what it was. Records that were changed since, or that others depend on, are left as they
+/// are under `keep_changed`; without it they are a reason to change nothing and to throw
+/// Error{conflict} that names them. Throws Error{not_found} where there is nothing to undo.
+Reversal undo(BookChange& change, std::optional<std::int64_t> entry, bool keep_changed = false);
+
+/// Takes back an undo, the last one where none is given; as `undo`.
+Reversal redo(BookChange& change, std::optional<std::int64_t> entry, bool keep_changed = false);
+
+}  // namespace leadbook::service

@@ -1,0 +1,129 @@
+#include "leadbook/domain/record/record_text.hpp"
+
+#include <algorithm>
+
+#include "leadbook/domain/field_text.hpp"
+#include "leadbook/domain/fields/all.hpp"
+#include "leadbook/domain/rules.hpp"
+#include "leadbook/text/utf8.hpp"
+
+namespace leadbook {
+namespace {
+
+/// True where a required value is missing; a value that is always there never is.
+template <class T>
+bool is_missing(const T& value) {
+  if constexpr (std::is_same_v<T, std::string> || is_list<T>) {
+    return value.empty();
+  } else if constexpr (requires { value.has_value(); }) {
+    return !value.has_value();
+  } else if constexpr (requires { value.number; }) {
+    return value.number == 0;
+  } else if constexpr (requires { value.e10; }) {
+    return value.e10 == 0;
+  } else {
+    return false;
+  }
+}
+
+/// Reads one text into one field; a list takes a text after '+' at its end.
+template <class R, class T>
+void read_field(R& record,
+                const Field<R, T>& field,
+                const std::string& given,
+                Reading& reading,
+                std::vector<FieldProblem>& problems) {
+  const auto fail = [&](const std::string& message, ErrorKind kind) {
+    problems.push_back({field.name, given, message, kind});
+  };
+  try {
+    std::string_view text = given;
+    const bool appends = is_list<T> && text.starts_with('+');
+    auto value = FieldText<T>::read(text::trim(text.substr(appends ? 1 : 0)), reading);
+    if (!value) return fail(value.problem().message, ErrorKind::usage);
+    if constexpr (is_list<T>) {
+      if (appends) {
+        auto& list = record.*field.member;
+        list.insert(list.end(), value->begin(), value->end());
+        return;
+      }
+    }
+    record.*field.member = std::move(*value);
+  } catch (const Error& error) {
+    fail(error.what(), error.kind());
+  }
+}
+
+bool is_among(std::span<const FieldProblem> problems, std::string_view field) {
+  return std::any_of(problems.begin(), problems.end(), [&](const FieldProblem& problem) {
+    return problem.field == field;
+  });
+}
+
+template <class R>
+std::vector<FieldProblem> check(R& record, std::span<const FieldProblem> problems) {
+  std::vector<FieldProblem> breaches;
+  for (const auto& breach : apply_rules(record)) {
+    if (!is_among(problems, breach.field)) breaches.push_back({breach.field, "", breach.message});
+  }
+  for_each_field<R>([&](const auto& field) {
+    if (field.need == Need::required && is_missing(record.*field.member) &&
+        !is_among(problems, field.name)) {
+      breaches.push_back({field.name, "", say("a value is needed here")});
+    }
+  });
+  return breaches;
+}
+
+}  // namespace
+
+std::vector<FieldProblem> read_fields(AnyRecord& record,
+                                      std::span<const FieldInput> inputs,
+                                      Reading& reading) {
+  std::vector<FieldProblem> problems;
+  std::visit(
+      [&]<class R>(R& of) {
+        for_each_field<R>([&](const auto& field) {
+          for (const auto& input : inputs) {
+            if (input.field == field.name) read_field(of, field, input.text, reading, problems);
+          }
+        });
+      },
+      record);
+  return problems;
+}
+
+std::vector<FieldProblem> read_fields(AnyRecord& record,
+                                      std::span<const std::string* const> texts,
+                                      Reading& reading) {
+  std::vector<FieldProblem> problems;
+  std::visit(
+      [&]<class R>(R& of) {
+        std::size_t at = 0;
+        for_each_field<R>([&](const auto& field) {
+          const auto* text = texts[at++];
+          if (text != nullptr) read_field(of, field, *text, reading, problems);
+        });
+      },
+      record);
+  return problems;
+}
+
+std::vector<FieldProblem> check_record(AnyRecord& record, std::span<const FieldProblem> problems) {
+  return std::visit([&](auto& of) { return check(of, problems); }, record);
+}
+
+std::vector<std::string> write_fields(const AnyRecord& record, const Naming& naming) {
+  return std::visit(
+      [&]<class R>(const R& of) {
+        std::vector<std::string> texts;
+        for_each_field<R>([&](const auto& field) {
+          using Type = typename std::decay_t<decltype(field)>::Type;
+          texts.push_back(FieldText<Type>::write(of.*field.member, naming));
+        });
+        return texts;
+      },
+      record);
+}
+
+}  // namespace leadbook
