@@ -5,11 +5,12 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdlib>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "leadbook/domain/error.hpp"
+#include "leadbook/text/temporary_file.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
@@ -39,8 +40,8 @@ class Descriptor {
   int number_;
 };
 
-[[noreturn]] void throw_no_room(const std::string& folder) {
-  const auto shown = text::visible(folder);
+[[noreturn]] void throw_no_room() {
+  const auto shown = text::visible(text::temporary_folder());
   throw Error(ErrorKind::failed,
               say("what is read cannot be kept in {}, which is full or closed to you: name another "
                   "folder in TMPDIR",
@@ -50,36 +51,17 @@ class Descriptor {
 /// A file without a name, so that nothing of it is left behind.
 class Keeper {
  public:
-  Keeper() : folder_(folder()), file_(open_file(folder_)) {
-    if (file_.number() < 0) throw_no_room(folder_);
+  Keeper() : file_(text::open_unnamed_file()) {
+    if (file_.number() < 0) throw_no_room();
   }
 
-  void add(const char* bytes, std::size_t size) {
-    while (size > 0) {
-      const auto written = write(file_.number(), bytes, size);
-      if (written < 0 && errno == EINTR) continue;
-      if (written <= 0) throw_no_room(folder_);
-      bytes += written;
-      size -= static_cast<std::size_t>(written);
-    }
+  void add(std::string_view bytes) {
+    if (!text::write_all(file_.number(), bytes)) throw_no_room();
   }
 
   int release() { return file_.release(); }
 
  private:
-  static std::string folder() {
-    const char* chosen = std::getenv("TMPDIR");
-    return chosen != nullptr && *chosen != '\0' ? chosen : "/tmp";
-  }
-
-  static int open_file(const std::string& folder) {
-    std::string path = folder + "/leadbook-XXXXXX";
-    const int descriptor = mkostemp(path.data(), O_CLOEXEC);
-    if (descriptor >= 0) unlink(path.c_str());
-    return descriptor;
-  }
-
-  std::string folder_;
   Descriptor file_;
 };
 
@@ -96,7 +78,7 @@ int keep_all(int descriptor) {
   Keeper keeper;
   std::vector<char> piece(piece_size);
   while (const auto size = read_some(descriptor, piece.data(), piece.size())) {
-    keeper.add(piece.data(), size);
+    keeper.add({piece.data(), size});
   }
   return keeper.release();
 }
@@ -143,7 +125,7 @@ Input Input::keep(std::istream& in, std::string name) {
   std::vector<char> piece(piece_size);
   while (in) {
     in.read(piece.data(), static_cast<std::streamsize>(piece.size()));
-    keeper.add(piece.data(), static_cast<std::size_t>(in.gcount()));
+    keeper.add({piece.data(), static_cast<std::size_t>(in.gcount())});
   }
   if (in.bad()) throw_unreadable();
   return Input(keeper.release(), std::move(name));

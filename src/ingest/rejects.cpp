@@ -13,6 +13,7 @@
 
 #include "leadbook/domain/error.hpp"
 #include "leadbook/text/encoding.hpp"
+#include "leadbook/text/temporary_file.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
@@ -133,13 +134,7 @@ class RejectWriter::File {
   }
 
   void flush() {
-    std::string_view left = buffer_;
-    while (!left.empty()) {
-      const auto written = write(descriptor_, left.data(), left.size());
-      if (written < 0 && errno == EINTR) continue;
-      if (written <= 0) fail();
-      left.remove_prefix(static_cast<std::size_t>(written));
-    }
+    if (!text::write_all(descriptor_, buffer_)) fail();
     buffer_.clear();
   }
 

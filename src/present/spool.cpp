@@ -1,12 +1,11 @@
 #include "present/spool.hpp"
 
-#include <fcntl.h>
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdlib>
 
 #include "leadbook/domain/error.hpp"
+#include "leadbook/text/temporary_file.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
@@ -15,25 +14,11 @@ namespace {
 
 constexpr std::size_t most_held = 4'000'000;
 
-std::string folder() {
-  const char* chosen = std::getenv("TMPDIR");
-  return chosen != nullptr && *chosen != '\0' ? chosen : "/tmp";
-}
-
 [[noreturn]] void throw_no_room() {
   throw Error(ErrorKind::failed,
               say("what is to be shown cannot be kept in {}, which is full or closed to you: name "
                   "another folder in TMPDIR",
-                  text::visible(folder())));
-}
-
-void write_all(int file, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const auto written = ::write(file, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) throw_no_room();
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
+                  text::visible(text::temporary_folder())));
 }
 
 void read_all(int file, off_t at, std::string& bytes) {
@@ -53,19 +38,12 @@ Spool::~Spool() {
   if (file_ >= 0) ::close(file_);
 }
 
-void Spool::open_file() {
-  std::string path = folder() + "/leadbook-XXXXXX";
-  file_ = ::mkostemp(path.data(), O_CLOEXEC);
-  if (file_ < 0) throw_no_room();
-  ::unlink(path.c_str());
-}
-
 void Spool::add(std::string_view piece) {
   held_ += piece;
   sizes_.push_back(piece.size());
   if (held_.size() < most_held) return;
-  if (file_ < 0) open_file();
-  write_all(file_, held_);
+  if (file_ < 0) file_ = text::open_unnamed_file();
+  if (file_ < 0 || !text::write_all(file_, held_)) throw_no_room();
   held_.clear();
   in_file_ = sizes_.size();
 }

@@ -23,8 +23,6 @@ class Spool {
   void each(const std::function<void(std::string_view)>& take) const;
 
  private:
-  void open_file();
-
   std::string held_;  // the last pieces, those not in the file
   std::vector<std::size_t> sizes_;
   std::size_t in_file_ = 0;  // how many of them are

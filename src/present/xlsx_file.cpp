@@ -1,17 +1,15 @@
 #include "present/xlsx_file.hpp"
 
-#include <fcntl.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <cstdlib>
-#include <filesystem>
 
 #include "leadbook/domain/error.hpp"
 #include "leadbook/text/ascii.hpp"
+#include "leadbook/text/temporary_file.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
@@ -22,26 +20,11 @@ constexpr std::size_t longest_text = 32'767;
 constexpr std::size_t longest_name = 31;
 constexpr std::uint64_t spare_bytes = 1'000'000;
 
-std::string temporary_folder() {
-  std::error_code error;
-  const auto folder = std::filesystem::temp_directory_path(error);
-  return error ? "/tmp" : folder.string();
-}
-
 [[noreturn]] void refuse_place() {
   throw Error(ErrorKind::failed,
               say("the workbook cannot be written: there is no room in {}; free some, or name "
                   "another folder in TMPDIR",
-                  text::visible(temporary_folder())));
-}
-
-/// A file that is gone with the program, however that ends.
-int open_unnamed() {
-  std::string path = temporary_folder() + "/leadbook-XXXXXX";
-  const int descriptor = ::mkostemp(path.data(), O_CLOEXEC);
-  if (descriptor < 0) refuse_place();
-  ::unlink(path.c_str());
-  return descriptor;
+                  text::visible(text::temporary_folder())));
 }
 
 std::size_t count_symbols(std::string_view text) {
@@ -112,8 +95,9 @@ void set_look(const XlsxLibrary& library, lxw_format* format, XlsxLook look) {
 void XlsxFile::Closer::operator()(lxw_workbook* book) const { xlsx_library().free(book); }
 
 XlsxFile::XlsxFile(bool streaming) : library_(xlsx_library()), streaming_(streaming) {
-  descriptor_ = open_unnamed();
-  auto folder = temporary_folder();
+  descriptor_ = text::open_unnamed_file();
+  if (descriptor_ < 0) refuse_place();
+  auto folder = text::temporary_folder();
   lxw_workbook_options options{};
   options.constant_memory = streaming ? LXW_TRUE : LXW_FALSE;
   options.tmpdir = folder.data();
@@ -184,7 +168,7 @@ void XlsxFile::check_space() const {
   if (std::fflush(rows) != 0 || std::ferror(rows) != 0) refuse_place();
   const auto written = std::ftell(rows);
   struct statvfs disk {};
-  if (written < 0 || ::statvfs(temporary_folder().c_str(), &disk) != 0) refuse_place();
+  if (written < 0 || ::statvfs(text::temporary_folder().c_str(), &disk) != 0) refuse_place();
   const std::uint64_t free = disk.f_bavail * disk.f_frsize;
   if (free < 2 * static_cast<std::uint64_t>(written) + spare_bytes) refuse_place();
 }
