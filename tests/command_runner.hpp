@@ -8,6 +8,7 @@
 #include <ostream>
 #include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "leadbook/cli/run.hpp"
@@ -31,9 +32,11 @@ inline std::ostream& operator<<(std::ostream& stream, const Answer& answer) {
 
 inline constexpr Day today = std::chrono::year{2020} / 5 / 22;
 
+/// When a command runs, and what the environment holds besides the book.
 struct Moment {
   Day day = today;
   std::string at = "2020-05-22T08:00:00Z";
+  std::map<std::string, std::string> environment = {};
 };
 
 /// What a command finds around it.
@@ -78,9 +81,9 @@ inline Answer run(const std::string& db,
                   const std::string& request,
                   const std::string& input = "",
                   const Moment& moment = {}) {
-  return run_in({{{"LEADBOOK_DB", db}, {"USER", "tester"}, {"COLUMNS", "80"}}, moment, request},
-                arguments,
-                input);
+  auto environment = moment.environment;
+  environment.insert({{"LEADBOOK_DB", db}, {"USER", "tester"}, {"COLUMNS", "80"}});
+  return run_in({std::move(environment), moment, request}, arguments, input);
 }
 
 /// Under a request nobody else has.

@@ -184,6 +184,7 @@ const std::vector<Command>& commands() {
       {"book", "copy", action, N_("Copy a whole book to another place"), add_book_copy, book},
       {"book", "merge", action, N_("Bring a copy back into its book"), add_book_merge, book},
       {"book", "edit", action, N_("Change the book's settings"), add_book_edit, book},
+      {"book", "backup", action, N_("Lay a checked copy of the book aside"), add_book_backup, book},
       {"book", "check", action, N_("Prove the book whole"), add_book_check, book},
       {"config",
        "list",

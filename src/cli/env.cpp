@@ -85,6 +85,11 @@ store::Db& Env::db_to_write(bool create) {
   return open(create ? store::Db::Access::create : store::Db::Access::write);
 }
 
+store::Db* Env::written_file() {
+  const bool is_file = db_ && writable_ && !store::is_server(settings_.value("db"));
+  return is_file ? &*db_ : nullptr;
+}
+
 service::Resolver& Env::resolver() {
   if (!resolver_) resolver_ = std::make_unique<service::Resolver>(db());
   return *resolver_;

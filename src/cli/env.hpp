@@ -53,6 +53,8 @@ class Env {
   store::Db& db();
   /// The book for writing; `create` makes it where there is none yet.
   store::Db& db_to_write(bool create = true);
+  /// The book in a file that was opened for writing; nullptr for none.
+  store::Db* written_file();
   /// Lets go of the book: what follows reads it anew.
   void close();
   service::Resolver& resolver();

@@ -6,6 +6,7 @@
 #include <random>
 #include <thread>
 
+#include "cli/book/daily_backup.hpp"
 #include "cli/command.hpp"
 #include "cli/help.hpp"
 #include "leadbook/domain/error.hpp"
@@ -132,6 +133,7 @@ void run_all(const Arguments& arguments, World& world) {
   if (run_without_command(env, arguments)) return;
   try {
     run_until_done(env, prepare_command(env, arguments));
+    back_up_daily(env);
   } catch (const store::RequestSeen& seen) {
     env.tell(say("Already done as entry {}; nothing was changed.", seen.entry));
   } catch (const store::Unseen&) {
@@ -139,6 +141,10 @@ void run_all(const Arguments& arguments, World& world) {
         say("This was written, but the connection was lost before it could be shown: see "
             "'leadbook history --request {}'",
             env.request));
+  } catch (const Error& error) {
+    // Such a command wrote the rows it did not refuse.
+    if (error.kind() == ErrorKind::rows_refused) back_up_daily(env);
+    throw;
   }
 }
 

@@ -10,7 +10,7 @@
 namespace leadbook::cli {
 
 struct Setting {
-  std::string name;  // "db", "book", "lang", "user", "unit", "color"
+  std::string name;  // "db", "book", "lang", "user", "unit", "color", "backup.dir", "backup.keep"
   std::string value;
   std::string origin;  // "--lang", "LEADBOOK_LANG", a file's path, "default"
 };
@@ -24,6 +24,9 @@ class Settings {
   const std::string& value(const std::string& name) const;
   void set(const std::string& name, const std::string& value, const std::string& origin);
   std::vector<Setting> all() const;
+
+  /// How many daily backups are kept; 0 for none to be made. Throws Error{configuration}.
+  std::size_t backups_kept() const;
 
  private:
   std::map<std::string, Setting> settings_;

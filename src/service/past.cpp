@@ -6,9 +6,9 @@
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::service {
-namespace {
 
-/// The day of a time in UTC, where the book is kept.
+std::string end_of_day(Day day) { return format_day(day) + "T16:00:00Z"; }
+
 Day day_of(const std::string& at) {
   const auto day = parse_iso_day(std::string_view(at).substr(0, 10));
   if (!day) {
@@ -18,10 +18,6 @@ Day day_of(const std::string& at) {
   }
   return at < end_of_day(*day) ? *day : *day + std::chrono::days(1);
 }
-
-}  // namespace
-
-std::string end_of_day(Day day) { return format_day(day) + "T16:00:00Z"; }
 
 Moment moment_at_end_of(store::Db& book, Day day) {
   const auto later = store::first_entry_since(book, end_of_day(day));

@@ -39,7 +39,7 @@ TEST_CASE("a copy laid aside holds the whole book under its name", "[lay_aside]"
   random_record::fill(book, maker, 2);
   scratch::Folder folder;
   const auto there = folder.path / "deep" / "er";
-  const auto backup = store::lay_aside(book.home().db(), name_in(there, "before-2"));
+  const auto backup = store::lay_aside({book.home().db(), ""}, name_in(there, "before-2"));
   const auto head = store::head_of(book.db);
   CHECK(backup.head.hash == head.hash);
   CHECK(backup.file.filename().string() == "book-2020-05-22-" + std::to_string(head.number) + "-" +
@@ -51,7 +51,7 @@ TEST_CASE("a copy laid aside holds the whole book under its name", "[lay_aside]"
   CHECK(scratch::damages_of(copy).empty());
   CHECK(scratch::records_of(copy) == scratch::records_of(book.db));
   // The same again takes the place of the first.
-  store::lay_aside(book.home().db(), name_in(there, "before-2"));
+  store::lay_aside({book.home().db(), ""}, name_in(there, "before-2"));
   CHECK(files_in(there).size() == 1);
 }
 
@@ -61,20 +61,22 @@ TEST_CASE("a copy that cannot be made or proved leaves nothing behind", "[lay_as
   random_record::fill(book, maker, 1);
   scratch::Folder folder;
   const auto refuse = [](store::Db&) { throw Error(ErrorKind::failed, "refused"); };
-  CHECK(message_of([&] { store::lay_aside(book.home().db(), name_in(folder.path), refuse); }) ==
-        "refused");
+  CHECK(message_of([&] {
+          store::lay_aside({book.home().db(), ""}, name_in(folder.path), refuse);
+        }) == "refused");
   CHECK(files_in(folder.path).empty());
 
   std::ofstream(folder.path / "file") << "no folder";
-  CHECK(message_of([&] { store::lay_aside(book.home().db(), name_in(folder.path / "file")); }) ==
-        "no backup was made in " + (folder.path / "file").string() +
-            ": this folder cannot be written");
+  CHECK(message_of([&] {
+          store::lay_aside({book.home().db(), ""}, name_in(folder.path / "file"));
+        }) == "the folder " + (folder.path / "file").string() + " cannot be written");
   CHECK(files_in(folder.path).size() == 1);
 
   std::ofstream(folder.path / "no.db") << std::string(5000, 'x');
   CHECK(message_of([&] {
-          store::lay_aside(folder.path / "no.db", name_in(folder.path / "new"));
-        }) == "no backup was made in " + (folder.path / "new").string() +
+          store::lay_aside({folder.path / "no.db", ""}, name_in(folder.path / "new"));
+        }) == "the book " + (folder.path / "no.db").string() + " could not be copied to " +
+                  (folder.path / "new").string() +
                   ": the book is damaged; run 'leadbook book check'");
   CHECK(files_in(folder.path / "new").empty());
 }

@@ -19,6 +19,9 @@ struct Moment {
 /// whatever clock the computer shows.
 std::string end_of_day(Day day);
 
+/// The day there of a time in UTC. Throws Error{failed} where it is none.
+Day day_of(const std::string& at);
+
 /// The book at the end of a day: after the entry before the first one that was written later. What
 /// stands behind that one in the log came later too, even where it brought an older time along from
 /// a merged copy. Without a later entry the moment is not settled: one with an older time may still

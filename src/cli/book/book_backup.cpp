@@ -1,0 +1,79 @@
+// book backup: a checked copy of the book, laid aside.
+#include <system_error>
+
+#include "cli/book/daily_backup.hpp"
+#include "cli/commands.hpp"
+#include "leadbook/domain/error.hpp"
+#include "leadbook/service/backup.hpp"
+#include "leadbook/service/past.hpp"
+#include "leadbook/text/translate.hpp"
+#include "leadbook/text/utf8.hpp"
+
+namespace leadbook::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Where a backup goes: as typed, else by the setting, else beside a book that is a file.
+fs::path wanted_folder(const std::string& typed, const store::Place& book, Env& env) {
+  if (!typed.empty()) return typed;
+  if (store::is_server(book.db) && env.settings().value("backup.dir").empty()) {
+    throw Error(ErrorKind::usage,
+                say("there is no place beside a server's book: name a folder, as 'leadbook book "
+                    "backup DIR', or set backup.dir"));
+  }
+  return backup_folder(env, book.db);
+}
+
+present::Card backup_card(const store::Backup& backup) {
+  std::error_code unknown;
+  const auto bytes = static_cast<std::int64_t>(fs::file_size(backup.file, unknown));
+  present::Card card;
+  card.record.key = "backup";
+  card.record.columns = {{say("File"), "file"},
+                         {say("Log entries"), "entries", text::Align::right},
+                         {say("Head of the log"), "head"},
+                         {say("Bytes"), "bytes", text::Align::right}};
+  card.record.rows = {{backup.file.string(),
+                       backup.head.number,
+                       backup.head.hash,
+                       unknown ? present::Cell() : present::Cell(bytes)}};
+  return card;
+}
+
+void run_book_backup(const std::string& typed, Env& env) {
+  const store::Place book{env.settings().value("db"), env.settings().value("book")};
+  if (store::names_all_books(book)) {
+    throw Error(ErrorKind::usage,
+                say("a backup is of one book: name it with --book NUMBER; 'leadbook book list' "
+                    "lists them"));
+  }
+  const auto place = env.db().place();  // refuses what is no book
+  env.close();
+  const auto folder = wanted_folder(typed, {place, ""}, env);
+  const store::BackupName name{folder, "", service::day_of(env.world().now()), ""};
+  const auto from = store::is_server(book.db) ? book : store::Place{place, ""};
+  const auto backup = store::lay_aside(from, name, service::prove_whole);
+  env.tell(say_count("Backed up {1} to {2}: {0} entry, head {3}:{4}; the copy was checked.",
+                     "Backed up {1} to {2}: {0} entries, head {3}:{4}; the copy was checked.",
+                     backup.head.number,
+                     text::visible(place),
+                     text::visible(backup.file.string()),
+                     backup.head.number,
+                     backup.head.hash));
+  if (env.prints_data()) env.print(backup_card(backup));
+}
+
+}  // namespace
+
+RunCommand add_book_backup(CommandLine& line, Env& env, const Command&) {
+  auto folder = std::make_shared<std::string>();
+  line.add_argument("DIR",
+                    *folder,
+                    say("the folder to put it in; that of backup.dir, or 'backups' beside the "
+                        "book, if left out"));
+  add_record_output_options(line, env);
+  return [folder, &env] { run_book_backup(*folder, env); };
+}
+
+}  // namespace leadbook::cli

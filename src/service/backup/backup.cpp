@@ -1,0 +1,28 @@
+#include "leadbook/service/backup.hpp"
+
+#include "leadbook/domain/error.hpp"
+#include "leadbook/service/past.hpp"
+#include "leadbook/service/derived/derived.hpp"
+#include "leadbook/text/translate.hpp"
+
+namespace leadbook::service {
+
+void prove_whole(store::Db& copy) {
+  store::prove_log(copy);
+  const auto damages = check_derived(copy);
+  if (damages.empty()) return;
+  throw Error(ErrorKind::failed,
+              say("the book is damaged, no backup was made: {}", damages.front()));
+}
+
+std::optional<Day> first_write_of_day(store::Db& db, const std::string& request) {
+  const auto entry = store::find_request(db, request);
+  if (!entry) return {};
+  const auto before = store::find_entry(db, entry->number - 1);
+  if (!before) return {};
+  const auto day = day_of(entry->at);
+  if (day_of(before->at) >= day) return {};
+  return day;
+}
+
+}  // namespace leadbook::service
