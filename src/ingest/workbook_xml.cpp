@@ -64,6 +64,17 @@ struct Session {
   }
 };
 
+/// How far the parser came in the bytes it was fed; below 0 where it does not know. Newer libraries
+/// call it by a new name and deprecate the old one.
+template <class Parser>
+std::int64_t byte_index(Parser parser) {
+  if constexpr (requires { XML_GetCurrentByteIndex64(parser); }) {
+    return XML_GetCurrentByteIndex64(parser);
+  } else {
+    return XML_GetCurrentByteIndex(parser);
+  }
+}
+
 }  // namespace
 
 std::optional<std::string_view> XmlAttributes::find(std::string_view name) const {
@@ -89,7 +100,7 @@ void read_xml(const ZipArchive& archive, const ZipEntry& entry, XmlReader& reade
     if (session.failure) std::rethrow_exception(session.failure);
     if (reader.stopped()) return false;
     fed += piece.size();
-    const auto told = XML_GetCurrentByteIndex(parser.get());
+    const auto told = byte_index(parser.get());
     const bool stuck = told >= 0 && fed - static_cast<std::uint64_t>(told) > longest_token;
     if (state != XML_STATUS_OK || session.refused || stuck) {
       throw damaged_workbook(archive.file(), entry.name);
