@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <cstring>
-#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <memory>
@@ -20,7 +19,7 @@ constexpr std::size_t row = 8;  // of a table: a text's length, then where it be
 class Catalogue {
  public:
   /// Without a file, or with one that is no whole catalogue, it holds no message.
-  explicit Catalogue(const std::filesystem::path& file);
+  explicit Catalogue(const std::string& file);
 
   /// The translation; nullptr where there is none. It lives as long as the catalogue.
   const char* find(const char* message) const;
@@ -37,7 +36,7 @@ class Catalogue {
   std::uint32_t translations_ = 0;  // and that of their translations
 };
 
-Catalogue::Catalogue(const std::filesystem::path& file) {
+Catalogue::Catalogue(const std::string& file) {
   std::ifstream stream(file, std::ios::binary);
   bytes_.assign(std::istreambuf_iterator<char>(stream), {});
   if (bytes_.size() < header) return;
@@ -114,13 +113,12 @@ const char* translation_of(const char* message) {
 
 }  // namespace
 
-void use_language(Language language, const std::filesystem::path& catalogues) {
+void use_language(Language language, const std::string& catalogues) {
   chosen().language = language;
   chosen().catalogue.reset();
   // English is in the source: a catalogue would be read for nothing.
   if (language == Language::english) return;
-  chosen().catalogue =
-      std::make_unique<Catalogue>(catalogues / "zh_CN" / "LC_MESSAGES" / "leadbook.mo");
+  chosen().catalogue = std::make_unique<Catalogue>(catalogues + "/zh_CN/LC_MESSAGES/leadbook.mo");
 }
 
 Language language() { return chosen().language; }

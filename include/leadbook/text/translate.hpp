@@ -2,10 +2,9 @@
 // gettext's tools compile.
 #pragma once
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <cstdint>
-#include <filesystem>
 #include <string>
 #include <string_view>
 
@@ -18,7 +17,7 @@ enum class Language { english, chinese };
 
 /// Chooses the language of all messages from now on. `catalogues` is the folder that holds
 /// zh_CN/LC_MESSAGES/leadbook.mo; a missing catalogue leaves the messages English.
-void use_language(Language language, const std::filesystem::path& catalogues);
+void use_language(Language language, const std::string& catalogues);
 
 Language language();
 
