@@ -34,25 +34,25 @@ struct KindFacts {
   std::string_view letters;  // of a reference, upper case: "P" of P-31
   std::string_view identifier, english, chinese, synonyms;
 
-  FieldNames named_by;            // the first of them that is not empty is its name
-  std::string_view english_name;  // a field that takes its place on an English screen
-  bool is_named_by_all = false;   // all of them make up the name, with spaces between
-  FieldNames found_by;            // what a text may mean it by, lists of texts too
-  FieldNames found_unspaced;      // of these, also without their spaces
-  FieldNames told_by;             // what tells in a line which one it is
-  FieldNames typed;               // the arguments of `add` that need no option
-  FieldNames listed;              // what a listing shows people: "id", fields, and what follows
-  FieldNames worked_out;          // the columns a listing has beside the fields
+  FieldNames named_by = {};            // the first of them that is not empty is its name
+  std::string_view english_name = "";  // a field that takes its place on an English screen
+  bool is_named_by_all = false;        // all of them make up the name, with spaces between
+  FieldNames found_by = {};            // what a text may mean it by, lists of texts too
+  FieldNames found_unspaced = {};      // of these, also without their spaces
+  FieldNames told_by = {};             // what tells in a line which one it is
+  FieldNames typed = {};               // the arguments of `add` that need no option
+  FieldNames listed = {};      // what a listing shows people: "id", fields, and what follows
+  FieldNames worked_out = {};  // the columns a listing has beside the fields
 
-  FieldNames numbered_by;        // what only one record may have: a contract number, a rate's day
-  FieldNames number_columns;     // the columns that are compared for it
-  const char* number_said = "";  // its words in a refusal, N_()
+  FieldNames numbered_by = {};     // what only one record may have: a contract number, a rate's day
+  FieldNames number_columns = {};  // the columns that are compared for it
+  const char* number_said = "";    // its words in a refusal, N_()
 
-  FieldNames searched_by;       // the names `search` reads
-  bool lies_in_blocks = false;  // they come by the hundred thousand (table name_block)
-  int looked_up = 0;            // which kind a bare name is looked for in first; 0 for never
-  bool is_queried = true;       // whether a user's `sql` sees it
-  std::string_view linked_as;   // the field that stands for it beside a link in such a view
+  FieldNames searched_by = {};      // the names `search` reads
+  bool lies_in_blocks = false;      // they come by the hundred thousand (table name_block)
+  int looked_up = 0;                // which kind a bare name is looked for in first; 0 for never
+  bool is_queried = true;           // whether a user's `sql` sees it
+  std::string_view linked_as = "";  // the field that stands for it beside a link in such a view
 };
 
 /// What a kind says about itself.
