@@ -244,7 +244,7 @@ TEST_CASE("where the file cannot grow, all of a command is written or nothing", 
     // Where even the journal cannot be taken back, this process cannot know.
     const bool unknown = answer.err.starts_with(
         "leadbook: it is not confirmed that this was written: look with 'leadbook history "
-        "--request command-");
+        "--request ");
     CHECK(std::count(messages.begin(), messages.end(), answer.err) + (unknown ? 1 : 0) == 1);
     CHECK(after == before);
     CHECK(bytes_of(book) == bytes);
