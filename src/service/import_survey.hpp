@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "leadbook/domain/money.hpp"
 #include "leadbook/ingest/source.hpp"
 #include "service/import_cells.hpp"
 #include "service/import_columns.hpp"

@@ -11,6 +11,7 @@
 
 #include "leadbook/domain/error.hpp"
 #include "leadbook/domain/list_text.hpp"
+#include "leadbook/domain/records.hpp"
 #include "leadbook/ingest/source.hpp"
 #include "service/import_cells.hpp"
 #include "service/import_survey.hpp"
