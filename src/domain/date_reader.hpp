@@ -16,6 +16,20 @@ struct Reading {
   bool year_given = true;  // false where the year was left out and had to be found
 };
 
+/// The numbers of a date by name.
+struct Fields {
+  std::optional<int> year = {};
+  std::optional<int> month = {};
+  std::optional<int> day = {};
+  std::optional<int> third = {};
+  std::optional<int> quarter = {};
+  std::optional<int> half = {};
+  bool at_end = false;  // the last day of the month or year is meant
+};
+
+/// The date the fields name, or why there is none. A missing year is that nearest to `near`.
+Result<Reading> resolve_fields(const Fields& fields, Day near);
+
 /// The days that a reading is made from.
 struct Clock {
   Day today;  // relative words count from here

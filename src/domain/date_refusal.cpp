@@ -8,7 +8,6 @@
 #include <string_view>
 #include <vector>
 
-#include "domain/date_fields.hpp"
 #include "domain/date_precision.hpp"
 #include "domain/date_reader.hpp"
 #include "domain/date_tokens.hpp"

@@ -12,8 +12,6 @@ namespace leadbook::ingest {
 namespace {
 
 constexpr std::size_t most_cells = 20'000'000;
-constexpr std::size_t most_rows = 1'048'576;
-constexpr std::size_t most_columns = 16'384;
 /// As long as a row of CSV can be.
 constexpr std::size_t longest_row = 4'000'000;
 

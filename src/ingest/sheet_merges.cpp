@@ -7,8 +7,6 @@ namespace leadbook::ingest {
 namespace {
 
 constexpr std::size_t most_merges = 1'000'000;
-constexpr std::size_t most_rows = 1'048'576;
-constexpr std::size_t most_columns = 16'384;
 
 class MergeReader : public XmlReader {
  public:

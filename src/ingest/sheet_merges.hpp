@@ -13,6 +13,10 @@
 
 namespace leadbook::ingest {
 
+/// What a sheet can have.
+inline constexpr std::size_t most_rows = 1'048'576;
+inline constexpr std::size_t most_columns = 16'384;
+
 /// A place in a sheet, from 1.
 struct CellPlace {
   std::size_t row = 0;
