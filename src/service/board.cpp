@@ -8,6 +8,7 @@
 #include "leadbook/domain/pace.hpp"
 #include "leadbook/service/derived/stages.hpp"
 #include "leadbook/service/rates.hpp"
+#include "leadbook/store/record.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 #include "service/totals_facts.hpp"

@@ -7,6 +7,7 @@
 #include "leadbook/domain/error.hpp"
 #include "leadbook/service/derived/stages.hpp"
 #include "leadbook/service/rates.hpp"
+#include "leadbook/store/record.hpp"
 #include "service/funnel_tally.hpp"
 #include "service/totals_facts.hpp"
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "leadbook/domain/record/any_record.hpp"
+#include "leadbook/store/record.hpp"
 #include "service/import_survey.hpp"
 
 namespace leadbook::service {
