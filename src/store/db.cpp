@@ -1,6 +1,7 @@
 #include "leadbook/store/db.hpp"
 
 #include <algorithm>
+#include <future>
 #include <utility>
 
 #include "leadbook/domain/error.hpp"
@@ -11,6 +12,29 @@
 #include "store/postgres_address.hpp"
 
 namespace leadbook::store {
+namespace {
+
+/// Rows for one table.
+struct Batch {
+  const Table* table;
+  std::vector<std::vector<Value>> rows;
+};
+using Batches = std::vector<Batch>;
+
+void write(Engine& engine, Batches& batches) {
+  std::stable_sort(batches.begin(), batches.end(), [](const Batch& left, const Batch& right) {
+    return left.table->rank < right.table->rank;
+  });
+  for (const auto& [table, rows] : batches) engine.insert(*table, rows);
+}
+
+}  // namespace
+
+struct Db::Waiting {
+  Batches batches;
+  std::size_t rows = 0;
+  std::future<Batches> writing;  // those that are written while the next are made
+};
 
 int schema_version() { return static_cast<int>(embedded::migrations().size()); }
 
@@ -33,7 +57,10 @@ std::string insert_statement(const Table& table) {
   return "INSERT INTO " + table.name + " (" + names + ") VALUES (" + values + ")";
 }
 
-Db::Db(const Place& place, Access access) : place_(place), access_(access) { reopen(); }
+Db::Db(const Place& place, Access access)
+    : place_(place), access_(access), waiting_(std::make_unique<Waiting>()) {
+  reopen();
+}
 
 Db::~Db() = default;
 Db::Db(Db&&) noexcept = default;
@@ -76,43 +103,37 @@ std::int64_t Db::number(const std::string& sql, const Parameters& parameters) {
 
 void Db::insert(const Table& table, std::vector<Value> row) {
   constexpr std::size_t most = 10'000;
-  auto found = std::find_if(waiting_.begin(), waiting_.end(), [&](const Waiting& waiting) {
-    return waiting.table == &table;
-  });
-  if (found == waiting_.end()) found = waiting_.insert(waiting_.end(), {&table, {}});
+  auto& batches = waiting_->batches;
+  auto found = std::find_if(
+      batches.begin(), batches.end(), [&](const Batch& batch) { return batch.table == &table; });
+  if (found == batches.end()) found = batches.insert(batches.end(), {&table, {}});
   found->rows.push_back(std::move(row));
-  if (++waiting_rows_ >= most) write_beside();
-}
-
-void Db::write(Engine& engine, std::vector<Waiting>& waiting) {
-  std::stable_sort(waiting.begin(), waiting.end(), [](const Waiting& left, const Waiting& right) {
-    return left.table->rank < right.table->rank;
-  });
-  for (const auto& [table, rows] : waiting) engine.insert(*table, rows);
+  if (++waiting_->rows >= most) write_beside();
 }
 
 void Db::settle() {
-  if (writing_.valid()) writing_.get();
+  if (waiting_->writing.valid()) waiting_->writing.get();
 }
 
 void Db::write_waiting() {
   settle();
-  if (waiting_rows_ == 0) return;
-  waiting_rows_ = 0;
-  auto waiting = std::exchange(waiting_, {});
-  write(*engine_, waiting);
+  if (waiting_->rows == 0) return;
+  waiting_->rows = 0;
+  auto batches = std::exchange(waiting_->batches, {});
+  write(*engine_, batches);
 }
 
 /// The engine is this thread's again once it has settled; so are the rows, as memory is given back
 /// cheapest by the thread that took it.
 void Db::write_beside() {
   settle();
-  waiting_rows_ = 0;
-  writing_ = std::async(std::launch::async,
-                        [engine = engine_.get(), waiting = std::exchange(waiting_, {})]() mutable {
-                          write(*engine, waiting);
-                          return std::move(waiting);
-                        });
+  waiting_->rows = 0;
+  waiting_->writing = std::async(
+      std::launch::async,
+      [engine = engine_.get(), batches = std::exchange(waiting_->batches, {})]() mutable {
+        write(*engine, batches);
+        return std::move(batches);
+      });
 }
 
 void Db::end_reading() {
@@ -133,10 +154,11 @@ Db::Transaction::Transaction(Db& db) : db_(db) { db_.engine_->begin(); }
 
 Db::Transaction::~Transaction() {
   if (!open_) return;
-  db_.waiting_.clear();
-  db_.waiting_rows_ = 0;
-  if (db_.writing_.valid()) db_.writing_.wait();
-  db_.writing_ = {};
+  auto& waiting = *db_.waiting_;
+  waiting.batches.clear();
+  waiting.rows = 0;
+  if (waiting.writing.valid()) waiting.writing.wait();
+  waiting.writing = {};
   db_.engine_->roll_back();
 }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <future>
 #include <memory>
 #include <optional>
 #include <string>
@@ -131,12 +130,8 @@ class Db {
   };
 
  private:
-  /// The rows added to a table and not yet written.
-  struct Waiting {
-    const Table* table;
-    std::vector<std::vector<Value>> rows;
-  };
-  static void write(Engine& engine, std::vector<Waiting>& waiting);
+  /// The rows added to tables and not yet written.
+  struct Waiting;
   void write_waiting();
   void write_beside();
   void settle();
@@ -144,10 +139,8 @@ class Db {
   Place place_;
   Access access_;
   std::unique_ptr<Engine> engine_;
-  std::vector<Waiting> waiting_;
-  std::size_t waiting_rows_ = 0;
   std::int64_t statements_ = 0;
-  std::future<std::vector<Waiting>> writing_;  // rows being written while the next are made
+  std::unique_ptr<Waiting> waiting_;
 };
 
 /// The book's version this program writes.
