@@ -117,6 +117,12 @@ struct Plain {
 
 }  // namespace
 
+Cell::Cell(const Cell& other) = default;
+Cell::Cell(Cell&& other) noexcept = default;
+Cell& Cell::operator=(const Cell& other) = default;
+Cell& Cell::operator=(Cell&& other) noexcept = default;
+Cell::~Cell() = default;
+
 Cell::Cell(std::string text) : value(std::move(text)) {}
 Cell::Cell(std::string_view text) : value(std::string(text)) {}
 Cell::Cell(const char* text) : value(std::string(text)) {}
@@ -142,3 +148,6 @@ std::string number_text(const Decimal& decimal) {
 }
 
 }  // namespace leadbook::present
+
+template class std::vector<leadbook::present::Cell>;
+template class std::vector<std::pair<std::string, leadbook::present::Cell>>;

@@ -79,3 +79,7 @@ void render(std::ostream& out, const Card& card, const Style& style) {
 }
 
 }  // namespace leadbook::present
+
+template class std::vector<leadbook::present::Column>;
+template class std::vector<std::vector<leadbook::present::Cell>>;
+template class std::vector<leadbook::present::Section>;

@@ -30,3 +30,5 @@ struct Card {
 void render(std::ostream& out, const Card& card, const Style& style);
 
 }  // namespace leadbook::present
+
+extern template class std::vector<leadbook::present::Section>;

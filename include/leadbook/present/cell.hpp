@@ -59,6 +59,13 @@ struct Cell {
   Value value;
 
   Cell() = default;
+  // Not inline: half of the code of all commands was the copying of cells.
+  Cell(const Cell& other);
+  Cell(Cell&& other) noexcept;
+  Cell& operator=(const Cell& other);
+  Cell& operator=(Cell&& other) noexcept;
+  ~Cell();
+
   Cell(std::string text);
   Cell(std::string_view text);
   Cell(const char* text);
@@ -81,14 +88,10 @@ struct Cell {
 
   /// The reference of a record; nothing for the id that names none.
   template <class R>
-  Cell(const Id<R>& id) {
-    if (id) value = Reference{kind_of<R>, id.number};
-  }
+  Cell(const Id<R>& id) : Cell(id ? Cell(Reference{kind_of<R>, id.number}) : Cell()) {}
 
   template <class T>
-  Cell(const std::optional<T>& maybe) {
-    if (maybe) *this = Cell(*maybe);
-  }
+  Cell(const std::optional<T>& maybe) : Cell(maybe ? Cell(*maybe) : Cell()) {}
 };
 
 /// What stands before a line of sums: "Total" for people, the word "total" in data.
@@ -108,3 +111,6 @@ std::string plain_text(const Cell& cell);
 std::string number_text(const Decimal& decimal);
 
 }  // namespace leadbook::present
+
+extern template class std::vector<leadbook::present::Cell>;
+extern template class std::vector<std::pair<std::string, leadbook::present::Cell>>;

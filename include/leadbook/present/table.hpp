@@ -61,3 +61,6 @@ Table make_table(std::string key,
 void render(std::ostream& out, const Table& table, const Style& style);
 
 }  // namespace leadbook::present
+
+extern template class std::vector<leadbook::present::Column>;
+extern template class std::vector<std::vector<leadbook::present::Cell>>;
