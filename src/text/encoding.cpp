@@ -14,7 +14,8 @@
 namespace leadbook::text {
 namespace {
 
-const auto no_converter = reinterpret_cast<iconv_t>(-1);
+/// What iconv_open answers where it fails.
+const auto no_converter = reinterpret_cast<iconv_t>(-1);  // NOLINT(performance-no-int-to-ptr)
 constexpr auto stopped = static_cast<std::size_t>(-1);
 
 iconv_t open_converter(const std::string& to, const std::string& from) {
