@@ -1,15 +1,10 @@
 // County (县区): an administrative division with its GB/T 2260 code, or a zone that has none.
 #pragma once
 
+#include "leadbook/domain/place/county_kind.hpp"
 #include "leadbook/domain/record.hpp"
-#include "leadbook/domain/word.hpp"
 
 namespace leadbook {
-
-enum class CountyKind { county, district, county_city, banner, zone, park };
-
-template <>
-std::span<const Word<CountyKind>> words<CountyKind>();
 
 struct County : Record<County> {
   std::string code;  // six digits; "" for zones and parks

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "leadbook/domain/county.hpp"
+#include "leadbook/domain/place/county_kind.hpp"
 #include "leadbook/domain/result.hpp"
 
 namespace leadbook {
