@@ -6,9 +6,9 @@
 #include <random>
 #include <thread>
 
-#include "cli/book/daily_backup.hpp"
-#include "cli/command.hpp"
-#include "cli/help.hpp"
+#include "cli/frame/command.hpp"
+#include "cli/frame/daily_backup.hpp"
+#include "cli/frame/help.hpp"
 #include "leadbook/domain/error.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"

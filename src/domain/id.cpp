@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "leadbook/domain/record/kind_facts.hpp"
-#include "leadbook/domain/records.hpp"
+#include "leadbook/domain/record/records.hpp"
 #include "leadbook/text/utf8.hpp"
 
 namespace leadbook {

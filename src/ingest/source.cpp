@@ -4,10 +4,10 @@
 #include <string_view>
 #include <utility>
 
-#include "ingest/csv_source.hpp"
-#include "ingest/json_source.hpp"
-#include "ingest/text_source.hpp"
-#include "ingest/workbook.hpp"
+#include "ingest/csv/csv_source.hpp"
+#include "ingest/csv/text_source.hpp"
+#include "ingest/json/json_source.hpp"
+#include "ingest/workbook/workbook.hpp"
 #include "leadbook/domain/error.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "leadbook/domain/records.hpp"
+#include "leadbook/domain/record/records.hpp"
 #include "leadbook/store/record/lookup.hpp"
 #include "leadbook/text/utf8.hpp"
-#include "service/name_blocks.hpp"
+#include "service/derived/name_blocks.hpp"
 
 namespace leadbook::service {
 namespace {

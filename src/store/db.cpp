@@ -9,7 +9,7 @@
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 #include "store/engine.hpp"
-#include "store/postgres_address.hpp"
+#include "store/postgres/address.hpp"
 
 namespace leadbook::store {
 namespace {

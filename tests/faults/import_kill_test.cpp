@@ -20,7 +20,7 @@
 #include "command_runner.hpp"
 #include "faults/campaign.hpp"
 #include "leadbook/service/derived/derived.hpp"
-#include "leadbook/store/history.hpp"
+#include "leadbook/store/log/history.hpp"
 
 namespace {
 

@@ -28,10 +28,10 @@
 #include <vector>
 
 #include "leadbook/service/derived/derived.hpp"
-#include "leadbook/store/history.hpp"
+#include "leadbook/store/log/history.hpp"
 #include "own_server.hpp"
 #include "server_writer.hpp"
-#include "store/postgres_connection.hpp"
+#include "store/postgres/connection.hpp"
 
 namespace {
 

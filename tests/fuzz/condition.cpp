@@ -1,6 +1,6 @@
 // Any text as a condition: one that reads is printed as a text that reads back as the same, and is
 // never true together with its negation.
-#include "leadbook/domain/condition.hpp"
+#include "leadbook/domain/condition/condition.hpp"
 
 #include <cstddef>
 #include <cstdint>

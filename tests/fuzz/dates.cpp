@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "leadbook/domain/date.hpp"
+#include "leadbook/domain/date/date.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace {

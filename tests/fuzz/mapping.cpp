@@ -11,10 +11,10 @@
 
 #include "leadbook/domain/error.hpp"
 #include "leadbook/domain/list_text.hpp"
-#include "leadbook/domain/records.hpp"
+#include "leadbook/domain/record/records.hpp"
 #include "leadbook/ingest/source.hpp"
-#include "service/import_cells.hpp"
-#include "service/import_survey.hpp"
+#include "service/import/cells.hpp"
+#include "service/import/survey.hpp"
 
 namespace {
 

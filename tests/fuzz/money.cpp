@@ -1,6 +1,6 @@
 // Any text as an amount of money: one that reads is printed, in every unit and language, as a text
 // that reads back the same.
-#include "leadbook/domain/money.hpp"
+#include "leadbook/domain/amount/money.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "leadbook/domain/field_text.hpp"
+#include "leadbook/domain/record/fields/field_text.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace {

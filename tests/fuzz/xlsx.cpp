@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string>
 
-#include "ingest/sheet_number.hpp"
+#include "ingest/workbook/sheet_number.hpp"
 #include "unit/workbook_sample.hpp"
 
 namespace {

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "catch.hpp"
-#include "leadbook/domain/money.hpp"
+#include "leadbook/domain/amount/money.hpp"
 
 namespace leadbook {
 namespace {

@@ -1,4 +1,4 @@
-#include "leadbook/store/backup.hpp"
+#include "leadbook/store/backup/backup.hpp"
 
 #include <algorithm>
 #include <filesystem>

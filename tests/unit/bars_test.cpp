@@ -1,4 +1,4 @@
-#include "leadbook/present/bars.hpp"
+#include "leadbook/present/text/bars.hpp"
 
 #include <random>
 

@@ -1,4 +1,4 @@
-#include "leadbook/service/board.hpp"
+#include "leadbook/service/standing/board.hpp"
 
 #include <map>
 #include <tuple>

@@ -4,7 +4,7 @@
 
 #include "catch.hpp"
 #include "leadbook/domain/error.hpp"
-#include "leadbook/store/copy.hpp"
+#include "leadbook/store/log/copy.hpp"
 #include "random_book.hpp"
 
 namespace {

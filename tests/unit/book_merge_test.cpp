@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "leadbook/service/taken.hpp"
+#include "leadbook/service/records/taken.hpp"
 #include "random_commands.hpp"
 #include "scratch_book.hpp"
 

@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include "leadbook/domain/condition.hpp"
+#include "leadbook/domain/condition/condition.hpp"
 #include "leadbook/domain/error.hpp"
-#include "leadbook/domain/stage.hpp"
+#include "leadbook/domain/record/stage.hpp"
 
 namespace leadbook::test {
 

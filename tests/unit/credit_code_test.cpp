@@ -1,4 +1,4 @@
-#include "leadbook/domain/credit_code.hpp"
+#include "leadbook/domain/naming/credit_code.hpp"
 
 #include <string>
 #include <utility>

@@ -1,4 +1,4 @@
-#include "leadbook/service/credit.hpp"
+#include "leadbook/service/standing/credit.hpp"
 
 #include <limits>
 #include <random>
@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "leadbook/service/totals.hpp"
+#include "leadbook/service/totals/totals.hpp"
 #include "scratch_book.hpp"
 #include "slow_credit.hpp"
 

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "catch.hpp"
-#include "leadbook/domain/date.hpp"
+#include "leadbook/domain/date/date.hpp"
 
 namespace leadbook {
 namespace {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "leadbook/domain/division.hpp"
+#include "leadbook/domain/place/division.hpp"
 
 using leadbook::DivisionLevel;
 

@@ -1,7 +1,7 @@
 #include <string>
 
 #include "catch.hpp"
-#include "leadbook/domain/division.hpp"
+#include "leadbook/domain/place/division.hpp"
 
 namespace {
 

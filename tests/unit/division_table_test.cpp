@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "domain/name_characters.hpp"
-#include "leadbook/domain/division.hpp"
+#include "domain/place/characters.hpp"
+#include "leadbook/domain/place/division.hpp"
 #include "leadbook/text/utf8.hpp"
 
 using leadbook::Division;

@@ -4,8 +4,8 @@
 #include <sstream>
 
 #include "catch.hpp"
-#include "cli/commands.hpp"
-#include "cli/help.hpp"
+#include "cli/frame/commands.hpp"
+#include "cli/frame/help.hpp"
 #include "command_runner.hpp"
 
 namespace {

@@ -5,7 +5,7 @@
 
 #include "catch.hpp"
 #include "leadbook/domain/record/record_text.hpp"
-#include "leadbook/store/names.hpp"
+#include "leadbook/store/record/names.hpp"
 #include "leadbook/text/translate.hpp"
 #include "unit/valid_record.hpp"
 

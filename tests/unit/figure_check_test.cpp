@@ -1,5 +1,3 @@
-#include "leadbook/service/figure_check.hpp"
-
 #include <map>
 #include <random>
 #include <string>
@@ -7,9 +5,10 @@
 
 #include "catch.hpp"
 #include "leadbook/domain/error.hpp"
+#include "leadbook/service/figures/check.hpp"
 #include "scratch_book.hpp"
-#include "service/figure_check_indicator.hpp"
-#include "service/figure_check_value.hpp"
+#include "service/figures/indicator.hpp"
+#include "service/figures/value.hpp"
 
 namespace {
 

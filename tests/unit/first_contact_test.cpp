@@ -1,4 +1,4 @@
-#include "leadbook/service/first_contact.hpp"
+#include "leadbook/service/records/first_contact.hpp"
 
 #include <random>
 #include <string>

@@ -1,4 +1,4 @@
-#include "leadbook/service/funnel.hpp"
+#include "leadbook/service/standing/funnel.hpp"
 
 #include <map>
 

@@ -7,11 +7,11 @@
 
 #include "leadbook/domain/record/field_facts.hpp"
 #include "leadbook/domain/record/record_text.hpp"
-#include "leadbook/service/import.hpp"
-#include "leadbook/service/rate_import.hpp"
+#include "leadbook/service/import/import.hpp"
+#include "leadbook/service/import/rate_import.hpp"
 #include "leadbook/service/records/book_change.hpp"
-#include "leadbook/store/history.hpp"
-#include "leadbook/store/names.hpp"
+#include "leadbook/store/log/history.hpp"
+#include "leadbook/store/record/names.hpp"
 #include "unit/scratch_book.hpp"
 
 namespace import_test {

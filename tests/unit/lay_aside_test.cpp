@@ -4,7 +4,7 @@
 
 #include "catch.hpp"
 #include "leadbook/domain/error.hpp"
-#include "leadbook/store/backup.hpp"
+#include "leadbook/store/backup/backup.hpp"
 #include "random_book.hpp"
 
 namespace {

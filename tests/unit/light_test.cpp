@@ -1,4 +1,4 @@
-#include "leadbook/domain/light.hpp"
+#include "leadbook/domain/standing/light.hpp"
 
 #include <random>
 #include <string>

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "cli/frame/table_options.hpp"
 #include "cli/record/row_maker.hpp"
-#include "cli/table_options.hpp"
 #include "leadbook/text/embedded.hpp"
 #include "random_book.hpp"
 

@@ -6,8 +6,8 @@
 #include <string_view>
 
 #include "catch.hpp"
-#include "domain/currency_table.hpp"
-#include "leadbook/domain/money.hpp"
+#include "domain/amount/currency_table.hpp"
+#include "leadbook/domain/amount/money.hpp"
 
 namespace leadbook {
 namespace {

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "domain/currency_table.hpp"
-#include "leadbook/domain/money.hpp"
+#include "domain/amount/currency_table.hpp"
+#include "leadbook/domain/amount/money.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook {

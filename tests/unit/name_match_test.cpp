@@ -1,4 +1,4 @@
-#include "leadbook/domain/name_match.hpp"
+#include "leadbook/domain/naming/name_match.hpp"
 
 #include <cmath>
 

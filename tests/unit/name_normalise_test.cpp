@@ -2,9 +2,9 @@
 #include <utility>
 
 #include "catch.hpp"
-#include "domain/name_characters.hpp"
-#include "leadbook/domain/division.hpp"
-#include "leadbook/domain/name_match.hpp"
+#include "domain/place/characters.hpp"
+#include "leadbook/domain/naming/name_match.hpp"
+#include "leadbook/domain/place/division.hpp"
 #include "leadbook/text/utf8.hpp"
 
 using leadbook::normalise_company;

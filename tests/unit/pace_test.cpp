@@ -1,4 +1,4 @@
-#include "leadbook/domain/pace.hpp"
+#include "leadbook/domain/standing/pace.hpp"
 
 #include "catch.hpp"
 

@@ -2,7 +2,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "leadbook/domain/quantity.hpp"
+#include "leadbook/domain/amount/quantity.hpp"
 
 namespace {
 

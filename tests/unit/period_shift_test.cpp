@@ -2,7 +2,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "leadbook/domain/date.hpp"
+#include "leadbook/domain/date/date.hpp"
 
 namespace {
 

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "catch.hpp"
-#include "leadbook/domain/date.hpp"
+#include "leadbook/domain/date/date.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook {

@@ -2,7 +2,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "leadbook/domain/dimension.hpp"
+#include "leadbook/domain/standing/dimension.hpp"
 
 namespace {
 

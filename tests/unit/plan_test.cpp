@@ -2,7 +2,7 @@
 #include <string>
 
 #include "catch.hpp"
-#include "leadbook/domain/light.hpp"
+#include "leadbook/domain/standing/light.hpp"
 
 namespace {
 

@@ -1,4 +1,4 @@
-#include "service/posting_blocks.hpp"
+#include "service/derived/posting_blocks.hpp"
 
 #include <algorithm>
 #include <string>
@@ -6,8 +6,8 @@
 
 #include "leadbook/service/history/undo.hpp"
 #include "leadbook/service/records/remove.hpp"
-#include "leadbook/service/totals.hpp"
-#include "leadbook/store/names.hpp"
+#include "leadbook/service/totals/totals.hpp"
+#include "leadbook/store/record/names.hpp"
 #include "totals_sample.hpp"
 
 namespace {

@@ -5,7 +5,7 @@
 #include <fstream>
 
 #include "catch.hpp"
-#include "domain/currency_table.hpp"
+#include "domain/amount/currency_table.hpp"
 #include "query_sample.hpp"
 
 namespace {

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "leadbook/domain/fields/all.hpp"
-#include "leadbook/domain/records.hpp"
+#include "leadbook/domain/record/fields/all.hpp"
+#include "leadbook/domain/record/records.hpp"
 #include "leadbook/text/utf8.hpp"
 
 namespace random_record {

@@ -1,4 +1,4 @@
-#include "leadbook/domain/ranking.hpp"
+#include "leadbook/domain/standing/ranking.hpp"
 
 #include <random>
 

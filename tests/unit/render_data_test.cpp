@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "leadbook/domain/money.hpp"
+#include "leadbook/domain/amount/money.hpp"
 #include "unit/render_sample.hpp"
 
 using namespace sample;

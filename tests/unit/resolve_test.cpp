@@ -1,4 +1,4 @@
-#include "leadbook/service/resolve.hpp"
+#include "leadbook/service/records/resolve.hpp"
 
 #include <string>
 #include <vector>

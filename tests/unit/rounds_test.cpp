@@ -1,4 +1,4 @@
-#include "leadbook/service/rounds.hpp"
+#include "leadbook/service/records/rounds.hpp"
 
 #include "catch.hpp"
 #include "scratch_book.hpp"

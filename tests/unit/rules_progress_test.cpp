@@ -2,7 +2,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "leadbook/domain/rules.hpp"
+#include "leadbook/domain/record/rules.hpp"
 
 namespace {
 

@@ -1,4 +1,4 @@
-#include "leadbook/domain/rules.hpp"
+#include "leadbook/domain/record/rules.hpp"
 
 #include <string>
 #include <vector>

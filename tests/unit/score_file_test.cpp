@@ -3,7 +3,7 @@
 #include <fstream>
 
 #include "catch.hpp"
-#include "cli/rank_score_file.hpp"
+#include "cli/answers/rank_score_file.hpp"
 #include "leadbook/domain/error.hpp"
 #include "scratch_book.hpp"
 

@@ -1,4 +1,4 @@
-#include "leadbook/domain/score.hpp"
+#include "leadbook/domain/standing/score.hpp"
 
 #include <random>
 

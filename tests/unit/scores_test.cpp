@@ -1,5 +1,5 @@
 // Rankings and scores of whole books against a slow plain computation.
-#include "leadbook/service/targets.hpp"
+#include "leadbook/service/standing/targets.hpp"
 #include "targets_sample.hpp"
 
 using namespace targets_sample;

@@ -13,7 +13,7 @@
 #include "command_runner.hpp"
 #include "leadbook/service/derived/derived.hpp"
 #include "leadbook/service/records/book_change.hpp"
-#include "leadbook/store/history.hpp"
+#include "leadbook/store/log/history.hpp"
 #include "test_server.hpp"
 
 namespace scratch {

@@ -2,7 +2,7 @@
 
 #include "catch.hpp"
 #include "leadbook/domain/error.hpp"
-#include "store/libpq.hpp"
+#include "store/postgres/libpq.hpp"
 
 namespace {
 

@@ -14,7 +14,7 @@
 #include "catch.hpp"
 #include "scratch_book.hpp"
 #include "server_world.hpp"
-#include "store/postgres_address.hpp"
+#include "store/postgres/address.hpp"
 
 namespace {
 

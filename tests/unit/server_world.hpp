@@ -13,9 +13,9 @@
 #include "catch.hpp"
 #include "command_runner.hpp"
 #include "leadbook/service/derived/derived.hpp"
-#include "leadbook/store/history.hpp"
+#include "leadbook/store/log/history.hpp"
 #include "scratch_book.hpp"
-#include "store/postgres_connection.hpp"
+#include "store/postgres/connection.hpp"
 
 namespace server {
 

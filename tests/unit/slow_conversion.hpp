@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "leadbook/service/totals.hpp"
+#include "leadbook/service/totals/totals.hpp"
 #include "totals_book.hpp"
 
 namespace slow_totals {

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "leadbook/service/credit.hpp"
+#include "leadbook/service/standing/credit.hpp"
 
 namespace slow_credit {
 

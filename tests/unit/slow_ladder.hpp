@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "leadbook/domain/records.hpp"
+#include "leadbook/domain/record/records.hpp"
 #include "scratch_book.hpp"
 
 namespace slow_ladder {

@@ -1,4 +1,4 @@
-#include "leadbook/domain/stage.hpp"
+#include "leadbook/domain/record/stage.hpp"
 
 #include <random>
 #include <string>

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "leadbook/service/ranking.hpp"
+#include "leadbook/service/standing/ranking.hpp"
 #include "scratch_book.hpp"
 
 namespace targets_sample {

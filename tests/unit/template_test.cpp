@@ -1,10 +1,11 @@
+#include "leadbook/present/workbook/template.hpp"
+
 #include <sstream>
 #include <string>
 #include <vector>
 
 #include "catch.hpp"
 #include "known_leaks.hpp"
-#include "leadbook/present/workbook_template.hpp"
 #include "unit/workbook_part.hpp"
 #include "unit/workbook_sample.hpp"
 

@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
-#include "store/postgres_book.hpp"
-#include "store/postgres_connection.hpp"
+#include "store/postgres/book.hpp"
+#include "store/postgres/connection.hpp"
 
 namespace test_server {
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "leadbook/domain/records.hpp"
+#include "leadbook/domain/record/records.hpp"
 #include "scratch_book.hpp"
 
 namespace totals_book {

@@ -1,7 +1,7 @@
 #include <string>
 #include <vector>
 
-#include "leadbook/domain/quantity.hpp"
+#include "leadbook/domain/amount/quantity.hpp"
 #include "totals_sample.hpp"
 
 namespace {

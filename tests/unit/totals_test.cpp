@@ -1,4 +1,4 @@
-#include "leadbook/service/totals.hpp"
+#include "leadbook/service/totals/totals.hpp"
 
 #include <limits>
 #include <string>

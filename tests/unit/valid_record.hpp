@@ -12,17 +12,17 @@
 #include <string_view>
 #include <vector>
 
-#include "leadbook/domain/credit_code.hpp"
-#include "leadbook/domain/division.hpp"
-#include "leadbook/domain/fields/all.hpp"
 #include "leadbook/domain/list_text.hpp"
+#include "leadbook/domain/naming/credit_code.hpp"
+#include "leadbook/domain/place/division.hpp"
 #include "leadbook/domain/record/field_facts.hpp"
+#include "leadbook/domain/record/fields/all.hpp"
 #include "leadbook/domain/record/record_text.hpp"
-#include "leadbook/service/complete.hpp"
-#include "leadbook/service/taken.hpp"
-#include "leadbook/service/twins.hpp"
+#include "leadbook/service/records/complete.hpp"
+#include "leadbook/service/records/taken.hpp"
+#include "leadbook/service/records/twins.hpp"
 #include "leadbook/text/utf8.hpp"
-#include "service/import_cells.hpp"
+#include "service/import/cells.hpp"
 #include "unit/scratch_book.hpp"
 
 namespace valid_record {

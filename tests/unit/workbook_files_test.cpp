@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "ingest/workbook.hpp"
+#include "ingest/workbook/workbook.hpp"
 #include "leadbook/domain/error.hpp"
 
 namespace fs = std::filesystem;

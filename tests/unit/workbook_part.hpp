@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "ingest/zip.hpp"
+#include "ingest/workbook/zip.hpp"
 #include "unit/workbook_sample.hpp"
 
 namespace workbook {

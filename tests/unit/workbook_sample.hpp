@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "ingest/workbook.hpp"
+#include "ingest/workbook/workbook.hpp"
 #include "leadbook/domain/error.hpp"
 
 namespace workbook {

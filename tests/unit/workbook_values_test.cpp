@@ -2,7 +2,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "ingest/sheet_number.hpp"
+#include "ingest/workbook/sheet_number.hpp"
 #include "unit/workbook_sample.hpp"
 
 using leadbook::ingest::NumberFormat;

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "leadbook/domain/date.hpp"
+#include "leadbook/domain/date/date.hpp"
 
 namespace leadbook::cli {
 

@@ -11,10 +11,10 @@
 #include <variant>
 #include <vector>
 
-#include "leadbook/domain/date.hpp"
-#include "leadbook/domain/field.hpp"
+#include "leadbook/domain/amount/money.hpp"
+#include "leadbook/domain/date/date.hpp"
 #include "leadbook/domain/id.hpp"
-#include "leadbook/domain/money.hpp"
+#include "leadbook/domain/record/fields/field.hpp"
 #include "leadbook/domain/word.hpp"
 
 namespace leadbook::present {

@@ -6,7 +6,7 @@
 #include <span>
 #include <string_view>
 
-#include "leadbook/domain/money.hpp"
+#include "leadbook/domain/amount/money.hpp"
 #include "leadbook/domain/result.hpp"
 #include "leadbook/domain/word.hpp"
 

@@ -5,8 +5,8 @@
 #include <utility>
 #include <vector>
 
-#include "leadbook/domain/division.hpp"
-#include "leadbook/store/change.hpp"
+#include "leadbook/domain/place/division.hpp"
+#include "leadbook/store/log/change.hpp"
 
 namespace leadbook::service {
 

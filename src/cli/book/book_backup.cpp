@@ -1,11 +1,11 @@
 // book backup: a checked copy of the book, laid aside.
 #include <system_error>
 
-#include "cli/book/daily_backup.hpp"
-#include "cli/commands.hpp"
+#include "cli/frame/commands.hpp"
+#include "cli/frame/daily_backup.hpp"
 #include "leadbook/domain/error.hpp"
-#include "leadbook/service/backup.hpp"
-#include "leadbook/service/past.hpp"
+#include "leadbook/service/backup/backup.hpp"
+#include "leadbook/service/history/past.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 

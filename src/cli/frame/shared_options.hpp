@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "cli/env.hpp"
 #include "cli/frame/command_line.hpp"
+#include "cli/frame/env.hpp"
 
 namespace leadbook::cli {
 

@@ -8,9 +8,9 @@
 #include <type_traits>
 #include <vector>
 
-#include "leadbook/domain/fields/all.hpp"
+#include "leadbook/domain/record/fields/all.hpp"
 #include "leadbook/present/table.hpp"
-#include "leadbook/store/names.hpp"
+#include "leadbook/store/record/names.hpp"
 
 namespace leadbook::cli {
 

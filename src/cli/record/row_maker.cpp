@@ -4,9 +4,9 @@
 #include <optional>
 
 #include "cli/record/field_cell.hpp"
-#include "leadbook/domain/field_text.hpp"
+#include "leadbook/domain/record/fields/field_text.hpp"
 #include "leadbook/service/records/beside.hpp"
-#include "leadbook/service/rounds.hpp"
+#include "leadbook/service/records/rounds.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::cli {

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "leadbook/present/table.hpp"
-#include "leadbook/store/names.hpp"
 #include "leadbook/store/record/listing.hpp"
+#include "leadbook/store/record/names.hpp"
 
 namespace leadbook::cli {
 

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "leadbook/domain/fields/all.hpp"
+#include "leadbook/domain/record/fields/all.hpp"
 
 namespace leadbook {
 namespace {

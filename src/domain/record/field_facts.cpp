@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "leadbook/domain/field_text.hpp"
-#include "leadbook/domain/fields/all.hpp"
+#include "leadbook/domain/record/fields/all.hpp"
+#include "leadbook/domain/record/fields/field_text.hpp"
 
 namespace leadbook {
 namespace {

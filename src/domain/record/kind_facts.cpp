@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "leadbook/domain/fields/all.hpp"
+#include "leadbook/domain/record/fields/all.hpp"
 
 namespace leadbook {
 namespace {

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "leadbook/domain/field_text.hpp"
-#include "leadbook/domain/fields/all.hpp"
-#include "leadbook/domain/rules.hpp"
+#include "leadbook/domain/record/fields/all.hpp"
+#include "leadbook/domain/record/fields/field_text.hpp"
+#include "leadbook/domain/record/rules.hpp"
 #include "leadbook/text/utf8.hpp"
 
 namespace leadbook {

@@ -1,8 +1,8 @@
-#include "leadbook/service/backup.hpp"
+#include "leadbook/service/backup/backup.hpp"
 
 #include "leadbook/domain/error.hpp"
-#include "leadbook/service/past.hpp"
 #include "leadbook/service/derived/derived.hpp"
+#include "leadbook/service/history/past.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::service {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "leadbook/domain/error.hpp"
-#include "leadbook/store/names.hpp"
+#include "leadbook/store/record/names.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::service {

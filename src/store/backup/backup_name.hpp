@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "leadbook/store/backup.hpp"
+#include "leadbook/store/backup/backup.hpp"
 
 namespace leadbook::store {
 

@@ -6,13 +6,13 @@
 #include <system_error>
 
 #include "leadbook/domain/error.hpp"
-#include "leadbook/store/backup.hpp"
-#include "leadbook/store/copy.hpp"
+#include "leadbook/store/backup/backup.hpp"
+#include "leadbook/store/log/copy.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 #include "store/backup/backup_name.hpp"
 #include "store/backup/draft_file.hpp"
-#include "store/postgres_address.hpp"
+#include "store/postgres/address.hpp"
 
 namespace leadbook::store {
 namespace {

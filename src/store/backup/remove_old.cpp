@@ -3,7 +3,7 @@
 #include <system_error>
 
 #include "leadbook/domain/error.hpp"
-#include "leadbook/store/backup.hpp"
+#include "leadbook/store/backup/backup.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 #include "store/backup/backup_name.hpp"

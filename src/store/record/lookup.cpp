@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "leadbook/domain/record/kind_facts.hpp"
-#include "leadbook/store/record.hpp"
+#include "leadbook/store/record/record.hpp"
 
 namespace leadbook::store {
 namespace {

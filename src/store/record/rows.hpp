@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "leadbook/store/record.hpp"
+#include "leadbook/store/record/record.hpp"
 
 namespace leadbook::store {
 

@@ -4,7 +4,7 @@
 #include <functional>
 #include <variant>
 
-#include "leadbook/domain/records.hpp"
+#include "leadbook/domain/record/records.hpp"
 
 namespace leadbook {
 

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "leadbook/domain/error.hpp"
-#include "leadbook/domain/reading.hpp"
 #include "leadbook/domain/record/any_record.hpp"
+#include "leadbook/domain/record/reading.hpp"
 
 namespace leadbook {
 

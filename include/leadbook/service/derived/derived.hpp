@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "leadbook/store/change.hpp"
+#include "leadbook/store/log/change.hpp"
 
 namespace leadbook::service {
 

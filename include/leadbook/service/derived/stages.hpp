@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "leadbook/domain/project.hpp"
+#include "leadbook/domain/record/project.hpp"
 #include "leadbook/store/db.hpp"
 
 namespace leadbook::service {

@@ -1,7 +1,7 @@
 // What is told of many records that they do not hold themselves, read for all of them at once.
 #pragma once
 
-#include "leadbook/domain/records.hpp"
+#include "leadbook/domain/record/records.hpp"
 #include "leadbook/store/record/many.hpp"
 
 namespace leadbook::service {

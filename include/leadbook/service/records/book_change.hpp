@@ -2,7 +2,7 @@
 #pragma once
 
 #include "leadbook/service/derived/derived.hpp"
-#include "leadbook/store/change.hpp"
+#include "leadbook/store/log/change.hpp"
 
 namespace leadbook::service {
 

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "leadbook/store/change.hpp"
+#include "leadbook/store/log/change.hpp"
 
 namespace leadbook::service {
 

@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "leadbook/store/record.hpp"
+#include "leadbook/store/record/record.hpp"
 
 namespace leadbook::store {
 

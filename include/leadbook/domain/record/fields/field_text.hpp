@@ -1,0 +1,211 @@
+// The types of field: what each is, what a text may say for it (an option, a CSV cell, an edited
+// draft), and its text back. A type that is not among them does not compile.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "leadbook/domain/list_text.hpp"
+#include "leadbook/domain/record/field_facts.hpp"
+#include "leadbook/domain/record/fields/field.hpp"
+#include "leadbook/domain/record/reading.hpp"
+#include "leadbook/domain/record/records.hpp"
+
+namespace leadbook {
+
+template <class T>
+struct FieldText;
+
+template <>
+struct FieldText<std::string> {
+  static constexpr FieldType type = FieldType::text;
+  static Result<std::string> read(std::string_view text, Reading&);
+  static std::string write(const std::string& text, const Naming&) { return text; }
+};
+
+template <>
+struct FieldText<std::int64_t> {
+  static constexpr FieldType type = FieldType::count;
+  static Result<std::int64_t> read(std::string_view text, Reading&) { return parse_count(text); }
+  static std::string write(std::int64_t count, const Naming&) { return std::to_string(count); }
+};
+
+template <>
+struct FieldText<Date> {
+  static constexpr FieldType type = FieldType::date;
+  static Result<Date> read(std::string_view text, Reading& reading) {
+    return parse_date(text, reading.today);
+  }
+  static std::string write(const Date& date, const Naming&) { return date_text(date); }
+};
+
+template <class Unit>
+struct FieldText<Quantity<Unit>> {
+  static constexpr FieldType type = FieldType::decimal;
+  static Result<Quantity<Unit>> read(std::string_view text, Reading&) {
+    const auto hundredths = Unit::read(text);
+    if (!hundredths) return hundredths.problem();
+    return Quantity<Unit>{*hundredths};
+  }
+  static std::string write(const Quantity<Unit>& quantity, const Naming&) {
+    return Unit::write(quantity.hundredths);
+  }
+};
+
+template <>
+struct FieldText<RateValue> {
+  static constexpr FieldType type = FieldType::rate;
+  static Result<RateValue> read(std::string_view text, Reading&) { return parse_rate_value(text); }
+  static std::string write(const RateValue& rate, const Naming&) { return rate_text(rate); }
+};
+
+template <>
+struct FieldText<Currency> {
+  static constexpr FieldType type = FieldType::currency;
+  static Result<Currency> read(std::string_view text, Reading&) { return Currency::parse(text); }
+  static std::string write(const Currency& currency, const Naming&) {
+    return std::string(currency.code());
+  }
+};
+
+template <class R>
+struct FieldText<Id<R>> {
+  static constexpr FieldType type = FieldType::reference;
+  static Result<Id<R>> read(std::string_view text, Reading& reading) {
+    if (text.empty()) return Id<R>{};
+    return Id<R>{reading.resolve(kind_of<R>, text)};
+  }
+  static std::string write(const Id<R>& id, const Naming& name) {
+    return id ? name({kind_of<R>, id.number}) : std::string();
+  }
+};
+
+template <class E>
+requires std::is_enum_v<E>
+struct FieldText<E> {
+  static constexpr FieldType type = FieldType::word;
+  static Result<E> read(std::string_view text, Reading&) {
+    return parse_word<E>(text, N_("choice"));
+  }
+  static std::string write(E value, const Naming&) { return std::string(identifier(value)); }
+};
+
+template <class T>
+struct FieldText<std::optional<T>> {
+  static constexpr FieldType type = FieldText<T>::type;
+  static Result<std::optional<T>> read(std::string_view text, Reading& reading) {
+    if (text.empty()) return std::optional<T>{};
+    auto value = FieldText<T>::read(text, reading);
+    if (!value) return value.problem();
+    return std::optional<T>(std::move(*value));
+  }
+  static std::string write(const std::optional<T>& value, const Naming& name) {
+    return value ? FieldText<T>::write(*value, name) : std::string();
+  }
+};
+
+/// An amount is optional by itself: "undisclosed" reads as none.
+template <>
+struct FieldText<std::optional<Amount>> {
+  static constexpr FieldType type = FieldType::amount;
+  static Result<std::optional<Amount>> read(std::string_view text, Reading& reading);
+  static std::string write(const std::optional<Amount>& amount, const Naming&);
+};
+
+/// A part of a record, such as a phase: its fields in order.
+template <class T>
+struct FieldText {
+  static Result<T> read(const std::vector<std::string>& texts, Reading& reading) {
+    T part;
+    std::optional<Problem> problem;
+    std::size_t at = 0;
+    for_each_field<T>([&](const auto& field) {
+      using Type = typename std::decay_t<decltype(field)>::Type;
+      const std::string_view text = at < texts.size() ? std::string_view(texts[at]) : "";
+      ++at;
+      if (problem) return;
+      if (text.empty() && field.need == Need::required) {
+        problem = Problem{say("the item '{}' lacks its {}",
+                              write_list_text({texts}),
+                              std::string(choose(field.english, field.chinese)))};
+        return;
+      }
+      auto value = FieldText<Type>::read(text, reading);
+      if (value) {
+        part.*field.member = std::move(*value);
+      } else {
+        problem = value.problem();
+      }
+    });
+    if (!problem && texts.size() > at) {
+      problem = Problem{say("the item '{}' has {} fields, at most {} are known",
+                            write_list_text({texts}),
+                            texts.size(),
+                            at)};
+    }
+    if (problem) return *problem;
+    return part;
+  }
+
+  static std::vector<std::string> write(const T& part, const Naming& name) {
+    std::vector<std::string> texts;
+    for_each_field<T>([&](const auto& field) {
+      using Type = typename std::decay_t<decltype(field)>::Type;
+      texts.push_back(FieldText<Type>::write(part.*field.member, name));
+    });
+    return texts;
+  }
+};
+
+/// Whether an item begins with a reference, as investors do: names hold no '、', so it may stand
+/// between them.
+template <class T>
+constexpr bool refers_first() {
+  if constexpr (std::is_same_v<T, std::string>) {
+    return false;
+  } else {
+    using First = std::tuple_element_t<0, std::decay_t<decltype(Describe<T>::fields)>>;
+    return requires(typename First::Type value) { value.number; };
+  }
+}
+
+template <class T>
+struct FieldText<std::vector<T>> {
+  static constexpr FieldType type = FieldType::list;
+  static Result<std::vector<T>> read(std::string_view text, Reading& reading) {
+    std::vector<T> list;
+    for (auto& item : read_list_text(text, refers_first<T>())) {
+      auto value = read_item(item, reading);
+      if (!value) return value.problem();
+      list.push_back(std::move(*value));
+    }
+    return list;
+  }
+
+  static std::string write(const std::vector<T>& list, const Naming& name) {
+    std::vector<std::vector<std::string>> items;
+    for (const auto& item : list) {
+      if constexpr (std::is_same_v<T, std::string>) {
+        items.push_back({item});
+      } else {
+        items.push_back(FieldText<T>::write(item, name));
+      }
+    }
+    return write_list_text(items);
+  }
+
+ private:
+  static Result<T> read_item(const std::vector<std::string>& item, Reading& reading) {
+    if constexpr (std::is_same_v<T, std::string>) {
+      std::string text;
+      for (const auto& field : item) text += (text.empty() ? "" : "|") + field;
+      return FieldText<std::string>::read(text, reading);
+    } else {
+      return FieldText<T>::read(item, reading);
+    }
+  }
+};
+
+}  // namespace leadbook

@@ -1,0 +1,56 @@
+// From what somebody typed to the record it means.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "leadbook/store/record/names.hpp"
+
+namespace leadbook::service {
+
+/// Finds records of one book by reference, exact name or a fragment of a name. Names are read
+/// once a kind, on first need; records made later are told with `remember`.
+class Resolver {
+ public:
+  explicit Resolver(store::Db& db) : db_(db) {}
+
+  /// The number of the record of this kind that `text` means. Throws Error{not_found} that names
+  /// the nearest, or all those that fit where there are several.
+  std::int64_t resolve(Kind kind, std::string_view text);
+
+  /// The record of any kind that "P-31" or a name means, projects before companies before others.
+  Reference resolve_any(std::string_view text);
+
+  /// The record with exactly this name, reference or code; nothing where there is none or several.
+  std::optional<std::int64_t> find_exact(Kind kind, std::string_view text);
+
+  void remember(const Reference& record, std::string_view spelling);
+
+  /// What a fragment was taken for, to be echoed; emptied by the call.
+  std::vector<std::string> take_notes();
+
+ private:
+  struct NamesOfKind {
+    std::vector<store::Spelling> spellings;
+    std::unordered_multimap<std::string, std::int64_t> exact;  // folded
+  };
+  NamesOfKind& names(Kind kind);
+  std::optional<std::int64_t> find_reference(Kind kind, std::string_view text);
+  std::vector<std::int64_t> exact_matches(Kind kind, std::string_view text);
+  std::vector<std::int64_t> fragment_matches(Kind kind, std::string_view text);
+  std::string describe(Kind kind, std::int64_t id);
+  [[noreturn]] void throw_ambiguous(Kind kind,
+                                    std::string_view text,
+                                    const std::vector<std::int64_t>& ids);
+  [[noreturn]] void throw_not_found(Kind kind, std::string_view text);
+
+  store::Db& db_;
+  std::map<Kind, NamesOfKind> names_;
+  std::vector<std::string> notes_;
+};
+
+}  // namespace leadbook::service

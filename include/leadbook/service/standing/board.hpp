@@ -1,0 +1,47 @@
+// The wall chart (挂图作战): signed projects that are not finished, each with its plan and light.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "leadbook/domain/record/records.hpp"
+#include "leadbook/domain/standing/light.hpp"
+#include "leadbook/store/db.hpp"
+
+namespace leadbook::service {
+
+struct BoardQuery {
+  Id<County> county;   // none for all
+  std::string leader;  // a part of the name, whatever its case; "" for all
+  Day today;
+};
+
+/// A step of a plan and when it was reached, if it was; the stages skipped on the way are reached
+/// with the one above them.
+struct BoardStep {
+  PlannedStep planned;
+  std::optional<Date> reached;
+};
+
+struct BoardEntry {
+  Project project;
+  BoardGroup group = BoardGroup::signed_no_land;
+  StageSpell now;
+  std::vector<BoardStep> plan;  // by stage
+  Standing standing;
+  std::vector<Task> obstacles;  // open ones, by when they are due
+};
+
+struct Board {
+  std::vector<BoardEntry> entries;  // by group; in it red first, then the longest overdue
+  LightRule rule;
+  std::vector<std::string> notes;  // what funds could not be compared with a plan, and why
+};
+
+Board board(store::Db& db, const BoardQuery& query);
+
+/// One project as the board would have it; nothing where it is not on it.
+std::optional<BoardEntry> board_entry(store::Db& db, const Project& project, Day today);
+
+}  // namespace leadbook::service

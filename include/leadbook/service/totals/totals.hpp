@@ -1,0 +1,91 @@
+// Totals: what a period brought, by any dimensions, each figure with the records it is made of.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "leadbook/domain/condition/condition.hpp"
+#include "leadbook/domain/record/measure.hpp"
+#include "leadbook/domain/record/records.hpp"
+#include "leadbook/domain/standing/dimension.hpp"
+#include "leadbook/service/money/rates.hpp"
+#include "leadbook/store/db.hpp"
+
+namespace leadbook::service {
+
+struct TotalsQuery {
+  std::vector<Dimension> by;  // none for the sum alone
+  std::vector<Measure> measures;
+  Period period;
+  Day today;  // a stage is that at the end of the period, but not of a day to come
+  std::optional<Condition> where;
+  RateChoice rates;
+  bool with_records = false;  // name the records behind each value
+  bool by_project = false;    // never take the short way over the postings, which must be the same
+};
+
+/// One measure of one group. A sum counts what is known and says of how many.
+struct TotalsValue {
+  std::int64_t number = 0;  // a count, minor units, hundredths of a mu; of a quotient the numerator
+  std::int64_t divisor = 0;  // of a quotient
+  std::int64_t counted = 0;  // the records looked at
+  std::int64_t known = 0;    // those that state the value
+  std::vector<Reference> records;
+  std::vector<Reference> base;  // of a quotient, the records of the divisor
+
+  /// Whether there is a value at all: a sum of which nothing is known has none, nor has a quotient
+  /// by zero.
+  bool is_known(Measure measure) const;
+};
+
+/// One value of a dimension: its canonical text, the record it is, or nothing for unknown.
+struct TotalsKey {
+  std::string text;
+  std::optional<Reference> record;
+
+  auto operator<=>(const TotalsKey&) const = default;
+};
+
+struct TotalsRow {
+  std::vector<TotalsKey> keys;  // as the query's dimensions
+  std::vector<TotalsValue> values;
+};
+
+struct Totals {
+  std::vector<TotalsRow> rows;   // by key; by county alone every one of the book, by code
+  std::vector<TotalsValue> sum;  // each record once, where a row of a company or flag repeats it
+  bool frameworks_counted = false;
+  std::vector<std::string> conversions;  // at most the first hundred, each once
+  std::vector<std::string> missing;      // amounts without a rate, with their record
+};
+
+/// Counts and sums over a period.
+///
+/// - projects: those in the book at its end. effective_leads, started, producing: the projects that
+///   first reached the stage, or a later one, within it.
+/// - signed: a project once, at its first counted paper (contract; framework where the book counts
+///   them). contracts: every counted paper. contract_amount, outside_amount: what these state, and
+///   what supplements of the period add.
+/// - planned_investment, fixed_assets, forecast_*, land: of the projects signed in the period, at
+///   the rate of their signing.
+/// - funds, funds_domestic, funds_foreign: money received in the period.
+/// - intensity = fixed_assets / land, tax_per_mu = forecast_tax / land: over the signed projects of
+///   which both are known.
+/// - share_of_count, share_of_amount: of signed and contract_amount in the sum.
+/// - performance_rate, start_rate, production_rate: of the projects signed in the period, those
+///   that reached preliminary procedures, start and production by its end. conversion: of those
+///   that became effective leads in it, those signed by its end.
+/// - funds_rate: funds received by its end / contract amount, of the projects signed in the period
+///   whose contract amount is known.
+/// - negotiations, events: held in the period; delegations: begun in it; visits: companies visited
+///   on these trips, each once a trip.
+///
+/// A date counts in a period that contains all it can mean. Throws Error{failed} for a missing
+/// rate, a sum that does not fit.
+Totals totals(store::Db& db, const TotalsQuery& query);
+
+/// What a condition of --where may ask of, in the order `totals` answers it.
+const std::vector<Criterion>& totals_criteria();
+
+}  // namespace leadbook::service

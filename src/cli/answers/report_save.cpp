@@ -1,0 +1,67 @@
+// report save: keeps the words of a query under a name.
+#include "cli/answers/report_words.hpp"
+#include "cli/frame/commands.hpp"
+#include "cli/record/options.hpp"
+#include "leadbook/domain/error.hpp"
+#include "leadbook/service/records/book_change.hpp"
+#include "leadbook/store/record/lookup.hpp"
+#include "leadbook/text/translate.hpp"
+
+namespace leadbook::cli {
+namespace {
+
+struct Options {
+  std::string name;
+  std::string note;
+  std::vector<std::string> query;
+  bool replace = false;
+};
+
+/// The report of this name; a new one where there is none.
+Report find_report(store::Db& db, const std::string& name) {
+  const auto known = store::number_holder(db, Kind::report, name);
+  if (known == 0) return {};
+  return store::find(db, Id<Report>{known}).value();
+}
+
+void run_report_save(const Options& options, Env& env) {
+  check_report(env, options.query);
+  service::BookChange change(env.db_to_write(), env.origin());
+  auto report = find_report(change.db(), options.name);
+  if (report.id && !options.replace) {
+    throw Error(ErrorKind::conflict,
+                say("there is a report '{}' already: {}; --replace puts this in its place",
+                    report.name,
+                    told_words(report.arguments)));
+  }
+  report.name = options.name;
+  report.arguments = options.query;
+  if (!options.note.empty()) report.note = options.note;
+  const auto id = report.id ? change.put(report).id : change.add(report).id;
+  change.commit();
+  tell_written(env,
+               say("Saved {}: {}; run it with 'leadbook report run {}'.",
+                   reference_text({Kind::report, id.number}),
+                   told_words(options.query),
+                   options.name),
+               {Kind::report, id.number});
+}
+
+}  // namespace
+
+RunCommand add_report_save(CommandLine& line, Env& env, const Command& command) {
+  auto options = std::make_shared<Options>();
+  line.add_argument(
+      "NAME",
+      options->name,
+      say("the report's name; the words after it are the query, as totals --by chain"));
+  line.add_text("--note", options->note, say("anything else; before the name"));
+  line.add_switch("--replace", options->replace, say("put it in the place of one of that name"));
+  line.keep_following(options->query);
+  return [options, &env, &command] {
+    require_argument(options->name, "NAME", command);
+    run_report_save(*options, env);
+  };
+}
+
+}  // namespace leadbook::cli

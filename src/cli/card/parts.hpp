@@ -1,0 +1,177 @@
+// What the cards of all kinds are made of.
+#pragma once
+
+#include <algorithm>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "leadbook/domain/record/fields/field.hpp"
+#include "leadbook/present/card.hpp"
+#include "leadbook/store/record/names.hpp"
+#include "leadbook/store/record/record.hpp"
+
+namespace leadbook::cli {
+
+/// The book a card tells of, the day it is read on and the unit of its amounts.
+struct CardSource {
+  store::Db& db;
+  Day today;
+  AmountUnit unit;
+  store::Names names;
+};
+
+using Facts = std::vector<std::pair<std::string, present::Cell>>;
+using Sections = std::vector<present::Section>;
+
+/// The heading of a field in the chosen language; its list of fields is to be included.
+template <class R, class T>
+std::string heading(T R::*member) {
+  std::string text;
+  for_each_field<R>([&](const auto& field) {
+    if constexpr (std::is_same_v<std::decay_t<decltype(field.member)>, T R::*>) {
+      if (field.member == member) text = heading_of(field);
+    }
+  });
+  return text;
+}
+
+/// The fields of a record under their headings, but for those left out because the card tells
+/// them elsewhere.
+Facts facts_of(CardSource& source,
+               Kind kind,
+               const store::RecordRow& row,
+               std::initializer_list<std::string_view> left_out);
+
+template <class R>
+Facts facts_of(CardSource& source,
+               const R& record,
+               std::initializer_list<std::string_view> left_out) {
+  return facts_of(source, kind_of<R>, store::to_row(record), left_out);
+}
+
+/// Takes the columns away that hold nothing.
+void drop_empty_columns(present::Table& table);
+
+/// A table of these rows without the columns that hold nothing.
+template <class Row>
+present::Table make_little_table(const std::vector<present::Field<Row>>& fields,
+                                 const std::vector<Row>& rows) {
+  auto table = present::make_table("", fields, rows);
+  drop_empty_columns(table);
+  return table;
+}
+
+/// The texts that are not empty, joined.
+std::string join_texts(const std::vector<std::string>& texts, std::string_view separator);
+/// "Consensus · Online · Beijing".
+std::string on_one_line(const std::vector<std::string>& texts);
+std::string on_lines(const std::vector<std::string>& texts);
+
+/// The word on the screen; nothing for none.
+template <class T>
+std::string word_text(const std::optional<T>& word) {
+  return word ? std::string(name_of(*word)) : std::string();
+}
+
+/// As `format_date`; nothing for an unknown date.
+std::string day_text(const std::optional<Date>& date);
+
+/// "P-31 Meat duck chain"; the name alone of a county, nothing for the id that names no record.
+std::string named(CardSource& source, const Reference& record);
+
+template <class R>
+std::string named(CardSource& source, const Id<R>& id) {
+  return named(source, Reference{kind_of<R>, id.number});
+}
+
+/// "3 days overdue", "in 5 days"; nothing for what has no due day or is due in a span that is not
+/// over.
+std::string distance_text(const std::optional<Date>& due, Day today);
+
+/// "2020-05-29 · 3 days overdue", "no date".
+std::string due_text(const std::optional<Date>& due, Day today);
+
+/// "450,000,000.00 HKD = 411,953,850.00 CNY (rate 0.915453 of 2020-03-25)"; the amount alone where
+/// the book has no rate, and that it is not stated where it is not.
+std::string amount_text(CardSource& source,
+                        const std::optional<Amount>& amount,
+                        const std::optional<Date>& on);
+
+/// "phase 1" of a bare number; any other name speaks for itself.
+std::string phase_text(const std::string& name);
+
+/// From the first day of a trip to its last, as far as both are known.
+std::string trip_text(const Delegation& trip);
+
+/// Whether a date comes first, by the last day it can mean; an unknown date comes last.
+bool is_earlier(const std::optional<Date>& left, const std::optional<Date>& right);
+
+/// The records of type R that refer to this one, the earliest by the date that `on` is first.
+template <class R>
+std::vector<R> dependents(CardSource& source, const Reference& record, std::optional<Date> R::*on) {
+  std::vector<R> records;
+  for (const auto& reference : store::dependents_of(source.db, record)) {
+    if (reference.kind != kind_of<R>) continue;
+    records.push_back(store::find(source.db, Id<R>{reference.number}).value());
+  }
+  std::stable_sort(records.begin(), records.end(), [on](const R& left, const R& right) {
+    return is_earlier(left.*on, right.*on);
+  });
+  return records;
+}
+
+/// Negotiations, signings and tasks as facts under their dates, a few lines each, without
+/// repeating the record whose card it is.
+Facts talk_facts(CardSource& source, const std::vector<Negotiation>& talks, const Reference& card);
+Facts signing_facts(CardSource& source,
+                    const std::vector<Signing>& signings,
+                    const Reference& card);
+Facts task_facts(CardSource& source, const std::vector<Task>& tasks, const Reference& card);
+
+/// Who first negotiated a project and how its credit is shared; nothing where one county has all.
+Facts credit_facts(CardSource& source, const Project& project);
+
+/// The procedures of a project, the money it received with its sum and share of the contract
+/// amount, the accepted reasons for being late, and its plan with the light.
+present::Table procedure_table(CardSource& source, const Reference& project);
+present::Table funds_table(CardSource& source, const Reference& project);
+Facts waiver_facts(const CardSource& source, const Project& project);
+present::Section plan_section(CardSource& source, const Project& project);
+
+/// "1,220,000.00 CNY received in all, 34.4% of the contract amount of ..."; why not where there is
+/// no rate.
+std::string received_text(CardSource& source, Id<Project> project);
+
+/// The people of a trip or an event under their names.
+Facts people_facts(const std::vector<Person>& people);
+
+/// What to head the card with, after the reference and the name.
+std::string title_of(CardSource& source, const Project& project);
+std::string title_of(CardSource& source, const Negotiation& negotiation);
+std::string title_of(CardSource& source, const Signing& signing);
+std::string title_of(CardSource& source, const Event& event);
+std::string title_of(CardSource& source, const Figure& figure);
+std::string title_of(CardSource& source, const Procedure& procedure);
+std::string title_of(CardSource& source, const Funds& funds);
+std::string title_of(CardSource& source, const Credit& credit);
+
+Sections sections_of(CardSource& source, const Project& project);
+Sections sections_of(CardSource& source, const Company& company);
+Sections sections_of(CardSource& source, const County& county);
+Sections sections_of(CardSource& source, const Delegation& trip);
+Sections sections_of(CardSource& source, const Negotiation& negotiation);
+Sections sections_of(CardSource& source, const Signing& signing);
+Sections sections_of(CardSource& source, const Event& event);
+Sections sections_of(CardSource& source, const Task& task);
+Sections sections_of(CardSource& source, const Station& station);
+Sections sections_of(CardSource& source, const Procedure& procedure);
+Sections sections_of(CardSource& source, const Funds& funds);
+Sections sections_of(CardSource& source, const Program& program);
+Sections sections_of(CardSource& source, const Credit& credit);
+
+}  // namespace leadbook::cli

@@ -1,0 +1,156 @@
+#include "cli/card/project.hpp"
+
+#include "cli/card/parts.hpp"
+#include "leadbook/domain/record/fields/project.hpp"
+#include "leadbook/domain/record/fields/stage.hpp"
+#include "leadbook/service/derived/stages.hpp"
+#include "leadbook/text/translate.hpp"
+
+namespace leadbook::cli {
+namespace {
+
+using present::Section;
+
+Facts facts_of_project(CardSource& source, const Project& project, const StageSpell& now) {
+  auto facts =
+      facts_of(source, project, {"title", "county", "investors", "phases", "moves", "waivers"});
+  const auto days = days_in(now, source.today);
+  const auto since = now.since ? say("since {}", day_text(now.since)) : std::string();
+  const auto spent = days ? say_count("{} day", "{} days", *days) : std::string();
+  facts.insert(
+      facts.begin(),
+      {heading(&StageMove::stage), on_one_line({std::string(name_of(now.stage)), since, spent})});
+  facts.insert(facts.begin() + 1, {heading(&Project::county), named(source, project.county)});
+  return facts;
+}
+
+Facts company_facts(CardSource& source, const Project& project) {
+  Facts facts;
+  for (const auto& investor : project.investors) {
+    const auto company = store::find(source.db, investor.company);
+    if (!company) continue;
+    facts.emplace_back(
+        reference_text({Kind::company, company->id.number}),
+        on_one_line(
+            {company->name, std::string(name_of(company->kind)), company->home, investor.share}));
+  }
+  return facts;
+}
+
+present::Table phase_table(const Project& project) {
+  const std::vector<present::Field<Phase>> fields = {
+      {heading(&Phase::name), "name", {}, [](const Phase& phase) { return phase.name; }},
+      {heading(&Phase::amount),
+       "amount",
+       text::Align::right,
+       [](const Phase& phase) { return phase.amount; }},
+      {heading(&Phase::land),
+       "land",
+       text::Align::right,
+       [](const Phase& phase) -> present::Cell {
+         if (!phase.land) return {};
+         return present::Decimal{phase.land->hundredths, 2, ""};
+       }},
+      {heading(&Phase::planned_start),
+       "planned_start",
+       {},
+       [](const Phase& phase) { return phase.planned_start; }},
+      {heading(&Phase::planned_completion),
+       "planned_completion",
+       {},
+       [](const Phase& phase) { return phase.planned_completion; }},
+      {heading(&Phase::planned_production),
+       "planned_production",
+       {},
+       [](const Phase& phase) { return phase.planned_production; }},
+  };
+  auto table = make_little_table(fields, project.phases);
+  for (const auto& phase : project.phases) {
+    if (!phase.note.empty()) table.notes.push_back(say("{}: {}", phase.name, phase.note));
+  }
+  return table;
+}
+
+present::Table stage_table(const std::vector<StageSpell>& spells, Day today) {
+  const std::vector<present::Field<StageSpell>> fields = {
+      {heading(&StageMove::stage),
+       "stage",
+       {},
+       [](const StageSpell& spell) { return spell.stage; }},
+      {say("Since"), "since", {}, [](const StageSpell& spell) { return spell.since; }},
+      {say("Until"),
+       "until",
+       {},
+       [](const StageSpell& spell) -> present::Cell {
+         if (spell.until) return *spell.until;
+         return say("now");
+       }},
+      {say("Days"),
+       "days",
+       text::Align::right,
+       [today](const StageSpell& spell) { return days_in(spell, today); }},
+      {say("By"), "by", {}, [](const StageSpell& spell) { return spell.by; }},
+  };
+  auto table = make_little_table(fields, spells);
+  for (const auto& spell : spells) {
+    const auto why = on_one_line({spell.reason, spell.document});
+    if (!why.empty()) table.notes.push_back(say("{}: {}", name_of(spell.stage), why));
+  }
+  return table;
+}
+
+Facts event_facts(CardSource& source, const Reference& card) {
+  Facts facts;
+  for (const auto& event : dependents(source, card, &Event::on)) {
+    for (const auto& concerned : event.projects) {
+      if (concerned.project.number != card.number) continue;
+      facts.emplace_back(
+          day_text(event.on),
+          on_lines({named(source, event.id), std::string(name_of(event.kind)), concerned.note}));
+    }
+  }
+  return facts;
+}
+
+Facts open_task_facts(CardSource& source, const Reference& card) {
+  auto tasks = dependents(source, card, &Task::due);
+  std::erase_if(tasks, [](const Task& task) { return task.closed_on.has_value(); });
+  return task_facts(source, tasks, card);
+}
+
+}  // namespace
+
+std::string title_of(CardSource& source, const Project& project) {
+  const auto now = service::stages_of(source.db, project).back();
+  return on_one_line(
+      {named(source, project.id), named(source, project.county), std::string(name_of(now.stage))});
+}
+
+Sections sections_of(CardSource& source, const Project& project) {
+  const Reference card{Kind::project, project.id.number};
+  const auto spells = service::stages_of(source.db, project);
+  const auto talks = dependents(source, card, &Negotiation::on);
+  const auto signings = dependents(source, card, &Signing::on);
+  // A lead nobody dated and nothing moved has no history to tell.
+  const bool moved = spells.size() > 1 || spells.front().since;
+  return {
+      {"", facts_of_project(source, project, spells.back()), {}},
+      {say("Companies"), company_facts(source, project), {}},
+      {say("What comes next"), upcoming_facts(source, project, talks, spells), {}},
+      plan_section(source, project),
+      {heading(&Project::waivers), waiver_facts(source, project), {}},
+      {say("Open tasks"), open_task_facts(source, card), {}},
+      {say("Talks"), talk_facts(source, talks, card), {}},
+      {say("Signings"), signing_facts(source, signings, card), {}},
+      {say("Procedures"), {}, procedure_table(source, card)},
+      {say("Funds received"), {}, funds_table(source, card)},
+      {heading(&Project::phases), {}, phase_table(project)},
+      {say("Stage history"),
+       {},
+       moved ? std::optional(stage_table(spells, source.today)) : std::nullopt},
+      {say("Events"), event_facts(source, card), {}},
+      {say("First contact and credit"), credit_facts(source, project), {}},
+  };
+}
+
+}  // namespace leadbook::cli

@@ -1,0 +1,40 @@
+// show, for every kind: all that is known of one record.
+#include "cli/card/card.hpp"
+#include "cli/frame/commands.hpp"
+#include "leadbook/text/translate.hpp"
+
+namespace leadbook::cli {
+namespace {
+
+std::shared_ptr<std::string> add_options(CommandLine& line, Env& env) {
+  auto text = std::make_shared<std::string>();
+  line.add_argument("REF", *text, say("the record: its reference or a part of its name"));
+  add_as_of_option(line, env);
+  add_output_options(line, env);
+  return text;
+}
+
+void run_show(Env& env, const Reference& record) {
+  env.tell_notes(env.resolver().take_notes());
+  env.print(make_card(env, record));
+}
+
+}  // namespace
+
+RunCommand add_record_show(CommandLine& line, Env& env, const Command& command) {
+  const auto text = add_options(line, env);
+  return [text, &env, &command] {
+    require_argument(*text, "REF", command);
+    run_show(env, {command.kind, env.resolver().resolve(command.kind, *text)});
+  };
+}
+
+RunCommand add_show(CommandLine& line, Env& env, const Command& command) {
+  const auto text = add_options(line, env);
+  return [text, &env, &command] {
+    require_argument(*text, "REF", command);
+    run_show(env, env.resolver().resolve_any(*text));
+  };
+}
+
+}  // namespace leadbook::cli

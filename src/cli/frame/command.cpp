@@ -1,0 +1,147 @@
+#include "cli/frame/command.hpp"
+
+#include <algorithm>
+
+#include "cli/frame/help.hpp"
+#include "cli/frame/shared_options.hpp"
+#include "leadbook/domain/error.hpp"
+#include "leadbook/text/translate.hpp"
+#include "leadbook/text/utf8.hpp"
+
+namespace leadbook::cli {
+namespace {
+
+using Arguments = std::vector<std::string>;
+
+/// Whether the next word is the value of this option: of those that may stand before a noun.
+bool takes_value(Env& env, const std::string& name) {
+  CommandLine line;
+  add_global_options(line, env);
+  add_output_options(line, env);
+  for (const auto& option : line.options()) {
+    for (const auto& known : option.names) {
+      if (name == known) return option.takes_value();
+    }
+  }
+  return false;
+}
+
+Arguments nouns() {
+  Arguments names;
+  for (const auto& command : commands()) {
+    if (names.empty() || names.back() != command.noun) names.emplace_back(command.noun);
+  }
+  return names;
+}
+
+/// The verbs of a noun, "" for a command that is the noun alone; none where there is no such noun.
+Arguments verbs_of(const std::string& noun) {
+  Arguments names;
+  for (const auto& command : commands()) {
+    if (noun == command.noun) names.emplace_back(command.verb);
+  }
+  return names;
+}
+
+[[noreturn]] void refuse_word(const std::string& word,
+                              const std::string& message,
+                              const Arguments& all) {
+  const auto near = text::closest(word, all, 1);
+  throw Error(ErrorKind::usage,
+              near.empty() ? say("{}; 'leadbook --help' lists the commands", message)
+                           : say("{}; did you mean '{}'?", message, near.front()));
+}
+
+}  // namespace
+
+std::string command_name(const Command& command) {
+  return *command.verb == '\0' ? command.noun : std::string(command.noun) + " " + command.verb;
+}
+
+bool needs_verb(const std::string& noun) {
+  const auto verbs = verbs_of(noun);
+  return !verbs.empty() && std::find(verbs.begin(), verbs.end(), "") == verbs.end();
+}
+
+Words leading_words(Env& env, const Arguments& arguments) {
+  Words words;
+  for (std::size_t index = 0; index < arguments.size() && words.texts.size() < 2; ++index) {
+    const auto& argument = arguments[index];
+    if (argument == "--") break;
+    if (argument.size() > 1 && argument.front() == '-') {
+      // Past the noun an option may take any word: the verb stands right behind the noun.
+      if (!words.texts.empty()) break;
+      if (takes_value(env, argument)) ++index;
+      continue;
+    }
+    words.texts.push_back(argument);
+    words.places.push_back(index);
+  }
+  return words;
+}
+
+const Command& find_command(const Words& words) {
+  const auto& noun = words.texts.front();
+  const auto verbs = verbs_of(noun);
+  if (verbs.empty()) {
+    refuse_word(noun, say("there is no command '{}'", text::visible(noun)), nouns());
+  }
+  const bool alone = verbs.size() == 1 && verbs.front().empty();
+  const auto verb = alone || words.texts.size() < 2 ? std::string() : words.texts[1];
+  const Command* without_verb = nullptr;
+  for (const auto& command : commands()) {
+    if (noun != command.noun) continue;
+    if (verb == command.verb) return command;
+    if (*command.verb == '\0') without_verb = &command;
+  }
+  // "import signings": what stands behind a noun that may do without a verb is its argument.
+  if (without_verb != nullptr) return *without_verb;
+  std::string all;
+  for (const auto& name : verbs) all += (all.empty() ? "" : ", ") + name;
+  if (verb.empty()) {
+    throw Error(ErrorKind::usage, say("'{}' needs a verb: {}", noun, all));
+  }
+  refuse_word(verb, say("'{}' has no '{}': there are {}", noun, text::visible(verb), all), verbs);
+}
+
+bool contains(const std::vector<std::string>& arguments,
+              std::initializer_list<const char*> wanted) {
+  for (const auto& argument : arguments) {
+    if (argument == "--") return false;
+    for (const auto* name : wanted) {
+      if (argument == name) return true;
+    }
+  }
+  return false;
+}
+
+RunCommand declare_command(CommandLine& line, Env& env, const Command& command) {
+  auto run_it = command.add(line, env, command);
+  add_global_options(line, env);
+  return run_it;
+}
+
+RunCommand prepare_command(Env& env, std::vector<std::string> arguments) {
+  const auto words = leading_words(env, arguments);
+  const auto& command = find_command(words);
+  const std::size_t own_words = *command.verb == '\0' ? 1 : 2;
+  for (std::size_t word = own_words; word-- > 0;) {
+    arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(words.places[word]));
+  }
+  CommandLine line;
+  const auto run_it = declare_command(line, env, command);
+  if (contains(arguments, {"-h", "--help"})) {
+    print_command_help(env.out(), env.width(), command, line);
+    return [] {};
+  }
+  line.parse(std::move(arguments));
+  return run_it;
+}
+
+void require_argument(const std::string& value, const std::string& name, const Command& command) {
+  if (!value.empty()) return;
+  throw Error(ErrorKind::usage,
+              say("{} is missing; see 'leadbook {} --help'", name, command_name(command)));
+}
+
+}  // namespace leadbook::cli

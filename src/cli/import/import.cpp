@@ -1,0 +1,290 @@
+// import: the records of one kind from files or the standard input.
+#include "leadbook/service/import/import.hpp"
+
+#include "cli/frame/commands.hpp"
+#include "cli/import/file.hpp"
+#include "cli/import/map.hpp"
+#include "cli/import/progress.hpp"
+#include "cli/import/report.hpp"
+#include "cli/record/table.hpp"
+#include "leadbook/domain/error.hpp"
+#include "leadbook/service/records/book_change.hpp"
+#include "leadbook/text/translate.hpp"
+#include "leadbook/text/utf8.hpp"
+
+namespace leadbook::cli {
+namespace {
+
+struct Options {
+  std::string kind;
+  std::vector<std::string> files;
+  std::string format;
+  std::string encoding;
+  std::string delimiter;
+  std::string sheet;
+  std::vector<std::string> maps;
+  std::vector<std::string> defaults;
+  std::string save_map;
+  std::string key;
+  std::string on_error;
+  std::string rejects;
+  std::string decimal;
+  bool dry_run = false;
+  bool no_create = false;
+  bool allow_twins = false;
+  bool strict = false;
+  bool clear_blank = false;
+};
+
+Kind read_kind(const std::string& text) {
+  const auto kind = value_or_throw(parse_word<Kind>(text, N_("kind of record")));
+  if (kind == Kind::book) {
+    throw Error(ErrorKind::usage,
+                say("a book is not imported: set it up with 'leadbook book init'"));
+  }
+  if (kind == Kind::import) {
+    throw Error(ErrorKind::usage, say("imports are not imported: they tell of what was"));
+  }
+  return kind;
+}
+
+/// One of two words of an option; throws where it is neither.
+bool read_choice(const std::string& option,
+                 const std::string& text,
+                 const char* no,
+                 const char* yes) {
+  if (text == yes) return true;
+  if (text == no) return false;
+  throw Error(ErrorKind::usage,
+              say("{}: write {} or {}, not '{}'", option, no, yes, text::visible(text)));
+}
+
+std::optional<char> read_delimiter(const std::string& text) {
+  if (text.empty()) return {};
+  if (text == "tab" || text == "\\t") return '\t';
+  if (text.size() == 1 && std::string_view("\t,;|:").find(text) != std::string_view::npos) {
+    return text.front();
+  }
+  throw Error(ErrorKind::usage,
+              say("--delimiter: write , ; | : or tab, not '{}'", text::visible(text)));
+}
+
+std::optional<ingest::Format> read_format(const std::string& text) {
+  if (text.empty()) return {};
+  const auto format = ingest::format_of_name("." + text::fold(text));
+  if (!format) {
+    throw Error(ErrorKind::usage,
+                say("-F: there is no format '{}' to import; there are csv, tsv, json, jsonl and "
+                    "xlsx",
+                    text::visible(text)));
+  }
+  return format;
+}
+
+service::ImportOptions read_options(const Options& options, Env& env, const ColumnMap& map) {
+  service::ImportOptions read;
+  read.today = env.today();
+  read.unit = env.bare_unit();
+  for (const auto name : text::split(options.key, ',')) {
+    if (!text::trim(name).empty()) read.key.emplace_back(text::trim(name));
+  }
+  if (!options.on_error.empty()) {
+    read.skip = read_choice("--on-error", options.on_error, "stop", "skip");
+  }
+  read.create = !options.no_create;
+  read.allow_twins = options.allow_twins;
+  read.strict = options.strict;
+  read.clear_blank = options.clear_blank;
+  read.map = map.columns;
+  read.defaults = map.defaults;
+  if (!options.decimal.empty()) {
+    read.european = read_choice("--decimal", options.decimal, "point", "comma");
+  }
+  if (!options.rejects.empty() && !read.skip) {
+    throw Error(ErrorKind::usage,
+                say("--rejects goes with --on-error skip: without it nothing is written at all"));
+  }
+  if (!options.dry_run) read.rejects = options.rejects;
+  return read;
+}
+
+/// What came of one file, as far as it can be told before the change is stored.
+struct Imported {
+  std::string file;
+  ingest::SourceFacts facts;
+  service::ImportReport report;
+};
+
+Imported import_file(Env& env,
+                     const Options& options,
+                     Kind kind,
+                     store::Change& change,
+                     const std::string& file,
+                     service::ImportOptions how) {
+  Imported imported;
+  with_input(env, file, [&](const ingest::Input& input) {
+    imported.file = text::visible(input.name());
+    how.stored_name = file;
+    const auto source = ingest::open_source(input,
+                                            {read_format(options.format),
+                                             options.encoding,
+                                             read_delimiter(options.delimiter),
+                                             options.sheet,
+                                             plural_key(kind)});
+    ImportProgressLine progress(env, imported.file);
+    how.progress = [&](const service::ImportProgress& so_far) { progress.show(so_far); };
+    imported.report = service::import_rows(change, kind, input, *source, imported.file, how);
+    imported.facts = source->facts();
+  });
+  return imported;
+}
+
+void save_map(Env& env, const Options& options, Kind kind, const ColumnMap& map) {
+  if (options.save_map.empty()) return;
+  auto origin = env.origin();
+  origin.request += "-map";
+  service::BookChange change(env.db_to_write(false), origin);
+  ColumnMap kept = map;
+  kept.id = {};
+  kept.uid.clear();
+  kept.name = options.save_map;
+  kept.kind = kind;
+  if (const auto known = env.resolver().find_exact(Kind::map, kept.name)) {
+    kept.id = {*known};
+    change.put(kept);
+  } else {
+    change.add(kept);
+  }
+  change.commit();
+  env.tell(say("Kept the map '{}': --map {} takes it again.", kept.name, kept.name));
+}
+
+/// What a run of the command tells of one file once all is stored, or would be.
+void tell_imported(Env& env, const Options& options, Kind kind, const Imported& imported) {
+  const auto& [file, facts, report] = imported;
+  tell_file_notes(env, report.notes);
+  if (report.refused > 0 && options.on_error == "skip") tell_file_problems(env, report.problems);
+  if (env.output().json || options.dry_run) {
+    env.print(make_report(kind, file, facts, report, options.dry_run));
+  }
+  if (report.rows == 0) {
+    env.tell(say("{} has headings and no rows: there is nothing to import.", file));
+    return;
+  }
+  const auto what = count_line(kind, report);
+  if (options.dry_run) {
+    env.tell(say("{}: {}; nothing was written.", file, what));
+  } else if (report.created + report.updated == 0) {
+    env.tell(
+        say("{} ({}): {}; nothing was to be written.", file, reading_line(facts, report), what));
+  } else {
+    env.tell(say("{} ({}): {} (import#{}).  undo: leadbook undo import#{}",
+                 file,
+                 reading_line(facts, report),
+                 what,
+                 report.number,
+                 report.number));
+  }
+  if (!report.rejects.empty()) {
+    env.tell(say("The refused rows are in {}: mend them there and import that file.",
+                 text::visible(report.rejects)));
+  }
+}
+
+/// Throws where nothing is to be written: rows were refused that were not to be skipped, or the
+/// columns of a file cannot be taken at all.
+void throw_problems(const std::vector<Imported>& all, bool skip) {
+  service::FileRemarks problems;
+  std::optional<ErrorKind> kind;
+  for (const auto& imported : all) {
+    const auto& of_file = imported.report.problems;
+    if (of_file.count == 0 || (skip && imported.report.refused > 0)) continue;
+    if (!kind) kind = imported.report.problem_kind;
+    problems.count += of_file.count;
+    problems.lines.insert(problems.lines.end(), of_file.lines.begin(), of_file.lines.end());
+  }
+  if (kind) throw_file_problems(problems, *kind);
+}
+
+/// Reads all files into one change and stores it, unless that is only tried.
+void import_files(const Options& options,
+                  Env& env,
+                  Kind kind,
+                  const service::ImportOptions& how,
+                  std::vector<Imported>& all) {
+  service::BookChange change(env.db_to_write(!options.dry_run), env.origin());
+  for (const auto& file : options.files) {
+    all.push_back(import_file(env, options, kind, change, file, how));
+  }
+  const auto tell_all = [&] {
+    for (const auto& imported : all) tell_imported(env, options, kind, imported);
+  };
+  if (options.dry_run) tell_all();
+  try {
+    throw_problems(all, how.skip);
+  } catch (const Error&) {
+    if (env.output().json && !options.dry_run) tell_all();
+    throw;
+  }
+  if (!options.dry_run) change.commit();
+}
+
+void run_import(const Options& options, Env& env, const Command& command) {
+  require_argument(options.kind, "KIND", command);
+  require_argument(options.files.empty() ? "" : options.files.front(), "FILE", command);
+  const auto kind = read_kind(options.kind);
+  const auto map = read_maps(env, options.maps, options.defaults);
+  const auto how = read_options(options, env, map);
+  std::vector<Imported> all;
+  import_files(options, env, kind, how, all);
+  bool refused = false;
+  for (const auto& imported : all) {
+    if (!options.dry_run) tell_imported(env, options, kind, imported);
+    refused = refused || imported.report.refused > 0;
+  }
+  if (!options.dry_run) save_map(env, options, kind, map);
+  if (refused) throw Error(ErrorKind::rows_refused, say("some rows were refused"));
+}
+
+}  // namespace
+
+RunCommand add_import(CommandLine& line, Env& env, const Command& command) {
+  auto options = std::make_shared<Options>();
+  if (std::string_view(command.noun) == "import") {
+    line.add_argument(
+        "KIND", options->kind, say("what each row is: company, project, signing ..."));
+  } else {
+    // `target import`: a county has one target of an indicator and period, so that it is the key.
+    options->kind = command.noun;
+    options->key = "county,period,indicator";
+  }
+  line.add_arguments("FILE", options->files, say("files of rows; - for the standard input"));
+  line.add_text(
+      "-F,--format", options->format, say("csv, tsv, json, jsonl or xlsx; else found out"));
+  line.add_text("--encoding", options->encoding, say("utf-8, gb18030, utf-16 ...; else found out"));
+  line.add_text(
+      "--delimiter", options->delimiter, say("between cells: , ; | or tab; else found out"));
+  line.add_text("--sheet", options->sheet, say("a workbook's sheet, by name or number"));
+  line.add_texts("--map", options->maps, say("HEADING=FIELD, a .toml file, or a map of the book"));
+  line.add_text("--save-map", options->save_map, say("keep these maps and defaults under a name"));
+  line.add_texts("--default", options->defaults, say("FIELD=VALUE where a row says nothing"));
+  line.add_text(
+      "--key", options->key, say("update the records with the same values of these fields"));
+  line.add_text(
+      "--on-error", options->on_error, say("stop (nothing is written) or skip (the row)"));
+  line.add_text("--rejects", options->rejects, say("a file for the rows that are skipped"));
+  line.add_text("--decimal", options->decimal, say("how numbers are written: point or comma"));
+  line.add_switch("-n,--dry-run", options->dry_run, say("read and check all of it, write nothing"));
+  line.add_switch(
+      "--no-create", options->no_create, say("refuse companies and projects not in the book"));
+  line.add_switch(
+      "--allow-twins", options->allow_twins, say("add rows though records like them are there"));
+  line.add_switch(
+      "--clear-blank", options->clear_blank, say("an empty cell empties the field it updates"));
+  line.add_switch(
+      "--strict", options->strict, say("refuse what is only odd: far amounts, unknown columns"));
+  add_record_output_options(line, env);
+  return [options, &env, &command] { run_import(*options, env, command); };
+}
+
+}  // namespace leadbook::cli

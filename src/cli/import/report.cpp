@@ -1,0 +1,171 @@
+#include "cli/import/report.hpp"
+
+#include <filesystem>
+
+#include "cli/record/table.hpp"
+#include "leadbook/text/translate.hpp"
+
+namespace leadbook::cli {
+namespace {
+
+using present::Cell;
+using present::List;
+using present::Object;
+
+/// "27 companies" / "27企业".
+std::string counted(Kind kind, std::int64_t count) {
+  const auto plural = plural_key(kind);
+  const auto noun = std::string(
+      choose(count == 1 ? word_of(kind).english : std::string_view(plural), name_of(kind)));
+  return fmt::format(fmt::runtime(choose("{} {}", "{}条{}")), count, noun);
+}
+
+std::string delimiter_text(char delimiter) {
+  return delimiter == '\t' ? say("tabs") : "'" + std::string(1, delimiter) + "'";
+}
+
+present::Table columns_table(const service::ImportReport& report) {
+  present::Table table;
+  table.key = "columns";
+  table.columns = {{say("Column"), "heading"}, {say("Field"), "field"}, {say("Unit"), "unit"}};
+  for (const auto& [heading, field, unit] : report.columns) {
+    if (heading.empty()) continue;
+    table.rows.push_back({heading, field == "-" ? say("passed over") : field, unit});
+  }
+  return table;
+}
+
+present::Table differences_table(const service::ImportReport& report) {
+  present::Table table;
+  table.key = "changes";
+  table.columns = {{say("Line"), "line", text::Align::right},
+                   {say("Record"), "record"},
+                   {say("Field"), "field"},
+                   {say("Before"), "before"},
+                   {say("After"), "after"}};
+  for (const auto& row : report.differences) {
+    for (const auto& [field, before, after] : row.fields) {
+      table.rows.push_back({row.line, row.record, field, before, after});
+    }
+  }
+  return table;
+}
+
+Object object_of(const service::RowDifference& row) {
+  List fields;
+  for (const auto& [field, before, after] : row.fields) {
+    fields.emplace_back(Object{{"field", field}, {"before", before}, {"after", after}});
+  }
+  return {{"line", row.line}, {"record", row.record}, {"fields", fields}};
+}
+
+/// The report as one row for programs.
+present::Table record_of(Kind kind,
+                         const std::string& file,
+                         const ingest::SourceFacts& facts,
+                         const service::ImportReport& report,
+                         bool dry_run) {
+  List columns;
+  for (const auto& [heading, field, unit] : report.columns) {
+    columns.emplace_back(Object{{"heading", heading}, {"field", field}, {"unit", unit}});
+  }
+  List changes;
+  for (const auto& row : report.differences) changes.emplace_back(object_of(row));
+  List refusals;
+  for (const auto& [line, column, heading, value, reason] : report.refusals) {
+    refusals.emplace_back(Object{{"file", file},
+                                 {"line", line},
+                                 {"column", column == 0 ? Cell() : Cell(column)},
+                                 {"heading", heading},
+                                 {"value", value},
+                                 {"reason", reason}});
+  }
+  List notes;
+  for (const auto& line : report.notes.lines) notes.emplace_back(line);
+  const std::pair<const char*, Cell> values[] = {
+      {"import", dry_run || report.number == 0 ? Cell() : Cell(report.number)},
+      {"kind", kind},
+      {"file", file},
+      {"sha256", report.sha256},
+      {"bytes", static_cast<std::int64_t>(report.bytes)},
+      {"encoding", facts.encoding},
+      {"delimiter", facts.delimiter ? std::string(1, *facts.delimiter) : std::string()},
+      {"sheet", facts.sheet},
+      {"heading_line", report.heading_line == 0 ? Cell() : Cell(report.heading_line)},
+      {"columns", columns},
+      {"rows", report.rows},
+      {"created", report.created},
+      {"updated", report.updated},
+      {"unchanged", report.unchanged},
+      {"refused", report.refused},
+      {"new_companies", report.companies},
+      {"new_projects", report.projects},
+      {"changes", changes},
+      {"refusals", refusals},
+      {"notes", notes},
+      {"rejects", report.rejects}};
+  present::Table table;
+  table.key = "import";
+  auto& row = table.rows.emplace_back();
+  for (const auto& [key, value] : values) {
+    table.columns.push_back({key, key});
+    row.push_back(value);
+  }
+  return table;
+}
+
+}  // namespace
+
+std::string count_line(Kind kind, const service::ImportReport& report) {
+  auto line = say("{}: {} new, {} changed, {} unchanged, {} refused",
+                  counted(kind, report.rows),
+                  report.created,
+                  report.updated,
+                  report.unchanged,
+                  report.refused);
+  std::string made;
+  if (report.projects > 0) made = counted(Kind::project, report.projects);
+  if (report.companies > 0) {
+    made += (made.empty() ? "" : std::string(choose(", ", "、"))) +
+            counted(Kind::company, report.companies);
+  }
+  return made.empty() ? line : say("{}; new besides: {}", line, made);
+}
+
+std::string reading_line(const ingest::SourceFacts& facts, const service::ImportReport& report) {
+  std::string line = facts.encoding;
+  if (!facts.sheet.empty()) line = say("sheet '{}'", facts.sheet);
+  if (facts.delimiter && *facts.delimiter != ',') {
+    line = say("{}, {} between cells", line, delimiter_text(*facts.delimiter));
+  }
+  if (report.heading_line > 1) line = say("{}, headings in line {}", line, report.heading_line);
+  return line;
+}
+
+present::Card make_report(Kind kind,
+                          const std::string& file,
+                          const ingest::SourceFacts& facts,
+                          const service::ImportReport& report,
+                          bool dry_run) {
+  present::Card card;
+  card.title = std::filesystem::path(file).filename().string();
+  card.sections.push_back({"",
+                           {{say("Read as"), reading_line(facts, report)},
+                            {say("Rows"), count_line(kind, report)},
+                            {"SHA-256", report.sha256}},
+                           {}});
+  card.sections.push_back({say("Columns"), {}, columns_table(report)});
+  if (!report.differences.empty()) {
+    card.sections.push_back({say("What would change"), {}, differences_table(report)});
+    const auto listed = static_cast<std::int64_t>(report.differences.size());
+    if (listed < report.updated) {
+      const auto more = report.updated - listed;
+      card.sections.back().table->notes.push_back(
+          say_count("… and {} more row", "… and {} more rows", more));
+    }
+  }
+  card.record = record_of(kind, file, facts, report, dry_run);
+  return card;
+}
+
+}  // namespace leadbook::cli

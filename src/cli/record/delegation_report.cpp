@@ -1,0 +1,53 @@
+// delegation report: the trip report is filed.
+#include "cli/frame/commands.hpp"
+#include "cli/record/options.hpp"
+#include "leadbook/domain/error.hpp"
+#include "leadbook/domain/record/rules.hpp"
+#include "leadbook/service/records/book_change.hpp"
+#include "leadbook/text/translate.hpp"
+
+namespace leadbook::cli {
+namespace {
+
+struct Options {
+  std::string reference;
+  std::string report;
+  std::string on = "today";
+};
+
+void run_delegation_report(const Options& options, Env& env) {
+  const auto on = parse_date(options.on, env.today());
+  if (!on) throw Error(ErrorKind::usage, "--on: " + on.problem().message);
+  service::BookChange change(env.db_to_write(false), env.origin());
+  const Id<Delegation> id{env.resolver().resolve(Kind::delegation, options.reference)};
+  auto trip = store::find(change.db(), id).value();
+  trip.report_filed = *on;
+  trip.status = DelegationStatus::done;
+  if (!options.report.empty()) trip.report = options.report;
+  for (const auto& breach : apply_rules(trip))
+    throw Error(ErrorKind::usage, "--on: " + breach.message);
+  change.put(trip);
+  change.commit();
+  env.tell_notes(env.resolver().take_notes());
+  const Reference record{Kind::delegation, id.number};
+  tell_written(env,
+               say("Filed the report of {} on {}.", describe_record(env, record), format_date(*on)),
+               record);
+}
+
+}  // namespace
+
+RunCommand add_delegation_report(CommandLine& line, Env& env, const Command& command) {
+  auto options = std::make_shared<Options>();
+  line.add_argument(
+      "REF", options->reference, say("the record: its reference or a part of its name"));
+  line.add_argument("TEXT", options->report, say("the report in short"));
+  line.add_text("--on", options->on, say("when it was filed; today if left out"));
+  add_record_output_options(line, env);
+  return [options, &env, &command] {
+    require_argument(options->reference, "REF", command);
+    run_delegation_report(*options, env);
+  };
+}
+
+}  // namespace leadbook::cli

@@ -1,0 +1,117 @@
+// export: all records of a kind, or those a listing's filters choose, in a form that imports back.
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+#include "cli/frame/commands.hpp"
+#include "cli/record/export_names.hpp"
+#include "cli/record/filters.hpp"
+#include "cli/record/row_maker.hpp"
+#include "cli/record/table.hpp"
+#include "leadbook/domain/error.hpp"
+#include "leadbook/present/row_writer.hpp"
+#include "leadbook/text/translate.hpp"
+
+namespace leadbook::cli {
+namespace {
+
+struct Options {
+  std::string kind;
+  std::vector<std::string> filters;
+};
+
+/// The kind the command line names, before its options are read; nothing where it names none.
+std::optional<Kind> kind_in(Env& env) {
+  const auto words = leading_words(env, env.arguments()).texts;
+  if (words.size() < 2) return {};
+  const auto kind = parse_word<Kind>(words[1], N_("kind of record"));
+  if (!kind) return {};
+  return *kind;
+}
+
+/// Puts a record before those of its kind that refer to it, so that an import has read it by then.
+void put_referred_first(store::Db& db, Kind kind, std::vector<std::int64_t>& ids) {
+  const auto referred = store::own_references(db, kind);
+  const bool in_order = std::all_of(
+      referred.begin(), referred.end(), [](const auto& pair) { return pair.second < pair.first; });
+  if (in_order) return;
+  std::map<std::int64_t, std::int64_t> waiting;  // what each record refers to; 0 for none
+  for (const auto id : ids) {
+    const auto to = referred.find(id);
+    waiting.emplace(id, to == referred.end() ? 0 : to->second);
+  }
+  std::vector<std::int64_t> ordered;
+  for (const auto id : ids) {
+    const auto first = ordered.size();
+    for (auto at = waiting.find(id); at != waiting.end();) {
+      const auto next = at->second;
+      ordered.push_back(at->first);
+      waiting.erase(at);
+      at = waiting.find(next);
+    }
+    std::reverse(ordered.begin() + static_cast<std::ptrdiff_t>(first), ordered.end());
+  }
+  ids = std::move(ordered);
+}
+
+/// The records the filters choose, by number, as the rows of a book lie: whole pieces of it are
+/// then read at once.
+std::vector<std::int64_t> chosen_ids(Env& env, Kind kind, const std::vector<std::string>& filters) {
+  store::Listing listing{kind, filter_parameters(env, kind, filters)};
+  listing.by_number = true;
+  auto ids = store::listed_numbers(env.db(), listing);
+  put_referred_first(env.db(), kind, ids);
+  return ids;
+}
+
+/// The columns that are stored; a signing with the county its project lies in as well, which makes
+/// it whole for a book that has not the project.
+std::vector<std::size_t> exported_columns(Kind kind, const RowMaker& maker) {
+  const auto derived = kind == Kind::signing ? maker.columns().size() : record_columns(kind).size();
+  std::vector<std::size_t> columns(derived);
+  std::iota(columns.begin(), columns.end(), std::size_t{0});
+  return columns;
+}
+
+void run_export(const Options& options, Env& env, const Command& command) {
+  require_argument(options.kind, "KIND", command);
+  const auto kind = value_or_throw(parse_word<Kind>(options.kind, N_("kind of record")));
+  if (kind == Kind::book) {
+    throw Error(ErrorKind::usage,
+                say("a book is not exported as rows: 'leadbook book copy' copies all of it"));
+  }
+  auto& db = env.db();
+  const auto ids = chosen_ids(env, kind, options.filters);
+  env.tell_notes(env.resolver_notes());
+  auto style = env.style();
+  // A file for programs, unless something else was asked for.
+  if (!env.prints_data() && env.output().file.empty()) style.format = present::Format::csv;
+  ExportNames names(db);
+  const auto maker = row_maker(db, kind, names, env.today());
+  const auto columns = exported_columns(kind, *maker);
+  maker->choose(columns);
+  present::Table head;
+  head.key = plural_key(kind);
+  for (const auto column : columns) head.columns.push_back(maker->columns()[column]);
+  env.write_output([&](std::ostream& out) {
+    const auto writer = present::open_rows(out, head, style);
+    maker->make_numbered(ids, [&](std::vector<present::Cell>& cells) { writer->add(cells); });
+    writer->finish();
+  });
+  if (ids.empty() && env.output().fail_empty) {
+    throw Error(ErrorKind::empty, say("nothing matched"));
+  }
+}
+
+}  // namespace
+
+RunCommand add_export(CommandLine& line, Env& env, const Command& command) {
+  auto options = std::make_shared<Options>();
+  line.add_argument("KIND", options->kind, say("which records: company, project, signing ..."));
+  if (const auto kind = kind_in(env)) add_filter_options(line, *kind, options->filters);
+  add_form_options(line, env, say("csv, tsv, json, jsonl, xlsx, html, md or text"));
+  add_listing_switches(line, env);
+  return [options, &env, &command] { run_export(*options, env, command); };
+}
+
+}  // namespace leadbook::cli

@@ -1,0 +1,135 @@
+#include "cli/record/options.hpp"
+
+#include <algorithm>
+
+#include "cli/record/table.hpp"
+#include "leadbook/domain/record/kind_facts.hpp"
+#include "leadbook/service/derived/stages.hpp"
+#include "leadbook/service/records/twins.hpp"
+#include "leadbook/text/translate.hpp"
+#include "leadbook/text/utf8.hpp"
+
+namespace leadbook::cli {
+namespace {
+
+std::string option_help(const FieldFacts& field) {
+  auto help = field.help.empty() ? std::string(choose(field.english, field.chinese))
+                                 : std::string(translate(field.help.c_str()));
+  std::string choices;
+  for (const auto& choice : field.choices) choices += (choices.empty() ? "" : "|") + choice;
+  return choices.empty() ? help : help + std::string(choose(": ", "：")) + choices;
+}
+
+std::string main_flag(const FieldFacts& field) {
+  return "--" + field.flag.substr(0, field.flag.find(','));
+}
+
+}  // namespace
+
+void add_field_options(CommandLine& line, Kind kind, RecordOptions& options) {
+  const auto& fields = fields_of(kind);
+  options.texts.resize(fields.size());
+  for (std::size_t index = 0; index < fields.size(); ++index) {
+    line.add_texts("--" + fields[index].flag, options.texts[index], option_help(fields[index]));
+  }
+  line.add_switch("--create", options.create, say("add companies that are not in the book yet"));
+}
+
+std::vector<FieldInput> inputs_of(Kind kind, const RecordOptions& options) {
+  const auto& fields = fields_of(kind);
+  std::vector<FieldInput> inputs;
+  for (const auto& name : options.cleared) inputs.push_back({name, ""});
+  for (std::size_t index = 0; index < options.arguments.size(); ++index) {
+    if (!options.arguments[index].empty()) {
+      inputs.push_back(
+          {std::string(*(facts_of(kind).typed.begin() + index)), options.arguments[index]});
+    }
+  }
+  for (std::size_t index = 0; index < fields.size(); ++index) {
+    const auto& texts = options.texts[index];
+    if (texts.empty()) continue;
+    auto text = texts.back();
+    if (fields[index].list) {
+      text.clear();
+      for (const auto& item : texts) text += (text.empty() ? "" : ";") + item;
+    }
+    inputs.push_back({fields[index].name, text});
+  }
+  return inputs;
+}
+
+Reading make_reading(Env& env, store::Change& change, bool create) {
+  auto& resolver = env.resolver();
+  const auto twins = std::make_shared<service::Twins>(change.db());
+  const auto resolve = [&env, &change, &resolver, twins, create](Kind kind, std::string_view text) {
+    if (!create || kind != Kind::company || resolver.find_exact(kind, text)) {
+      return resolver.resolve(kind, text);
+    }
+    twins->refuse_company(text);
+    Company company;
+    company.name = std::string(text::trim(text));
+    const auto id = change.add(company).id.number;
+    resolver.remember({Kind::company, id}, text);
+    twins->remember(id, company.name);
+    env.tell_once(say("Added {} {}.", reference_text({Kind::company, id}), company.name));
+    return id;
+  };
+  return {env.today(), env.bare_unit(), resolve, {}};
+}
+
+void read_typed(AnyRecord& record, std::span<const FieldInput> inputs, Reading& reading) {
+  auto problems = read_fields(record, inputs, reading);
+  const auto breaches = check_record(record, problems);
+  problems.insert(problems.end(), breaches.begin(), breaches.end());
+  throw_problems(which_kind(record), problems);
+}
+
+void throw_problems(Kind kind, const std::vector<FieldProblem>& problems) {
+  if (problems.empty()) return;
+  std::string message;
+  for (const auto& problem : problems) {
+    std::string name = problem.field;
+    for (const auto& field : fields_of(kind)) {
+      if (field.name == problem.field) name = main_flag(field);
+    }
+    message += (message.empty() ? "" : "\nleadbook: ") + name + ": " + problem.message;
+  }
+  throw Error(problems.front().kind, message);
+}
+
+std::string describe_record(Env& env, const Reference& record) {
+  auto& db = env.db();
+  const auto row = store::find_row(db, store::shape_of(record.kind), record.number);
+  auto line = reference_text(record);
+  if (!row) return line;
+  store::Names names(db);
+  const auto columns = record_columns(record.kind);
+  const auto cells = record_cells(record.kind, *row, names);
+  bool first = true;
+  for (const auto name : facts_of(record.kind).told_by) {
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+      if (columns[column].key != name || present::is_empty(cells[column])) continue;
+      line += (first ? " " : std::string(choose(", ", "，"))) +
+              present::display_text(cells[column], env.print_unit());
+      first = false;
+    }
+  }
+  if (record.kind == Kind::project) {
+    const auto project = store::from_row<Project>(*row);
+    line += std::string(choose(", ", "，")) +
+            std::string(name_of(service::stages_of(db, project).back().stage));
+  }
+  return line;
+}
+
+void tell_written(Env& env, const std::string& what, const Reference& record) {
+  env.tell(what + "  " + say("undo: leadbook undo"));
+  if (!env.prints_data()) return;
+  auto& db = env.db();
+  const auto row = store::find_row(db, store::shape_of(record.kind), record.number);
+  if (!row) return;
+  store::Names names(db);
+  env.print(present::Card{"", {}, record_table(record.kind, *row, names)});
+}
+
+}  // namespace leadbook::cli

@@ -1,0 +1,99 @@
+// add, for every kind; also the shortcuts new, log and sign.
+#include "cli/frame/commands.hpp"
+#include "cli/record/options.hpp"
+#include "leadbook/domain/error.hpp"
+#include "leadbook/domain/record/kind_facts.hpp"
+#include "leadbook/service/records/book_change.hpp"
+#include "leadbook/service/records/complete.hpp"
+#include "leadbook/service/records/first_contact.hpp"
+#include "leadbook/service/records/taken.hpp"
+#include "leadbook/service/records/twins.hpp"
+#include "leadbook/text/translate.hpp"
+
+namespace leadbook::cli {
+namespace {
+
+struct Options {
+  RecordOptions record;
+  std::string stage;
+  std::string on;
+};
+
+bool is_given(const std::vector<FieldInput>& inputs, std::string_view field) {
+  for (const auto& input : inputs) {
+    if (input.field == field) return true;
+  }
+  return false;
+}
+
+/// What an official need not type: a meeting, a signing, a transfer or a rate is of today, and so
+/// is a lead.
+void add_defaults(Kind kind, const Options& options, std::vector<FieldInput>& inputs) {
+  const bool dated = kind == Kind::negotiation || kind == Kind::signing || kind == Kind::rate ||
+                     kind == Kind::event || kind == Kind::credit;
+  if (dated && !is_given(inputs, "on")) inputs.push_back({"on", "today"});
+  if (kind != Kind::project) return;
+  const auto on = options.on.empty() ? "today" : options.on;
+  if (!is_given(inputs, "lead_on") && options.stage.empty()) inputs.push_back({"lead_on", on});
+  if (!options.stage.empty()) {
+    if (is_given(inputs, "moves")) {
+      throw Error(ErrorKind::usage, say("give either --stage or --moves"));
+    }
+    inputs.push_back({"moves", options.stage + "|" + on});
+  }
+}
+
+void run_record_add(const Options& options, Env& env, const Command& command) {
+  const auto kind = command.kind;
+  auto inputs = inputs_of(kind, options.record);
+  add_defaults(kind, options, inputs);
+  // A project needs a county and a signing a project, which a new book does not have.
+  const bool may_be_first = kind != Kind::project && kind != Kind::signing;
+  service::BookChange change(env.db_to_write(may_be_first), env.origin());
+  auto reading = make_reading(env, change, options.record.create);
+  service::infer_inputs(change.db(), kind, inputs, reading);
+  auto read = blank_record(kind);
+  read_typed(read, inputs, reading);
+  auto notes = service::complete(change.db(), read);
+  if (const auto* project = std::get_if<Project>(&read)) {
+    notes = service::tell_first_contacts(change.db(), *project);
+  }
+  if (!options.record.allow_twins) service::Twins(change.db()).refuse(read);
+  service::refuse_taken(change.db(), read);
+  const auto record = reference_of(change.add(std::move(read)));
+  change.commit();
+  env.tell_notes(env.resolver().take_notes());
+  env.tell_notes(reading.notes);
+  env.tell_notes(notes);
+  tell_written(env, say("Added {}.", describe_record(env, record)), record);
+}
+
+}  // namespace
+
+RunCommand add_record_add(CommandLine& line, Env& env, const Command& command) {
+  auto options = std::make_shared<Options>();
+  const auto& positional = facts_of(command.kind).typed;
+  options->record.arguments.resize(positional.size());
+  for (std::size_t index = 0; index < positional.size(); ++index) {
+    for (const auto& field : fields_of(command.kind)) {
+      if (field.name != *(positional.begin() + index)) continue;
+      std::string name = field.name;
+      for (auto& symbol : name)
+        symbol = static_cast<char>(std::toupper(static_cast<unsigned char>(symbol)));
+      line.add_argument(name, options->record.arguments[index], translate(field.help.c_str()));
+    }
+  }
+  add_field_options(line, command.kind, options->record);
+  if (command.kind == Kind::project) {
+    line.add_text("--stage", options->stage, say("the stage it is at"));
+    line.add_text("--on", options->on, say("since when it is there"));
+  }
+  if (command.kind == Kind::project || command.kind == Kind::company) {
+    line.add_switch(
+        "--allow-twins", options->record.allow_twins, say("add it though one like it is there"));
+  }
+  add_record_output_options(line, env);
+  return [options, &env, &command] { run_record_add(*options, env, command); };
+}
+
+}  // namespace leadbook::cli

@@ -1,0 +1,99 @@
+// edit, for every kind; `book edit` changes the book's own record.
+#include <algorithm>
+
+#include "cli/frame/commands.hpp"
+#include "cli/record/options.hpp"
+#include "leadbook/domain/error.hpp"
+#include "leadbook/service/records/book_change.hpp"
+#include "leadbook/service/records/programs.hpp"
+#include "leadbook/service/records/taken.hpp"
+#include "leadbook/text/translate.hpp"
+#include "leadbook/text/utf8.hpp"
+
+namespace leadbook::cli {
+namespace {
+
+struct Options {
+  RecordOptions record;
+  std::string reference;
+};
+
+/// The fields named after --clear, each known.
+std::vector<std::string> fields_to_clear(Kind kind, const std::vector<std::string>& texts) {
+  std::vector<std::string> names;
+  for (const auto& text : texts) {
+    for (const auto piece : text::split(text, ',')) {
+      std::string name(text::trim(piece));
+      for (auto& symbol : name) symbol = symbol == '-' ? '_' : symbol;
+      std::vector<std::string> known;
+      for (const auto& field : fields_of(kind)) known.push_back(field.name);
+      if (std::find(known.begin(), known.end(), name) == known.end()) {
+        const auto near = text::closest(name, known, 1);
+        throw Error(ErrorKind::usage,
+                    near.empty() ? say("--clear: there is no field '{}'", text::visible(name))
+                                 : say("--clear: there is no field '{}'; did you mean '{}'?",
+                                       text::visible(name),
+                                       near.front()));
+      }
+      names.push_back(name);
+    }
+  }
+  return names;
+}
+
+void edit(const RecordOptions& options, Env& env, Kind kind, const std::string& reference) {
+  auto given = options;
+  given.cleared = fields_to_clear(kind, options.cleared);
+  const auto inputs = inputs_of(kind, given);
+  if (inputs.empty())
+    throw Error(ErrorKind::usage, say("nothing to change: name a field, as --note"));
+  service::BookChange change(env.db_to_write(false), env.origin());
+  auto reading = make_reading(env, change, given.create);
+  const auto id = kind == Kind::book ? 1 : env.resolver().resolve(kind, reference);
+  const Reference record{kind, id};
+  const auto before = store::find(change.db(), record);
+  if (!before)
+    throw Error(ErrorKind::not_found, say("this book is not set up yet: run 'leadbook book init'"));
+  auto edited = *before;
+  read_typed(edited, inputs, reading);
+  service::refuse_taken(change.db(), edited);
+  change.put(*before, edited);
+  if (kind == Kind::program) {
+    service::rename_program(change, std::get<Program>(*before), std::get<Program>(edited));
+  }
+  const auto entry = change.commit();
+  env.tell_notes(env.resolver().take_notes());
+  env.tell_notes(reading.notes);
+  if (entry == 0) {
+    env.tell(say("{} is so already; nothing was changed.", describe_record(env, record)));
+    return;
+  }
+  tell_written(env, say("Changed {}.", describe_record(env, record)), record);
+}
+
+std::shared_ptr<Options> add_options(CommandLine& line, Env& env, Kind kind) {
+  auto options = std::make_shared<Options>();
+  add_field_options(line, kind, options->record);
+  line.add_texts("--clear", options->record.cleared, say("empty these fields, as note,source"));
+  add_record_output_options(line, env);
+  return options;
+}
+
+}  // namespace
+
+RunCommand add_record_edit(CommandLine& line, Env& env, const Command& command) {
+  auto options = add_options(line, env, command.kind);
+  line.add_argument(
+      "REF", options->reference, say("the record: its reference or a part of its name"));
+  return [options, &env, &command] {
+    require_argument(options->reference, "REF", command);
+    edit(options->record, env, command.kind, options->reference);
+  };
+}
+
+RunCommand add_book_edit(CommandLine& line, Env& env, const Command&) {
+  auto options = add_options(line, env, Kind::book);
+  return [options, &env] { edit(options->record, env, Kind::book, ""); };
+}
+
+}  // namespace leadbook::cli

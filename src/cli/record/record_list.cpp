@@ -1,0 +1,106 @@
+// list, for every kind: filters, then the columns people read or all that programs want.
+#include <algorithm>
+
+#include "cli/frame/commands.hpp"
+#include "cli/frame/table_options.hpp"
+#include "cli/record/columns.hpp"
+#include "cli/record/filters.hpp"
+#include "cli/record/row_maker.hpp"
+#include "cli/record/table.hpp"
+#include "leadbook/text/translate.hpp"
+
+namespace leadbook::cli {
+namespace {
+
+/// The numbers of a listing's records in the order of a column no statement knows: only its cells
+/// are held.
+std::vector<std::int64_t> numbers_by(RowMaker& maker,
+                                     const store::Listing& listing,
+                                     const SortColumn& by) {
+  struct Key {
+    std::int64_t number;
+    present::Cell cell;
+  };
+  constexpr std::size_t reference = 0;  // the first column of every kind
+  std::vector<Key> keys;
+  maker.choose({reference, by.index});
+  maker.make_listed(listing, [&](std::vector<present::Cell>& cells) {
+    keys.push_back({std::get<Reference>(cells[0].value).number, std::move(cells[1])});
+  });
+  std::stable_sort(keys.begin(), keys.end(), [&](const Key& left, const Key& right) {
+    return by.puts_before(left.cell, right.cell);
+  });
+  std::vector<std::int64_t> numbers;
+  for (const auto& key : keys) numbers.push_back(key.number);
+  return numbers;
+}
+
+/// A listing as its options want it.
+class Rows {
+ public:
+  Rows(RowMaker& maker, store::Listing listing, const OutputOptions& output)
+      : maker_(maker),
+        listing_(std::move(listing)),
+        by_(sort_column(maker.columns(), output.sort)),
+        limit_(read_limit(output.limit)),
+        chosen_(columns_named(maker.columns(), output.columns)) {}
+
+  present::Table head() const {
+    const auto columns = maker_.columns();
+    present::Table head;
+    head.key = plural_key(listing_.kind);
+    for (const auto index : chosen_) head.columns.push_back(columns[index]);
+    return head;
+  }
+
+  /// How many there would be if any number of them were shown, at least where there are none.
+  std::size_t write(present::RowWriter& out) {
+    std::int64_t left = limit_.value_or(std::numeric_limits<std::int64_t>::max());
+    const auto add = [&](std::vector<present::Cell>& cells) {
+      if (left-- > 0) out.add(cells);
+    };
+    // One is read where none is shown, to know whether there is any.
+    const auto wanted = limit_ ? std::optional(std::max<std::int64_t>(*limit_, 1)) : std::nullopt;
+    if (by_) listing_.order = maker_.order_by(by_->index, by_->descending);
+    if (by_ && listing_.order.empty()) {
+      auto numbers = numbers_by(maker_, listing_, *by_);
+      if (wanted) numbers.resize(std::min(numbers.size(), static_cast<std::size_t>(*wanted)));
+      maker_.choose(chosen_);
+      return maker_.make_numbered(numbers, add);
+    }
+    maker_.choose(chosen_);
+    listing_.limit = wanted;
+    return maker_.make_listed(listing_, add);
+  }
+
+ private:
+  RowMaker& maker_;
+  store::Listing listing_;
+  std::optional<SortColumn> by_;
+  std::optional<std::int64_t> limit_;
+  std::vector<std::size_t> chosen_;
+};
+
+void run_record_list(const std::vector<std::string>& filters, Env& env, Kind kind) {
+  auto& db = env.db();
+  store::Listing listing{kind, filter_parameters(env, kind, filters)};
+  env.tell_notes(env.resolver_notes());
+  auto output = env.output();
+  if (env.prints_for_people() && output.columns.empty()) output.columns = default_columns(kind);
+  store::Names names(db);
+  const auto maker = row_maker(db, kind, names, env.today());
+  Rows rows(*maker, std::move(listing), output);
+  env.print_rows(rows.head(), [&](present::RowWriter& out) { return rows.write(out); });
+}
+
+}  // namespace
+
+RunCommand add_record_list(CommandLine& line, Env& env, const Command& command) {
+  auto filters = std::make_shared<std::vector<std::string>>();
+  add_filter_options(line, command.kind, *filters);
+  add_as_of_option(line, env);
+  add_output_options(line, env);
+  return [filters, &env, &command] { run_record_list(*filters, env, command.kind); };
+}
+
+}  // namespace leadbook::cli

@@ -1,0 +1,25 @@
+// Records of any kind as listings: which columns each kind shows, and how a field becomes a cell.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "leadbook/present/table.hpp"
+#include "leadbook/store/record/names.hpp"
+#include "leadbook/store/record/record.hpp"
+
+namespace leadbook::cli {
+
+/// The JSON key of many records of a kind: "projects".
+std::string plural_key(Kind kind);
+
+/// Every field of a record as a cell, with its reference, identity and revision in front.
+std::vector<present::Column> record_columns(Kind kind);
+std::vector<present::Cell> record_cells(Kind kind,
+                                        const store::RecordRow& row,
+                                        store::Names& names);
+
+/// A record as the one row of a table, for the machine formats.
+present::Table record_table(Kind kind, const store::RecordRow& row, store::Names& names);
+
+}  // namespace leadbook::cli

@@ -1,0 +1,54 @@
+// task close: a task is done, and how.
+#include "cli/frame/commands.hpp"
+#include "cli/record/options.hpp"
+#include "leadbook/domain/error.hpp"
+#include "leadbook/service/records/book_change.hpp"
+#include "leadbook/text/translate.hpp"
+
+namespace leadbook::cli {
+namespace {
+
+struct Options {
+  std::string reference;
+  std::string closing;
+  std::string on = "today";
+};
+
+void run_task_close(const Options& options, Env& env) {
+  const auto on = parse_date(options.on, env.today());
+  if (!on) throw Error(ErrorKind::usage, "--on: " + on.problem().message);
+  service::BookChange change(env.db_to_write(false), env.origin());
+  const Id<Task> id{env.resolver().resolve(Kind::task, options.reference)};
+  const Reference record{Kind::task, id.number};
+  auto task = store::find(change.db(), id).value();
+  if (task.closed_on) {
+    throw Error(ErrorKind::conflict,
+                say("{} was closed on {}: change that with 'leadbook task edit'",
+                    reference_text(record) + " " + task.title,
+                    format_date(*task.closed_on)));
+  }
+  task.closed_on = *on;
+  if (!options.closing.empty()) task.closing = options.closing;
+  change.put(task);
+  change.commit();
+  env.tell_notes(env.resolver().take_notes());
+  tell_written(
+      env, say("Closed {} on {}.", describe_record(env, record), format_date(*on)), record);
+}
+
+}  // namespace
+
+RunCommand add_task_close(CommandLine& line, Env& env, const Command& command) {
+  auto options = std::make_shared<Options>();
+  line.add_argument(
+      "REF", options->reference, say("the record: its reference or a part of its name"));
+  line.add_argument("TEXT", options->closing, say("how it was settled"));
+  line.add_text("--on", options->on, say("when; today if left out"));
+  add_record_output_options(line, env);
+  return [options, &env, &command] {
+    require_argument(options->reference, "REF", command);
+    run_task_close(*options, env);
+  };
+}
+
+}  // namespace leadbook::cli

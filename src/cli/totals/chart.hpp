@@ -1,0 +1,17 @@
+// A listing with bars under it, for a terminal.
+#pragma once
+
+#include <string>
+
+#include "cli/frame/env.hpp"
+
+namespace leadbook::cli {
+
+/// Prints a table as Env::print does; as text, with a bar a row below it: labelled by the columns
+/// `labels` ("county,quarter"), as long as the number in the column `value` says. A total has none.
+void print_with_bars(Env& env,
+                     present::Table table,
+                     const std::string& labels,
+                     const std::string& value);
+
+}  // namespace leadbook::cli

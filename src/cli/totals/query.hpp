@@ -1,0 +1,53 @@
+// What a totals-like command was asked: dimensions, measures and rates from their options.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/frame/command.hpp"
+#include "leadbook/service/totals/totals.hpp"
+
+namespace leadbook::cli {
+
+/// How a measure is compared with another period.
+enum class Change { none, year_over_year, month_over_month };
+
+struct AskedMeasure {
+  Measure measure = Measure::signed_;
+  Change change = Change::none;
+};
+
+/// The options of rates and conditions that commands over totals share.
+struct TotalsOptions {
+  std::string where;
+  std::string rate_basis;
+  std::string missing_rate;
+  std::string in;
+};
+
+void add_totals_options(CommandLine& line, TotalsOptions& options);
+
+/// "signed,contract_amount,yoy": measures by identifier or name in either language; yoy (同比) and
+/// mom (环比) compare the measure before them, or the one before a ':'.
+std::vector<AskedMeasure> read_measures(const std::string& text);
+
+/// "county,quarter".
+std::vector<Dimension> read_dimensions(const std::string& text);
+
+/// The period, with the option's name before what is wrong with it.
+Period read_period_option(const std::string& text, Day today);
+
+/// A query over a period with these options, yet without dimensions and measures.
+service::TotalsQuery make_query(Env& env, const TotalsOptions& options, const Period& period);
+
+/// The measures to compute, each once.
+std::vector<Measure> measures_of(const std::vector<AskedMeasure>& asked);
+
+/// The place of a measure in a query.
+std::size_t place_of(const service::TotalsQuery& query, Measure measure);
+
+/// Definitions, period, condition, rates and missing rates, one sentence a note.
+std::vector<std::string> totals_notes(const service::TotalsQuery& query,
+                                      const service::Totals& totals);
+
+}  // namespace leadbook::cli

@@ -1,0 +1,436 @@
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "domain/amount/currency_table.hpp"
+#include "domain/amount/number.hpp"
+#include "domain/amount/text.hpp"
+#include "domain/amount/words.hpp"
+#include "leadbook/domain/amount/money.hpp"
+#include "leadbook/domain/result.hpp"
+#include "leadbook/domain/wide.hpp"
+#include "leadbook/text/ascii.hpp"
+#include "leadbook/text/translate.hpp"
+#include "leadbook/text/utf8.hpp"
+
+namespace leadbook {
+namespace {
+
+constexpr std::size_t longest_text = 256;
+constexpr int finest_digits = Currency::most_minor_digits;
+
+std::int64_t factor_of(AmountUnit unit) {
+  switch (unit) {
+    case AmountUnit::wan:
+      return 10'000;
+    case AmountUnit::yi:
+      return 100'000'000;
+    case AmountUnit::yuan:
+    case AmountUnit::automatic:
+      break;
+  }
+  return 1;
+}
+
+/// One amount read from a folded text, and what stands behind it.
+class AmountReader {
+ public:
+  /// `folded` must outlive the reader; `original` is what was typed, for problems to quote.
+  AmountReader(std::string_view folded, std::string_view original, std::optional<AmountUnit> bare)
+      : folded_(folded), cursor_(folded), original_(original), bare_(bare) {}
+
+  /// The amount at the front. Behind it anything may follow.
+  Result<Amount> read();
+
+  /// What follows the amount.
+  std::string_view rest() const { return cursor_.rest(); }
+  /// Whether the amount says itself what its number counts.
+  bool has_unit() const { return has_unit_; }
+  /// The problem with what follows, where it is not another amount.
+  Problem problem_with_rest() const;
+
+ private:
+  using Trouble = std::optional<Problem>;
+
+  std::string quoted() const { return quote_input(original_); }
+  Trouble read_head();
+  Trouble read_number();
+  Trouble read_part(std::int64_t largest);
+  Trouble read_scale();
+  Trouble read_tail();
+  Trouble read_currency();
+  Trouble note_qualifier(std::optional<Qualifier> qualifier);
+  std::optional<Qualifier> take_qualifier_unless_currency();
+  Trouble check_one_scale() const;
+  void add_part(const Decimal& number, Wide factor);
+  Problem explain(NumberError error) const;
+  Problem problem_with_head() const;
+  Problem not_understood(std::string_view rest) const;
+  Problem no_unit() const;
+  Result<Amount> make_amount();
+
+  std::string_view folded_;
+  Cursor cursor_;
+  std::string_view original_;
+  std::optional<AmountUnit> bare_;
+
+  std::string_view number_text_;
+  bool is_numeral_ = false;
+  Wide parts_ = 0;  // ten-thousandths of the currency's unit, the finest part there is
+  bool is_too_fine_ = false;
+  Decimal last_number_;
+  Wide last_factor_ = 1;
+  bool has_unit_ = false;
+  const Scale* scale_ = nullptr;
+  const CurrencyRow* currency_ = nullptr;
+  bool has_chinese_currency_ = false;
+  std::optional<Qualifier> qualifier_;
+};
+
+Result<Amount> AmountReader::read() {
+  if (auto trouble = read_head()) return *trouble;
+  if (auto trouble = read_number()) return *trouble;
+  if (auto trouble = read_tail()) return *trouble;
+  return make_amount();
+}
+
+/// The currency and the qualifier that may stand before the number, in either order.
+AmountReader::Trouble AmountReader::read_head() {
+  for (;;) {
+    cursor_.skip_spaces();
+    if (starts_with_digits(cursor_)) return std::nullopt;
+    const bool had_currency = currency_ != nullptr;
+    if (!had_currency) {
+      if (auto trouble = read_currency()) return trouble;
+      if (currency_ != nullptr) continue;
+    }
+    if (starts_with_numeral(cursor_)) return std::nullopt;
+    const auto qualifier = take_qualifier_before(cursor_);
+    if (!qualifier) return problem_with_head();
+    if (auto trouble = note_qualifier(qualifier)) return trouble;
+  }
+}
+
+AmountReader::Trouble AmountReader::read_currency() {
+  const auto match = match_currency(cursor_.rest());
+  if (match.row == nullptr) return std::nullopt;
+  const bool is_yuan_word = cursor_.rest().substr(0, match.length) == "元";
+  // In 港币4.5亿元 the 元 is the word for the unit of any currency.
+  const bool is_unit_word = is_yuan_word && has_chinese_currency_;
+  if (currency_ != nullptr && currency_ != match.row && !is_unit_word) {
+    return Problem{say("'{}' names two currencies, {} and {}: keep one",
+                       quoted(),
+                       currency_->code,
+                       match.row->code)};
+  }
+  if (currency_ == nullptr) {
+    currency_ = match.row;
+    has_chinese_currency_ = static_cast<unsigned char>(cursor_.rest().front()) >= 0xE3;
+  }
+  has_unit_ = true;
+  cursor_.advance(match.length);
+  return std::nullopt;
+}
+
+AmountReader::Trouble AmountReader::note_qualifier(std::optional<Qualifier> qualifier) {
+  if (!qualifier) return std::nullopt;
+  if (qualifier_ && *qualifier_ != *qualifier) {
+    return Problem{say("'{}' says both '{}' and '{}': keep one",
+                       quoted(),
+                       qualifier_identifier(*qualifier_),
+                       qualifier_identifier(*qualifier))};
+  }
+  qualifier_ = qualifier;
+  return std::nullopt;
+}
+
+/// The number with its scale; in digits also 3亿2000万, whose parts get smaller and smaller.
+AmountReader::Trouble AmountReader::read_number() {
+  const auto start = cursor_.rest();
+  is_numeral_ = !starts_with_digits(cursor_);
+  if (auto trouble = read_part(0)) return trouble;
+  while (!is_numeral_ && scale_ != nullptr && is_chinese(*scale_) && starts_with_digits(cursor_)) {
+    if (is_too_fine_ || parts_ % (scale_->factor * power_of_ten(finest_digits)) != 0) {
+      return explain(NumberError::malformed);
+    }
+    if (auto trouble = read_part(scale_->factor)) return trouble;
+  }
+  number_text_ = start.substr(0, start.size() - cursor_.rest().size());
+  return std::nullopt;
+}
+
+/// One number and scale, less than `largest` unless that is 0.
+AmountReader::Trouble AmountReader::read_part(std::int64_t largest) {
+  Decimal number;
+  const auto error =
+      is_numeral_ ? leadbook::read_numeral(cursor_, number) : read_digits(cursor_, number);
+  if (error) return explain(*error);
+  if (auto trouble = read_scale()) return trouble;
+  if (scale_ != nullptr && number.has_unit) {
+    return Problem{say("'{}' has two units: keep one", quoted())};
+  }
+  if (auto trouble = check_one_scale()) return trouble;
+  has_unit_ = has_unit_ || number.has_unit || (scale_ != nullptr && scale_->is_unit);
+  const std::int64_t factor = scale_ != nullptr ? scale_->factor : 1;
+  if (largest != 0) {
+    const Wide value = number.whole * factor;
+    // 3万5元 is 30,005 to the letter and 35,000 in speech.
+    const bool leaves_gap = scale_ == nullptr && value * 10 < largest;
+    if (factor >= largest || value >= largest || leaves_gap) {
+      return explain(NumberError::two_readings);
+    }
+  }
+  last_number_ = number;
+  last_factor_ = factor;
+  add_part(number, factor);
+  return std::nullopt;
+}
+
+/// 亿, or with 余 and 个 as in 3个多亿; nothing of a currency's name such as 多布拉.
+AmountReader::Trouble AmountReader::read_scale() {
+  scale_ = nullptr;
+  const Cursor behind_number = cursor_;
+  cursor_.skip_spaces();
+  if (match_currency(cursor_.rest()).row != nullptr) return std::nullopt;
+  if (auto trouble = note_qualifier(take_qualifier_within(cursor_))) return trouble;
+  const bool is_counted = cursor_.take("个");
+  if (auto trouble = note_qualifier(take_qualifier_within(cursor_))) return trouble;
+  cursor_.skip_spaces();
+  if (match_currency(cursor_.rest()).row == nullptr) scale_ = take_scale(cursor_);
+  if (is_counted && scale_ == nullptr) return not_understood(behind_number.rest());
+  return std::nullopt;
+}
+
+AmountReader::Trouble AmountReader::check_one_scale() const {
+  Cursor ahead = cursor_;
+  ahead.skip_spaces();
+  if (ahead.starts_with("兆")) {
+    return Problem{
+        say("'{}': 兆 is a million to some and a million million to others: "
+            "write 百万 or 万亿",
+            quoted())};
+  }
+  const bool has_digit_next = is_numeral_
+                                  ? starts_with_digits(cursor_)
+                                  : starts_with_numeral(cursor_) || cursor_.starts_with("点");
+  if (has_digit_next && match_currency(cursor_.rest()).row == nullptr) {
+    return Problem{
+        say("'{}' mixes digits and Chinese numerals: write 3.2亿 or 三点二亿", quoted())};
+  }
+  if (scale_ == nullptr || match_currency(ahead.rest()).row != nullptr) return std::nullopt;
+  const Scale* second = peek_scale(ahead);
+  if (second == nullptr) return std::nullopt;
+  if (is_chinese(*scale_) != is_chinese(*second)) {
+    return Problem{
+        say("'{}' has both '{}' and '{}': keep one, and mind that 1亿 = 0.1 billion "
+            "and 1万 = 0.01 million",
+            quoted(),
+            scale_->word,
+            second->word)};
+  }
+  return Problem{
+      say("'{}' has two units, '{}' and '{}': keep one", quoted(), scale_->word, second->word)};
+}
+
+void AmountReader::add_part(const Decimal& number, Wide factor) {
+  const Wide finest = factor * power_of_ten(finest_digits);
+  const Wide divisor = power_of_ten(number.digits);
+  parts_ += number.whole * finest + number.fraction * finest / divisor;
+  is_too_fine_ = number.fraction * finest % divisor != 0;
+}
+
+/// 多 of 5亿多元, not that of 5亿多布拉.
+std::optional<Qualifier> AmountReader::take_qualifier_unless_currency() {
+  if (match_currency(cursor_.rest()).row != nullptr) return std::nullopt;
+  return take_qualifier_behind(cursor_);
+}
+
+/// The currency and the qualifier behind the number, and 整 that closes an amount on a bill.
+AmountReader::Trouble AmountReader::read_tail() {
+  cursor_.skip_spaces();
+  const auto qualifier = take_qualifier_unless_currency();
+  if (auto trouble = note_qualifier(qualifier)) return trouble;
+  cursor_.skip_spaces();
+  if (auto trouble = read_currency()) return trouble;
+  cursor_.skip_spaces();
+  if (!cursor_.take("整")) cursor_.take("正");
+  if (qualifier) return std::nullopt;
+  return note_qualifier(take_qualifier_behind(cursor_));
+}
+
+Result<Amount> AmountReader::make_amount() {
+  if (!has_unit_) {
+    if (!cursor_.at_end()) return problem_with_rest();
+    if (!bare_ || *bare_ == AmountUnit::automatic) return no_unit();
+    parts_ = 0;
+    add_part(last_number_, last_factor_ * factor_of(*bare_));
+  }
+  const auto currency =
+      currency_ == nullptr ? Result<Currency>(Currency{}) : Currency::parse(currency_->code);
+  const int digits = currency->minor_digits();
+  const Wide divisor = power_of_ten(finest_digits - digits);
+  if (is_too_fine_ || parts_ % divisor != 0) {
+    return Problem{say_count("'{1}' is finer than the smallest part of {2}, which has {0} decimal",
+                             "'{1}' is finer than the smallest part of {2}, which has {0} decimals",
+                             digits,
+                             quoted(),
+                             currency->code())};
+  }
+  const auto minor = narrowed(parts_ / divisor);
+  if (!minor) return explain(NumberError::too_large);
+  return Amount{.money = {.minor = *minor, .currency = *currency},
+                .qualifier = qualifier_.value_or(Qualifier::exact)};
+}
+
+bool has_number(std::string_view text) {
+  for (Cursor cursor(text); !cursor.at_end(); cursor.advance(1)) {
+    if (text::is_digit(cursor.rest().front()) || starts_with_numeral(cursor)) return true;
+  }
+  return false;
+}
+
+/// The word at the front, as far as it could be one misspelt.
+std::string_view first_word(std::string_view text) {
+  const auto end = text.find_first_of(" ()[],;/0123456789");
+  return end == 0 ? text : text.substr(0, end);
+}
+
+/// Whether "-5" of 3-5亿, 至5, to 5 follows.
+bool continues_range(std::string_view rest) {
+  Cursor cursor(rest);
+  cursor.skip_spaces();
+  bool is_joined = false;
+  for (const std::string_view sign : {"-", "~", "–", "—", "至", "到", "to"}) {
+    is_joined = is_joined || cursor.take(sign);
+  }
+  cursor.skip_spaces();
+  cursor.advance(match_currency(cursor.rest()).length);
+  return is_joined && (starts_with_digits(cursor) || starts_with_numeral(cursor));
+}
+
+bool is_negative(std::string_view rest) {
+  for (const std::string_view sign : {"-", "minus", "负"}) {
+    if (rest.starts_with(sign)) return has_number(rest.substr(sign.size()));
+  }
+  return false;
+}
+
+Problem AmountReader::explain(NumberError error) const {
+  switch (error) {
+    case NumberError::malformed:
+      return {
+          say("'{}' is not a number: group thousands by threes with commas and use one point "
+              "for decimals, as in 1,234,567.89",
+              quoted())};
+    case NumberError::two_readings:
+      return {
+          say("'{}' has no single reading: write the number in digits, as in 3500万", quoted())};
+    case NumberError::too_large:
+      return {say("'{}' is too large for an amount of money", quoted())};
+    case NumberError::too_fine:
+      return {say("'{}' has too many decimals for an amount of money", quoted())};
+  }
+  return {};
+}
+
+Problem AmountReader::problem_with_head() const {
+  const std::string_view rest = cursor_.rest();
+  if (is_negative(rest)) {
+    return {say("'{}' is negative: an amount of money is 0 or more", quoted())};
+  }
+  if (has_number(rest)) return not_understood(rest);
+  return {
+      say("there is no number in '{}': write an amount such as 3.2亿, 5000万元, "
+          "HK$450 million or 320,000.00 CNY",
+          quoted())};
+}
+
+Problem AmountReader::problem_with_rest() const {
+  if (continues_range(cursor_.rest())) {
+    return {say("'{}' is a range: give one amount, with 'at least' or 'up to' before it if need be",
+                quoted())};
+  }
+  return not_understood(cursor_.rest());
+}
+
+Problem AmountReader::not_understood(std::string_view rest) const {
+  Cursor cursor(rest);
+  cursor.skip_spaces();
+  const std::string word = quote_input(first_word(cursor.rest()));
+  const std::string suggestion = suggest_currency(word, suggested_words());
+  if (suggestion.empty()) {
+    return {say("'{}' is not an amount: '{}' was not understood", quoted(), word)};
+  }
+  return {say("'{}' is not an amount: '{}' was not understood; did you mean '{}'?",
+              quoted(),
+              word,
+              suggestion)};
+}
+
+Problem AmountReader::no_unit() const {
+  const std::string number(number_text_);
+  if (is_numeral_ || scale_ != nullptr) {
+    return {say("'{0}' has no unit: write {0}亿, {0}万元, or give --unit", number)};
+  }
+  return {say("'{0}' has no unit: write {0}亿, {0}万元, {0} million yuan, or give --unit", number)};
+}
+
+/// Whether all of `rest` is further amounts, each joined to the one before and with its own unit.
+bool holds_only_amounts(std::string_view rest, std::optional<AmountUnit> bare) {
+  Cursor cursor(rest);
+  cursor.skip_spaces();
+  if (cursor.at_end()) return true;
+  std::string_view inner = cursor.rest();
+  const bool opens = inner.front() == '(' || inner.front() == '[';
+  if (opens) {
+    if (inner.back() != (inner.front() == '(' ? ')' : ']')) return false;
+    inner.remove_suffix(1);
+  }
+  Cursor second(inner);
+  if (!take_joint(second)) return false;
+  AmountReader reader(second.rest(), second.rest(), bare);
+  return reader.read() && reader.has_unit() && holds_only_amounts(reader.rest(), bare);
+}
+
+/// The end of `original` that folded to `rest`: folding keeps one character for each.
+std::string_view unfold_rest(std::string_view original, std::string_view rest) {
+  auto count = std::count_if(
+      rest.begin(), rest.end(), [](char byte) { return !text::continues_character(byte); });
+  std::size_t at = original.size();
+  while (at > 0 && count > 0) {
+    if (!text::continues_character(original[--at])) --count;
+  }
+  return original.substr(at);
+}
+
+}  // namespace
+
+Result<ParsedAmount> parse_amount(std::string_view text, std::optional<AmountUnit> bare) {
+  text = text::trim(text);
+  if (text.size() > longest_text) {
+    const std::string quoted = quote_input(text.substr(0, longest_text));
+    return Problem{say("'{}' is too long for an amount", quoted)};
+  }
+  const auto folded = fold_amount_text(text);
+  if (!folded) {
+    const std::string quoted = quote_input(text);
+    return Problem{
+        say("'{}' holds a control character or is not UTF-8: type the amount anew", quoted)};
+  }
+  if (says_unknown(*folded)) return ParsedAmount{};
+  AmountReader reader(*folded, text, bare);
+  auto amount = reader.read();
+  if (!amount) return amount.problem();
+  if (reader.rest().empty()) return ParsedAmount{.amount = *amount, .note = ""};
+  if (!reader.has_unit() || !holds_only_amounts(reader.rest(), bare)) {
+    return reader.problem_with_rest();
+  }
+  const std::string taken = format_amount(*amount, AmountUnit::automatic);
+  const std::string left_out = quote_input(unfold_rest(text, reader.rest()));
+  return ParsedAmount{.amount = *amount, .note = say("took {} and left out '{}'", taken, left_out)};
+}
+
+}  // namespace leadbook

@@ -1,0 +1,91 @@
+#include "domain/date/range.hpp"
+
+#include <array>
+#include <chrono>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "domain/date/precision.hpp"
+#include "domain/date/reader.hpp"
+#include "leadbook/domain/date/date.hpp"
+#include "leadbook/domain/result.hpp"
+#include "leadbook/text/translate.hpp"
+#include "leadbook/text/utf8.hpp"
+
+namespace leadbook::dates {
+namespace {
+
+constexpr std::array<std::string_view, 9> separators = {
+    "..", " to ", "至", "到", "~", "——", "—", "–", " - "};
+constexpr std::array<std::string_view, 3> openings = {"from ", "从", "自"};
+
+constexpr std::chrono::days half_a_year{182};
+
+Problem reversed(const Date& start, const Date& end) {
+  const std::string from = date_text(start);
+  const std::string to = date_text(end);
+  return Problem{say("{0} comes after {1}; did you mean {1}..{0}?", from, to)};
+}
+
+Result<Reading> make_span(const Reading& start, const Reading& end) {
+  if (end.date.last < start.date.first) return reversed(start.date, end.date);
+  return Reading{{start.date.first, end.date.last}, start.year_given || end.year_given};
+}
+
+/// Whether a year that was found makes so long a span that the ends were rather reversed.
+bool is_too_long(const Date& start, const Date& end) {
+  return year_of(start.first) != year_of(end.last) && end.last - start.first > half_a_year;
+}
+
+/// With the first such end on or after the start.
+Result<Reading> read_onwards(const Reading& start,
+                             std::string_view text,
+                             const Clock& clock,
+                             Reader read) {
+  // The nearest to the middle of the year that follows is the only one within that year.
+  const Result<Reading> end = read(text, {clock.today, start.date.first + half_a_year});
+  if (!end || !is_too_long(start.date, end->date)) return end ? make_span(start, *end) : end;
+  const Result<Reading> nearest = read(text, {clock.today, start.date.first});
+  return nearest ? reversed(start.date, nearest->date) : nearest;
+}
+
+/// With the last such start on or before the end.
+Result<Reading> read_backwards(std::string_view text,
+                               const Reading& end,
+                               const Clock& clock,
+                               Reader read) {
+  const Result<Reading> start = read(text, {clock.today, end.date.last - half_a_year});
+  if (!start || !is_too_long(start->date, end.date)) return start ? make_span(*start, end) : start;
+  const Result<Reading> nearest = read(text, {clock.today, end.date.last});
+  return nearest ? reversed(nearest->date, end.date) : nearest;
+}
+
+}  // namespace
+
+std::optional<Ends> split_range(std::string_view folded) {
+  for (const std::string_view separator : separators) {
+    const std::size_t place = folded.find(separator);
+    if (place == std::string_view::npos) continue;
+    if (folded.find(separator, place + 1) != std::string_view::npos) return std::nullopt;
+    std::string_view start = folded.substr(0, place);
+    for (const std::string_view opening : openings) {
+      if (start.starts_with(opening)) start.remove_prefix(opening.size());
+    }
+    return Ends{text::trim(start), text::trim(folded.substr(place + separator.size()))};
+  }
+  return std::nullopt;
+}
+
+Result<Reading> read_range(const Ends& ends, const Clock& clock, Reader read) {
+  Result<Reading> start = read(ends.start, clock);
+  if (!start) return start;
+  Result<Reading> end = read(ends.end, clock);
+  if (!end) return end;
+  if (!end->year_given) return read_onwards(*start, ends.end, clock, read);
+  if (!start->year_given) return read_backwards(ends.start, *end, clock, read);
+  return make_span(*start, *end);
+}
+
+}  // namespace leadbook::dates

@@ -1,0 +1,273 @@
+#include "domain/date/reader.hpp"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/date/precision.hpp"
+#include "domain/date/refusal.hpp"
+#include "domain/date/tokens.hpp"
+#include "leadbook/domain/date/date.hpp"
+#include "leadbook/domain/result.hpp"
+#include "leadbook/text/translate.hpp"
+#include "leadbook/text/utf8.hpp"
+
+namespace leadbook::dates {
+namespace {
+
+bool is_between(int low, int value, int high) { return low <= value && value <= high; }
+
+Date whole_span(const Fields& fields, int year) {
+  if (fields.third) return third_of(year, *fields.month, *fields.third);
+  if (fields.month) return months_from(year, *fields.month, 1);
+  if (fields.quarter) return months_from(year, *fields.quarter * 3 - 2, 3);
+  if (fields.half) return months_from(year, *fields.half * 6 - 5, 6);
+  return months_from(year, 1, 12);
+}
+
+/// The date in the year, or nothing where its month has no such day.
+std::optional<Date> date_in(const Fields& fields, int year) {
+  if (fields.day) {
+    if (!is_between(1, *fields.day, days_in_month(year, *fields.month))) return std::nullopt;
+    return Date::of(make_day(year, *fields.month, *fields.day));
+  }
+  const Date span = whole_span(fields, year);
+  return fields.at_end ? Date::of(span.last) : span;
+}
+
+std::chrono::days distance(const Date& date, Day day) {
+  if (day < date.first) return date.first - day;
+  return day > date.last ? day - date.last : std::chrono::days{0};
+}
+
+// 29 February can be eight years away: 1900 has none.
+constexpr int reach = 8;
+
+std::optional<Date> nearest_date(const Fields& fields, Day near) {
+  std::optional<Date> nearest;
+  for (int year = year_of(near) - reach; year <= year_of(near) + reach; ++year) {
+    const std::optional<Date> date = date_in(fields, year);
+    if (!date || date->first < earliest_day || date->last > latest_day) continue;
+    if (!nearest || distance(*date, near) < distance(*nearest, near)) nearest = date;
+  }
+  return nearest;
+}
+
+Problem no_such_day(const Fields& fields, int year) {
+  const Date month = months_from(year, *fields.month, 1);
+  const std::string name = format_date(month);
+  const int count = day_of(month.last);
+  const std::string meant = *fields.day == 0 ? date_text(month) : format_day(month.last);
+  return Problem{say("{} has {} days; did you mean {}?", name, count, meant)};
+}
+
+Problem no_such_month(const Fields& fields) {
+  const int month = *fields.month;
+  // 2020-19-05: day and month have changed places.
+  if (fields.year && fields.day && is_between(1, *fields.day, 12) && is_between(13, month, 31)) {
+    const Fields swapped = {.year = fields.year, .month = fields.day, .day = fields.month};
+    if (const auto date = date_in(swapped, *fields.year)) {
+      return Problem{say("there is no month {}; did you mean {}?", month, date_text(*date))};
+    }
+  }
+  return Problem{say("there is no month {}; months run from 1 to 12.", month)};
+}
+
+std::optional<Problem> find_fault(const Fields& fields) {
+  if (fields.year && !is_between(year_of(earliest_day), *fields.year, year_of(latest_day))) {
+    const int first = year_of(earliest_day);
+    const int last = year_of(latest_day);
+    return Problem{say("years from {} to {} can be kept.", first, last)};
+  }
+  if (fields.month && !is_between(1, *fields.month, 12)) return no_such_month(fields);
+  if (fields.quarter && !is_between(1, *fields.quarter, 4)) {
+    return Problem{say("there is no quarter {}; quarters run from 1 to 4.", *fields.quarter)};
+  }
+  if (fields.half && !is_between(1, *fields.half, 2)) {
+    return Problem{say("there is no half {}; a year has the halves 1 and 2.", *fields.half)};
+  }
+  return std::nullopt;
+}
+
+constexpr std::size_t longest_text = 200;
+
+/// What the numbers of a shape are, in order: y year, m month, d day, t third, q quarter, h half;
+/// e, which takes no number, asks for the last day.
+struct Form {
+  std::string_view shape;
+  std::string_view fields;
+};
+
+constexpr Form forms[] = {
+    {"Y-N-N", "ymd"},     {"Y/N/N", "ymd"},   {"Y.N.N", "ymd"},    {"Y年N月N日", "ymd"},
+    {"N月N日", "md"},     {"MN", "md"},       {"NM", "dm"},        {"MN,Y", "mdy"},
+    {"MNY", "mdy"},       {"NMY", "dmy"},     {"NM,Y", "dmy"},     {"N-M-Y", "dmy"},
+    {"NofM", "dm"},       {"NofMY", "dmy"},   {"Y年N月底", "yme"}, {"N月底", "me"},
+    {"Y年底", "ye"},      {"Y-N", "ym"},      {"Y/N", "ym"},       {"Y.N", "ym"},
+    {"Y年N月", "ym"},     {"N月", "m"},       {"M", "m"},          {"MY", "my"},
+    {"M,Y", "my"},        {"M-Y", "my"},      {"Y-N-T", "ymt"},    {"Y年N月T", "ymt"},
+    {"N月T", "mt"},       {"TM", "tm"},       {"TMY", "tmy"},      {"YqN", "yq"},
+    {"Y-qN", "yq"},       {"qN", "q"},        {"qNY", "qy"},       {"Y年qN", "yq"},
+    {"Y年第N季度", "yq"}, {"Y年N季度", "yq"}, {"第N季度", "q"},    {"N季度", "q"},
+    {"YhN", "yh"},        {"Y-hN", "yh"},     {"hN", "h"},         {"hNY", "hy"},
+    {"Y年hN", "yh"},      {"Y", "y"},         {"Y年", "y"},
+};
+
+std::optional<int>& field_at(Fields& fields, char name) {
+  switch (name) {
+    case 'y':
+      return fields.year;
+    case 'm':
+      return fields.month;
+    case 'd':
+      return fields.day;
+    case 't':
+      return fields.third;
+    case 'q':
+      return fields.quarter;
+    default:
+      return fields.half;
+  }
+}
+
+Fields fill_fields(const Form& form, const std::vector<int>& numbers) {
+  Fields fields;
+  std::size_t next = 0;
+  for (const char name : form.fields) {
+    if (name == 'e') {
+      fields.at_end = true;
+    } else {
+      field_at(fields, name) = numbers.at(next++);
+    }
+  }
+  return fields;
+}
+
+struct Unit {
+  std::string_view shape;
+  int days;
+  int months;
+};
+
+constexpr std::array<Unit, 8> units = {{{"d", 1, 0},
+                                        {"天", 1, 0},
+                                        {"w", 7, 0},
+                                        {"周", 7, 0},
+                                        {"m", 0, 1},
+                                        {"个月", 0, 1},
+                                        {"y", 0, 12},
+                                        {"年", 0, 12}}};
+
+struct Direction {
+  std::string_view before;
+  std::string_view after;
+  int sign;
+};
+
+constexpr std::array<Direction, 5> directions = {
+    {{"-", "", -1}, {"+", "", 1}, {"", "ago", -1}, {"", "hence", 1}, {"in", "", 1}}};
+
+// Further than any day that can be kept, and yet within what the calendar can count.
+constexpr int furthest_months = 1500 * 12;
+constexpr int furthest_days = 1500 * 366;
+
+/// "-3d", "in 2 weeks", "3天前".
+std::optional<Day> relative_day(const Tokens& tokens, Day today) {
+  if (tokens.numbers.size() != 1) return std::nullopt;
+  std::string shape = tokens.shape;
+  std::replace_if(
+      shape.begin(), shape.end(), [](char c) { return c == 'Y' || c == 'L'; }, 'N');
+  for (const Direction& direction : directions) {
+    for (const Unit& unit : units) {
+      std::string expected(direction.before);
+      expected.append("N").append(unit.shape).append(direction.after);
+      if (shape != expected) continue;
+      const int amount = tokens.numbers.front();
+      const int days = std::min(amount * unit.days, furthest_days);
+      const int months = std::min(amount * unit.months, furthest_months);
+      return add_months(today, direction.sign * months) + std::chrono::days{direction.sign * days};
+    }
+  }
+  return std::nullopt;
+}
+
+/// "Friday", "上周五".
+std::optional<Day> weekday_day(const Tokens& tokens, Day today) {
+  if (tokens.numbers.size() != 1) return std::nullopt;
+  const int weekday = tokens.numbers.front();
+  if (weekday < 1 || weekday > 7) return std::nullopt;
+  const Day named = monday_of(today) + std::chrono::days{weekday - 1};
+  const std::string_view shape = tokens.shape;
+  const auto is = [&](std::string_view week, std::string_view day) {
+    return shape.starts_with(week) && shape.substr(week.size()) == day;
+  };
+  for (const std::string_view day : {"W", "周N"}) {
+    if (is("", day)) return named > today ? named - std::chrono::weeks{1} : named;
+    if (is("last", day)) return named - std::chrono::weeks{1};
+    if (is("this", day)) return named;
+    if (is("next", day)) return named + std::chrono::weeks{1};
+  }
+  return std::nullopt;
+}
+
+std::optional<Day> counted_day(const Tokens& tokens, Day today) {
+  const int year = year_of(today);
+  if (tokens.shape == "月底") return months_from(year, month_of(today), 1).last;
+  if (tokens.shape == "年底") return months_from(year, 1, 12).last;
+  if (const auto day = relative_day(tokens, today)) return day;
+  return weekday_day(tokens, today);
+}
+
+}  // namespace
+
+Result<Reading> resolve_fields(const Fields& fields, Day near) {
+  if (const auto fault = find_fault(fields)) return *fault;
+  if (fields.year) {
+    if (const auto date = date_in(fields, *fields.year)) return Reading{*date, true};
+    return no_such_day(fields, *fields.year);
+  }
+  if (const auto date = nearest_date(fields, near)) return Reading{*date, false};
+  return no_such_day(fields, year_of(near));
+}
+
+std::optional<Result<Reading>> match_date(const Tokens& tokens, const Clock& clock) {
+  for (const Form& form : forms) {
+    if (form.shape == tokens.shape) {
+      return resolve_fields(fill_fields(form, tokens.numbers), clock.near);
+    }
+  }
+  if (const auto day = counted_day(tokens, clock.today)) {
+    return within_years(Reading{Date::of(*day), true});
+  }
+  return std::nullopt;
+}
+
+Result<Reading> read_text(std::string_view text, const Clock& clock, Reader read) {
+  if (text.size() > longest_text) return Problem{say("it is too long.")};
+  if (text::first_bad_byte(text)) {
+    return Problem{say("it holds characters that cannot be printed.")};
+  }
+  return read(text::fold(text), clock);
+}
+
+Result<Reading> read_form(std::string_view folded, const Clock& clock, Matcher match) {
+  const Tokens tokens = tokenize(folded, clock.today);
+  if (const auto reading = match(tokens, clock)) return *reading;
+  return Problem{explain_refusal(folded, tokens, clock, match)};
+}
+
+Result<Reading> within_years(const Reading& reading) {
+  if (reading.date.first < earliest_day || reading.date.last > latest_day) {
+    const int first = year_of(earliest_day);
+    const int last = year_of(latest_day);
+    return Problem{say("years from {} to {} can be kept.", first, last)};
+  }
+  return reading;
+}
+
+}  // namespace leadbook::dates

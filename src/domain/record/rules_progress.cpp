@@ -1,0 +1,106 @@
+// What must hold within the records of progress, targets and shared credit.
+#include "leadbook/domain/record/rules.hpp"
+#include "leadbook/text/translate.hpp"
+
+namespace leadbook {
+namespace {
+
+constexpr std::int64_t whole = 100'00;  // 100 %
+
+void check_step(const Target& target, const TargetStep& step, std::vector<Breach>& breaches) {
+  const int stated = step.count.has_value() + step.amount.has_value() + step.percent.has_value();
+  if (stated != 1) {
+    breaches.push_back({"steps",
+                        say("the step until {} states {} numbers: write one, a count, an amount or "
+                            "a share of the target",
+                            date_text(*step.until),
+                            stated)});
+  } else if ((step.count && !target.count) || (step.amount && !target.amount)) {
+    breaches.push_back(
+        {"steps", say("the step until {} is not of the target's sort", date_text(*step.until))});
+  } else if (target.period && step.until->last > target.period->last) {
+    breaches.push_back(
+        {"steps", say("the step until {} is after the target's period", date_text(*step.until))});
+  }
+}
+
+bool is_share(const std::optional<Percent>& share) {
+  return share && share->hundredths >= 0 && share->hundredths <= whole;
+}
+
+}  // namespace
+
+const char* target_field(Measure indicator) {
+  switch (unit_of(indicator)) {
+    case MeasureUnit::count:
+      return "count";
+    case MeasureUnit::percent:
+      return "percent";
+    case MeasureUnit::area:
+      return "land";
+    case MeasureUnit::money:
+    case MeasureUnit::per_mu:
+      break;
+  }
+  return "amount";
+}
+
+std::vector<Breach> apply_rules(Procedure& procedure) {
+  if (procedure.submitted && procedure.granted &&
+      procedure.granted->last < procedure.submitted->first) {
+    return {
+        {"granted",
+         say("{} is before {}", date_text(*procedure.granted), date_text(*procedure.submitted))}};
+  }
+  return {};
+}
+
+std::vector<Breach> apply_rules(Funds& funds) {
+  if (funds.capital != Capital::mixed) return {};
+  return {{"capital", say("money received is domestic or foreign: record two where it is both")}};
+}
+
+std::vector<Breach> apply_rules(Target& target) {
+  std::vector<Breach> breaches;
+  const std::string_view wanted = target_field(target.indicator);
+  const std::pair<std::string_view, bool> stated[] = {{"count", target.count.has_value()},
+                                                      {"amount", target.amount.has_value()},
+                                                      {"percent", target.percent.has_value()},
+                                                      {"land", target.land.has_value()}};
+  for (const auto& [name, is_stated] : stated) {
+    if ((name == wanted) == is_stated) continue;
+    breaches.push_back(
+        {target_field(target.indicator),
+         say("a target for '{}' is stated as {} alone", name_of(target.indicator), wanted)});
+    break;
+  }
+  if (unit_of(target.indicator) == MeasureUnit::per_mu && target.amount &&
+      target.amount->money.currency != Currency()) {
+    breaches.push_back(
+        {"amount", say("a target for '{}' is in yuan a mu", name_of(target.indicator))});
+  }
+  for (const auto& step : target.steps) check_step(target, step, breaches);
+  return breaches;
+}
+
+std::vector<Breach> apply_rules(Credit& credit) {
+  std::vector<Breach> breaches;
+  if (credit.from_county && credit.from_county == credit.to_county) {
+    breaches.push_back({"to_county", say("a project cannot be transferred to its own county")});
+  }
+  const bool shares = credit.from_share || credit.to_share;
+  if (credit.rule == CreditRule::custom &&
+      !(is_share(credit.from_share) && is_share(credit.to_share))) {
+    breaches.push_back({"from_share", say("a custom rule states both shares, from 0% to 100%")});
+  }
+  if (credit.rule != CreditRule::custom && shares) {
+    breaches.push_back({"rule", say("only a custom rule states shares")});
+  }
+  if (credit.on && credit.until && credit.until->last < credit.on->first) {
+    breaches.push_back(
+        {"until", say("{} is before {}", date_text(*credit.until), date_text(*credit.on))});
+  }
+  return breaches;
+}
+
+}  // namespace leadbook

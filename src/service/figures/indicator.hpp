@@ -1,0 +1,42 @@
+// What the words of an indicator mean: a measure, or one of the quantities that rates are made of.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "leadbook/domain/record/measure.hpp"
+
+namespace leadbook::service {
+
+/// Quantities that are printed but are no measure of the book.
+enum class Quantity { measure, performed, completion, elapsed, pace, growth };
+
+struct IndicatorMeaning {
+  Quantity quantity = Quantity::measure;
+  std::optional<Measure> measure;  // of a measure
+  bool exact = false;              // the whole indicator, not one that only speaks of it
+
+  bool is_same(const IndicatorMeaning& other) const {
+    return quantity == other.quantity && measure == other.measure;
+  }
+};
+
+/// The meaning of "Signed projects", 履约率, "Planned investment of new manufacturing projects"
+/// (not exact); nothing for words that speak of no such thing.
+std::optional<IndicatorMeaning> meaning_of(std::string_view indicator);
+
+/// The indicator without the words for growth against a year before (同比); nothing without them.
+std::optional<std::string> grown_indicator(std::string_view indicator);
+/// The indicator without the words for a share (占比); nothing without them.
+std::optional<std::string> shared_indicator(std::string_view indicator);
+
+/// The words of an indicator for comparing: Latin words, single Han characters, numbers.
+std::set<std::string> words_of(std::string_view indicator);
+
+/// Whether two indicators say the same but for a word or two of their own: at least three quarters
+/// of all their words are common, and the same numbers.
+bool are_alike(const std::set<std::string>& left, const std::set<std::string>& right);
+
+}  // namespace leadbook::service

@@ -1,0 +1,118 @@
+#include "service/figures/known.hpp"
+
+#include <algorithm>
+
+#include "leadbook/domain/place/division.hpp"
+#include "leadbook/store/record/record.hpp"
+#include "leadbook/text/translate.hpp"
+#include "leadbook/text/utf8.hpp"
+
+namespace leadbook::service {
+namespace {
+
+/// Whether a number of this sort can be a value of what the indicator means.
+bool suits(const IndicatorMeaning& meaning, FigureNumber::Sort sort) {
+  using Sort = FigureNumber::Sort;
+  if (meaning.quantity == Quantity::performed) return sort == Sort::count;
+  if (meaning.quantity != Quantity::measure) return sort == Sort::percent;
+  switch (unit_of(*meaning.measure)) {
+    case MeasureUnit::count:
+      return sort == Sort::count;
+    case MeasureUnit::money:
+      return sort == Sort::money;
+    case MeasureUnit::percent:
+      return sort == Sort::percent;
+    case MeasureUnit::area:
+    case MeasureUnit::per_mu:
+      break;
+  }
+  return false;
+}
+
+}  // namespace
+
+Areas::Areas(store::Db& db) {
+  if (const auto book = store::find(db, Id<Book>{1})) {
+    city_code_ = book->city_code;
+    city_ = text::fold(book->city);
+  }
+  store::each_row(db, store::shape_of(Kind::county), [&](store::RecordRow& row) {
+    counties_.push_back(store::from_row<County>(row));
+  });
+}
+
+FigureArea Areas::find(const std::string& printed) const {
+  const auto folded = text::fold(printed);
+  const auto city = parse_city(printed);
+  if ((!city_.empty() && folded == city_) ||
+      (city && !city_code_.empty() && city->code == city_code_)) {
+    return {{}, true, "city"};
+  }
+  const auto division = parse_county(printed, city_code_);
+  for (const auto& county : counties_) {
+    const bool named = folded == text::fold(county.name) ||
+                       (!county.short_name.empty() && folded == text::fold(county.short_name)) ||
+                       (!county.english.empty() && folded == text::fold(county.english));
+    const bool coded = division && !county.code.empty() && division->code == county.code;
+    if (named || coded) {
+      return {county.id, false, reference_text({Kind::county, county.id.number})};
+    }
+  }
+  return {{}, false, folded};
+}
+
+std::vector<KnownFigure> read_figures(store::Db& db, const Areas& areas, std::int64_t tolerance) {
+  std::vector<KnownFigure> figures;
+  store::each_row(db, store::shape_of(Kind::figure), [&](store::RecordRow& row) {
+    KnownFigure known;
+    known.figure = store::from_row<Figure>(row);
+    known.printed = read_printed(known.figure, tolerance);
+    known.meaning = meaning_of(known.figure.indicator);
+    if (known.meaning && known.printed && !suits(*known.meaning, known.printed->number.sort)) {
+      known.meaning.reset();
+    }
+    known.area = areas.find(known.figure.area);
+    known.words = words_of(known.figure.indicator);
+    figures.push_back(std::move(known));
+  });
+  return figures;
+}
+
+std::string FigureChecking::text(const KnownFigure& known) const {
+  const auto reference = reference_text(known.reference());
+  if (!known.printed) return reference;
+  return say(
+      "{} ({}, {})", reference, format_date(*known.figure.period), text(known.printed->number));
+}
+
+void FigureChecking::find(const KnownFigure& known,
+                          FigureTest test,
+                          std::vector<Reference> against,
+                          std::optional<Wide> computed,
+                          FigureVerdict verdict,
+                          std::string explanation) {
+  FigureFinding finding;
+  finding.figure = known.figure.id;
+  finding.test = test;
+  finding.against = std::move(against);
+  finding.verdict = verdict;
+  finding.explanation = std::move(explanation);
+  if (known.printed) {
+    const auto& number = known.printed->number;
+    finding.printed = number;
+    if (computed) {
+      finding.computed = with_value(number, *computed);
+      finding.difference = with_value(number, number.value - *computed);
+    }
+  }
+  findings.push_back(std::move(finding));
+}
+
+std::string slip_text(const Slip& slip) {
+  if (slip.by == 10) return say("a tenth of it would fit (亿 taken for billion?)");
+  if (slip.times == 10) return say("ten times as much would fit (billion taken for 亿?)");
+  if (slip.by > 1) return say("a ten-thousandth of it would fit (万 taken for 亿?)");
+  return say("ten thousand times as much would fit (亿 taken for 万?)");
+}
+
+}  // namespace leadbook::service

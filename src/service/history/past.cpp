@@ -1,0 +1,54 @@
+#include "leadbook/service/history/past.hpp"
+
+#include "leadbook/domain/error.hpp"
+#include "leadbook/service/derived/derived.hpp"
+#include "leadbook/store/log/past.hpp"
+#include "leadbook/text/translate.hpp"
+
+namespace leadbook::service {
+
+std::string end_of_day(Day day) { return format_day(day) + "T16:00:00Z"; }
+
+Day day_of(const std::string& at) {
+  const auto day = parse_iso_day(std::string_view(at).substr(0, 10));
+  if (!day) {
+    throw Error(
+        ErrorKind::failed,
+        say("the change log holds an entry that cannot be read; run 'leadbook book check'"));
+  }
+  return at < end_of_day(*day) ? *day : *day + std::chrono::days(1);
+}
+
+Moment moment_at_end_of(store::Db& book, Day day) {
+  const auto later = store::first_entry_since(book, end_of_day(day));
+  const auto last = later ? later->number - 1 : store::head_of(book).number;
+  const auto entry = store::find_entry(book, last);
+  if (!entry) {
+    throw Error(ErrorKind::not_found,
+                later ? say("the book begins on {}, with its first entry at {}: there was nothing "
+                            "in it on {}",
+                            format_day(day_of(later->at)),
+                            later->at,
+                            format_day(day))
+                      : say("nothing was ever written to this book"));
+  }
+  return {*entry, day, later.has_value()};
+}
+
+Moment moment_after(store::Db& book, std::int64_t number) {
+  const auto entry = store::find_entry(book, number);
+  if (!entry) {
+    throw Error(ErrorKind::not_found, say("there is no entry {}; see 'leadbook history'", number));
+  }
+  return {*entry, day_of(store::latest_time(book, number)), true};
+}
+
+store::Db past_book(store::Db& book, const Moment& moment) {
+  auto past = store::replay_log(book, moment.entry);
+  store::Db::Transaction transaction(past);
+  refresh_derived(past);
+  transaction.commit();
+  return past;
+}
+
+}  // namespace leadbook::service

@@ -1,0 +1,181 @@
+#include "leadbook/service/history/undo.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "leadbook/domain/error.hpp"
+#include "leadbook/service/derived/derived.hpp"
+#include "leadbook/service/records/remove.hpp"
+#include "leadbook/store/log/history.hpp"
+#include "leadbook/store/record/names.hpp"
+#include "leadbook/text/translate.hpp"
+
+namespace leadbook::service {
+namespace {
+
+constexpr std::int64_t rows_at_once = 5'000;
+constexpr std::size_t most_named = 20;
+
+/// Whether a record is what an entry made it. What was changed and made the same again, as by undo,
+/// has a further revision only.
+bool is_as_made(const AnyRecord& record, const store::EntryRow& row) {
+  const auto made = store::read_snapshot(row.record, *row.after);
+  return identity_of(record) == identity_of(made) && is_same_content(record, made);
+}
+
+/// Takes the rows of an entry back, in pieces, as an import may have a million.
+class Reverser {
+ public:
+  Reverser(BookChange& change, const store::Entry& entry, bool keep_changed)
+      : change_(change), db_(change.db()), entry_(entry), keep_changed_(keep_changed) {}
+
+  Reversal run();
+
+ private:
+  void find_changed();
+  void check(const std::vector<store::EntryRow>& rows);
+  void keep(const Reference& record);
+  void restore(const store::EntryRow& row);
+  [[noreturn]] void refuse_changed() const;
+
+  BookChange& change_;
+  store::Db& db_;
+  const store::Entry& entry_;
+  bool keep_changed_;
+  std::set<Reference> kept_;
+  Reversal reversal_;
+};
+
+Reversal Reverser::run() {
+  find_changed();
+  if (!kept_.empty() && !keep_changed_) refuse_changed();
+  for (auto last = entry_.row_count; last > 0; last -= rows_at_once) {
+    const auto first = std::max<std::int64_t>(1, last - rows_at_once + 1);
+    const auto rows = store::rows_of(db_, entry_.number, first, last);
+    for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
+      if (kept_.count(row->record) == 0) restore(*row);
+    }
+  }
+  change_.commit(entry_.number);
+  return std::move(reversal_);
+}
+
+void Reverser::find_changed() {
+  for (std::int64_t first = 1; first <= entry_.row_count; first += rows_at_once) {
+    check(store::rows_of(db_, entry_.number, first, first + rows_at_once - 1));
+  }
+}
+
+/// Holds records against what the entry made of them.
+void Reverser::check(const std::vector<store::EntryRow>& rows) {
+  std::map<Kind, std::vector<std::int64_t>> ids;
+  for (const auto& row : rows) ids[row.record.kind].push_back(row.record.number);
+  std::map<Reference, AnyRecord> current;
+  for (auto& [kind, numbers] : ids) {
+    std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    for (auto& record : store::find(db_, kind, numbers)) {
+      const auto reference = reference_of(record);
+      current.emplace(reference, std::move(record));
+    }
+  }
+  for (const auto& row : rows) {
+    const auto found = current.find(row.record);
+    const bool is_there = found != current.end();
+    if (is_there != row.after.has_value() || (is_there && !is_as_made(found->second, row))) {
+      keep(row.record);
+    }
+  }
+}
+
+void Reverser::keep(const Reference& record) {
+  if (!kept_.insert(record).second) return;
+  if (reversal_.kept.size() >= most_named) {
+    ++reversal_.more_kept;
+    return;
+  }
+  const auto newest = store::list_entries(db_, record, 1);
+  const auto name = reference_text(record) + " " + store::name_of(db_, record);
+  reversal_.kept.push_back(newest.front().number == entry_.number
+                               ? say("{}, as others depend on it", name)
+                               : say("{}, changed by entry {} ({})",
+                                     name,
+                                     newest.front().number,
+                                     newest.front().command));
+}
+
+void Reverser::refuse_changed() const {
+  std::string names;
+  for (const auto& line : reversal_.kept) {
+    names += (names.empty() ? "" : std::string(choose("; ", "；"))) + line;
+  }
+  if (reversal_.more_kept > 0) names += "; …";
+  throw Error(ErrorKind::conflict,
+              say("entry {} cannot be reversed, as records were changed since: {}; --keep-changed "
+                  "reverses all but these",
+                  entry_.number,
+                  names));
+}
+
+void Reverser::restore(const store::EntryRow& row) {
+  change_.at_line(static_cast<std::size_t>(row.line));
+  if (row.before) {
+    change_.restore(store::read_snapshot(row.record, *row.before));
+    return;
+  }
+  if (keep_changed_ && !store::dependents_of(db_, row.record).empty()) return keep(row.record);
+  remove_record(change_, row.record);
+}
+
+store::Entry wanted_entry(store::Db& db,
+                          std::optional<std::int64_t> number,
+                          std::optional<store::Entry> last,
+                          const std::string& nothing) {
+  if (!number) {
+    if (!last) throw Error(ErrorKind::not_found, nothing);
+    return *last;
+  }
+  const auto entry = store::find_entry(db, *number);
+  if (!entry) {
+    throw Error(ErrorKind::not_found, say("there is no entry {}; see 'leadbook history'", *number));
+  }
+  return *entry;
+}
+
+}  // namespace
+
+Reversal undo(BookChange& change, std::optional<std::int64_t> number, bool keep_changed) {
+  auto& db = change.db();
+  const auto entry =
+      wanted_entry(db, number, store::last_undoable(db), say("there is nothing to undo"));
+  if (entry.undoes) {
+    throw Error(ErrorKind::conflict,
+                say("entry {} is itself an undo or redo: use 'leadbook redo' or undo entry {}",
+                    entry.number,
+                    *entry.undoes));
+  }
+  if (const auto by = store::undone_by(db, entry.number)) {
+    throw Error(ErrorKind::conflict,
+                say("entry {} is already undone by entry {}", entry.number, *by));
+  }
+  auto reversal = Reverser(change, entry, keep_changed).run();
+  reversal.entry = entry.number;
+  return reversal;
+}
+
+Reversal redo(BookChange& change, std::optional<std::int64_t> number, bool keep_changed) {
+  auto& db = change.db();
+  std::optional<std::int64_t> by;
+  if (number) by = store::undone_by(db, *number);
+  if (number && !by) {
+    throw Error(ErrorKind::conflict, say("entry {} is not undone", *number));
+  }
+  const auto entry =
+      wanted_entry(db, by, store::last_redoable(db), say("there is nothing to redo"));
+  auto reversal = Reverser(change, entry, keep_changed).run();
+  reversal.entry = *entry.undoes;
+  return reversal;
+}
+
+}  // namespace leadbook::service

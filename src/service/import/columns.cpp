@@ -1,0 +1,207 @@
+#include "service/import/columns.hpp"
+
+#include <algorithm>
+
+#include "leadbook/domain/naming/heading.hpp"
+#include "leadbook/text/translate.hpp"
+#include "leadbook/text/utf8.hpp"
+
+namespace leadbook::service {
+namespace {
+
+const MappedColumn* find_mapped(const ColumnRules& rules, const std::string& heading) {
+  const auto plain = plain_heading(heading);
+  for (const auto& mapped : rules.map) {
+    if (plain_heading(mapped.heading) == plain) return &mapped;
+  }
+  return nullptr;
+}
+
+/// What a heading stands for, with the unit it states.
+ImportColumn read_column(const ColumnRules& rules, const std::string& heading) {
+  ImportColumn column{heading, {}, "", false};
+  if (const auto* mapped = find_mapped(rules, heading)) {
+    column.unit = mapped->unit.empty() ? read_heading(heading).unit : mapped->unit;
+    column.target = target_of_name(rules.kind, mapped->field);
+    return column;
+  }
+  column.target = target_of_heading(rules.kind, plain_heading(heading));
+  const auto parts = read_heading(heading);
+  if (column.target.use == ColumnUse::unknown && !parts.unit.empty()) {
+    column.target = target_of_heading(rules.kind, plain_heading(parts.name));
+  }
+  column.unit = parts.unit;
+  return column;
+}
+
+/// Whether the digits of a column's field may be followed by a unit.
+bool takes_unit(Kind kind, const ColumnTarget& target, const std::string& unit) {
+  if (target.use != ColumnUse::field && target.use != ColumnUse::project) return false;
+  const auto& fields = fields_of(target.use == ColumnUse::project ? Kind::project : kind);
+  return fields[target.field].takes_unit(unit);
+}
+
+/// Keeps the unit where it says something: of an amount or a decimal, not of what is counted.
+void settle_unit(const ColumnRules& rules, ImportColumn& column, HeaderProblem& problem) {
+  auto& unit = column.unit;
+  if (column.target.type == FieldType::amount) {
+    if (unit.empty()) unit = rules.title_unit;
+    if (unit.empty() || parse_amount("1" + unit)) return;
+    const bool stated = find_mapped(rules, column.heading) != nullptr;
+    if (stated || read_heading(column.heading).unit == unit) {
+      problem.message =
+          say("the unit '{}' is not one of money: map the column with "
+              "--map '{}={}|万元' or another",
+              unit,
+              column.heading,
+              column.target.name);
+    }
+  } else if (!unit.empty() && takes_unit(rules.kind, column.target, unit)) {
+    return;
+  }
+  unit.clear();
+}
+
+/// Names near a heading that is none: what was probably meant.
+std::vector<std::string> near_names(Kind kind, const std::string& heading) {
+  std::vector<std::string> candidates;
+  for (const auto& field : fields_of(kind)) {
+    for (const auto& name : {field.name, field.english, field.chinese}) candidates.push_back(name);
+    for (const auto word : synonyms_of(kind, field.name)) candidates.emplace_back(word);
+  }
+  return text::closest(read_heading(heading).name, candidates, 1);
+}
+
+void check_unknown(const ColumnRules& rules, std::size_t column, ImportColumns& found) {
+  const auto& heading = found.columns[column].heading;
+  if (heading.empty()) return;
+  if (const auto* mapped = find_mapped(rules, heading)) {
+    const auto all = known_columns(rules.kind);
+    found.problems.push_back(
+        {column + 1,
+         say("it is mapped to '{}', which is no field; there are {}", mapped->field, all)});
+    return;
+  }
+  const auto near = near_names(rules.kind, heading);
+  if (!near.empty()) {
+    found.problems.push_back(
+        {column + 1,
+         say("there is no such column; did you mean '{0}'? --map '{1}={0}' says so, --map '{1}=-' "
+             "passes it over",
+             near.front(),
+             heading)});
+  } else if (rules.strict) {
+    const auto all = known_columns(rules.kind);
+    found.problems.push_back(
+        {column + 1,
+         say("there is no such column; map it with --map '{0}=FIELD', or pass it over with --map "
+             "'{0}=-'; there are {1}",
+             heading,
+             all)});
+  } else {
+    found.unknown.push_back(heading);
+  }
+}
+
+/// Two columns for one field: the first holds, the second is a problem.
+void check_twice(std::size_t column, ImportColumns& found) {
+  const auto& target = found.columns[column].target;
+  if (target.use == ColumnUse::passed_over || target.use == ColumnUse::unknown) return;
+  for (std::size_t other = 0; other < column; ++other) {
+    const auto& before = found.columns[other].target;
+    if (before.use != target.use || before.field != target.field) continue;
+    const auto first = other + 1;
+    found.problems.push_back({column + 1,
+                              say("column {} '{}' already holds this; --map '{}=-' passes this "
+                                  "one over",
+                                  first,
+                                  found.columns[other].heading,
+                                  found.columns[column].heading)});
+    return;
+  }
+}
+
+bool is_given(const ImportColumns& found, ColumnUse use, std::string_view name) {
+  const auto is_it = [&](const ColumnTarget& target) {
+    return target.use == use && target.name == name;
+  };
+  return std::any_of(found.columns.begin(),
+                     found.columns.end(),
+                     [&](const ImportColumn& column) { return is_it(column.target); }) ||
+         std::any_of(found.defaults.begin(), found.defaults.end(), [&](const ImportDefault& value) {
+           return is_it(value.target);
+         });
+}
+
+/// Whether a required field follows from another column, as the rules of its kind have it.
+bool follows(Kind kind, std::string_view field, const ImportColumns& found) {
+  if (is_given(found, ColumnUse::field, field)) return true;
+  if (kind == Kind::county && field == "name") return is_given(found, ColumnUse::field, "code");
+  return kind == Kind::delegation && field == "title" &&
+         is_given(found, ColumnUse::field, "leader");
+}
+
+void check_required(const ColumnRules& rules, ImportColumns& found) {
+  if (rules.updates) return;
+  for (const auto& field : fields_of(rules.kind)) {
+    if (!field.required || follows(rules.kind, field.name, found)) continue;
+    const auto heading = std::string(choose(field.english, field.chinese));
+    std::string others;
+    constexpr std::size_t enough = 5;
+    for (const auto word :
+         synonyms_of(rules.kind, field.name)
+             .first(std::min(enough, synonyms_of(rules.kind, field.name).size()))) {
+      others += (others.empty() ? "" : "、") + std::string(word);
+    }
+    found.problems.push_back(
+        {0,
+         others.empty()
+             ? say("the column '{}' ({}) is missing", field.name, heading)
+             : say("the column '{0}' ({1}) is missing; it may also be called {2}, be mapped with "
+                   "--map HEADING={0}, or be the same everywhere with --default {0}=VALUE",
+                   field.name,
+                   heading,
+                   others)});
+  }
+}
+
+void read_defaults(const ColumnRules& rules, ImportColumns& found) {
+  for (const auto& [name, value] : rules.defaults) {
+    auto target = target_of_name(rules.kind, name);
+    if (target.use == ColumnUse::field || target.use == ColumnUse::project) {
+      found.defaults.push_back({std::move(target), value});
+      continue;
+    }
+    const auto all = known_columns(rules.kind);
+    found.problems.push_back(
+        {0, say("there is no field '{}' to give a default; there are {}", name, all)});
+  }
+}
+
+}  // namespace
+
+std::size_t count_headings(const ColumnRules& rules, const std::vector<std::string>& cells) {
+  return static_cast<std::size_t>(
+      std::count_if(cells.begin(), cells.end(), [&](const std::string& cell) {
+        const auto heading = std::string(text::trim(cell));
+        return !heading.empty() && read_column(rules, heading).target.use != ColumnUse::unknown;
+      }));
+}
+
+ImportColumns read_columns(const ColumnRules& rules, const std::vector<std::string>& headings) {
+  ImportColumns found;
+  read_defaults(rules, found);
+  for (std::size_t column = 0; column < headings.size(); ++column) {
+    found.columns.push_back(read_column(rules, std::string(text::trim(headings[column]))));
+    auto& read = found.columns.back();
+    HeaderProblem problem{column + 1, ""};
+    settle_unit(rules, read, problem);
+    if (!problem.message.empty()) found.problems.push_back(problem);
+    if (read.target.use == ColumnUse::unknown) check_unknown(rules, column, found);
+    check_twice(column, found);
+  }
+  check_required(rules, found);
+  return found;
+}
+
+}  // namespace leadbook::service

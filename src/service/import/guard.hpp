@@ -1,0 +1,42 @@
+// What is odd in a row though it can be read: an amount far from all others, parts that exceed
+// their whole, a currency unlike that of its file.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "leadbook/domain/record/any_record.hpp"
+#include "leadbook/store/record/record.hpp"
+#include "service/import/survey.hpp"
+
+namespace leadbook::service {
+
+/// What is odd, and in which field.
+struct Oddity {
+  std::string field;
+  std::string message;
+};
+
+class ImportGuard {
+ public:
+  /// Reads the usual amounts of each county from the book.
+  ImportGuard(store::Db& db, Kind kind, const Survey& survey);
+
+  /// What is odd about a record as it would be stored; `project` is that of a signing.
+  std::vector<Oddity> oddities_of(const AnyRecord& record, const Project& project) const;
+
+ private:
+  void weigh(const Signing& signing, const Project& project, std::vector<Oddity>& odd) const;
+  void weigh(const Project& project, std::vector<Oddity>& odd) const;
+  void read_counties(store::Db& db, const std::string& statement);
+  void weigh_amount(const std::string& field,
+                    const std::optional<Amount>& amount,
+                    std::int64_t county,
+                    std::vector<Oddity>& odd) const;
+
+  std::map<std::string, std::map<Currency, UsualAmounts>> of_file_;  // by field
+  std::map<std::pair<std::int64_t, Currency>, UsualAmounts> of_county_;
+};
+
+}  // namespace leadbook::service

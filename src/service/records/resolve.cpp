@@ -1,0 +1,205 @@
+#include "leadbook/service/records/resolve.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "leadbook/domain/error.hpp"
+#include "leadbook/domain/naming/name_match.hpp"
+#include "leadbook/domain/place/division.hpp"
+#include "leadbook/domain/record/kind_facts.hpp"
+#include "leadbook/text/translate.hpp"
+#include "leadbook/text/utf8.hpp"
+
+namespace leadbook::service {
+namespace {
+
+/// What two spellings of one name have in common.
+std::string folded(Kind kind, std::string_view text) {
+  return kind == Kind::company ? normalise_company(text) : text::fold(text);
+}
+
+void append_unique(std::vector<std::int64_t>& ids, std::int64_t id) {
+  if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+}
+
+std::string joined(const std::vector<std::string>& items) {
+  std::string text;
+  for (const auto& item : items)
+    text += (text.empty() ? "" : std::string(choose("; ", "；"))) + item;
+  return text;
+}
+
+/// Whether only a number can be meant, so that no name need be read: "P-31", and "31" where
+/// nothing of the kind is called by a number, as counties and contracts are.
+bool is_plain_reference(Kind kind, std::string_view text) {
+  if (parse_reference(text) && parse_reference(text, kind)) return true;
+  return kind != Kind::county && kind != Kind::signing && parse_reference(text, kind);
+}
+
+/// The kinds a bare name may mean, the first looked in first.
+std::vector<Kind> kinds_looked_up() {
+  std::vector<Kind> kinds;
+  for (const auto kind : all_kinds) {
+    if (facts_of(kind).looked_up > 0) kinds.push_back(kind);
+  }
+  std::sort(kinds.begin(), kinds.end(), [](Kind left, Kind right) {
+    return facts_of(left).looked_up < facts_of(right).looked_up;
+  });
+  return kinds;
+}
+
+}  // namespace
+
+Resolver::NamesOfKind& Resolver::names(Kind kind) {
+  const auto found = names_.find(kind);
+  if (found != names_.end()) return found->second;
+  auto& of_kind = names_[kind];
+  of_kind.spellings = store::spellings_of(db_, kind);
+  for (const auto& spelling : of_kind.spellings) {
+    of_kind.exact.emplace(folded(kind, spelling.text), spelling.id);
+  }
+  return of_kind;
+}
+
+void Resolver::remember(const Reference& record, std::string_view spelling) {
+  auto& of_kind = names(record.kind);
+  of_kind.spellings.push_back({record.number, std::string(spelling)});
+  of_kind.exact.emplace(folded(record.kind, spelling), record.number);
+}
+
+std::optional<std::int64_t> Resolver::find_reference(Kind kind, std::string_view text) {
+  const auto reference = parse_reference(text, kind);
+  if (!reference || reference->kind != kind) return {};
+  if (!store::find(db_, *reference)) return {};
+  return reference->number;
+}
+
+std::vector<std::int64_t> Resolver::exact_matches(Kind kind, std::string_view text) {
+  auto& of_kind = names(kind);
+  std::vector<std::int64_t> ids;
+  const auto [from, until] = of_kind.exact.equal_range(folded(kind, text));
+  for (auto at = from; at != until; ++at) append_unique(ids, at->second);
+  std::sort(ids.begin(), ids.end());
+  return ids;
+}
+
+std::vector<std::int64_t> Resolver::fragment_matches(Kind kind, std::string_view text) {
+  const auto wanted = text::fold(text);
+  std::vector<std::int64_t> ids;
+  if (wanted.empty()) return ids;
+  for (const auto& spelling : names(kind).spellings) {
+    if (text::fold(spelling.text).find(wanted) != std::string::npos) {
+      append_unique(ids, spelling.id);
+    }
+  }
+  return ids;
+}
+
+std::string Resolver::describe(Kind kind, std::int64_t id) {
+  const Reference record{kind, id};
+  return reference_text(record) + " " + store::name_of(db_, record);
+}
+
+void Resolver::throw_ambiguous(Kind kind,
+                               std::string_view text,
+                               const std::vector<std::int64_t>& ids) {
+  std::vector<std::string> candidates;
+  constexpr std::size_t most = 8;
+  for (const auto id : ids) {
+    if (candidates.size() == most) break;
+    candidates.push_back(describe(kind, id));
+  }
+  if (ids.size() > most) candidates.emplace_back("…");
+  throw Error(ErrorKind::not_found,
+              say("'{}' may be any of {}: {}; use the reference",
+                  text::visible(text),
+                  ids.size(),
+                  joined(candidates)));
+}
+
+void Resolver::throw_not_found(Kind kind, std::string_view text) {
+  const auto shown = text::visible(text);
+  const auto what = std::string(name_of(kind));
+  const auto wanted = folded(kind, text);
+  std::vector<std::pair<double, std::int64_t>> near;
+  // A reference that names nothing is like no name.
+  const bool is_reference = parse_reference(text, kind).has_value();
+  for (const auto& spelling : names(kind).spellings) {
+    if (is_reference) break;
+    const auto likeness = similarity(wanted, folded(kind, spelling.text));
+    if (likeness >= 0.5) near.emplace_back(-likeness, spelling.id);
+  }
+  std::sort(near.begin(), near.end());
+  std::vector<std::int64_t> ids;
+  for (const auto& [likeness, id] : near) append_unique(ids, id);
+  if (!ids.empty()) {
+    std::vector<std::string> candidates;
+    for (const auto id : ids) {
+      if (candidates.size() < 3) candidates.push_back(describe(kind, id));
+    }
+    throw Error(ErrorKind::not_found,
+                say("there is no {} '{}'; did you mean {}?", what, shown, joined(candidates)));
+  }
+  if (kind == Kind::county) {
+    if (const auto division = parse_county(text)) {
+      throw Error(ErrorKind::not_found,
+                  say("{} is not among this book's counties: add it with 'leadbook county add {} "
+                      "--code {}'",
+                      shown,
+                      std::string(division->name),
+                      std::string(division->code)));
+    }
+  }
+  throw Error(ErrorKind::not_found,
+              say("there is no {} '{}'; see 'leadbook {} list'", what, shown, identifier(kind)));
+}
+
+std::optional<std::int64_t> Resolver::find_exact(Kind kind, std::string_view text) {
+  // A six-digit code and a contract number are names, though they look like numbers.
+  const auto ids = exact_matches(kind, text);
+  if (ids.size() == 1) return ids.front();
+  if (ids.size() > 1) return {};
+  return find_reference(kind, text);
+}
+
+std::int64_t Resolver::resolve(Kind kind, std::string_view text) {
+  if (is_plain_reference(kind, text)) {
+    if (const auto id = find_reference(kind, text)) return *id;
+  }
+  const auto exact = exact_matches(kind, text);
+  if (exact.size() == 1) return exact.front();
+  if (const auto id = find_reference(kind, text)) return *id;
+  if (exact.size() > 1) throw_ambiguous(kind, text, exact);
+  if (parse_reference(text) && !parse_reference(text, kind)) throw_not_found(kind, text);
+  const auto fragments = fragment_matches(kind, text);
+  if (fragments.size() > 1) throw_ambiguous(kind, text, fragments);
+  if (fragments.empty()) throw_not_found(kind, text);
+  notes_.push_back(say("'{}' is taken for {}", text::visible(text), describe(kind, fragments[0])));
+  return fragments.front();
+}
+
+Reference Resolver::resolve_any(std::string_view text) {
+  if (const auto reference = parse_reference(text)) {
+    return {reference->kind, resolve(reference->kind, text)};
+  }
+  const auto order = kinds_looked_up();
+  for (const auto kind : order) {
+    const auto exact = exact_matches(kind, text);
+    if (exact.size() == 1) return {kind, exact.front()};
+    if (exact.size() > 1) throw_ambiguous(kind, text, exact);
+  }
+  for (const auto kind : order) {
+    const auto fragments = fragment_matches(kind, text);
+    if (fragments.size() > 1) throw_ambiguous(kind, text, fragments);
+    if (fragments.size() == 1) {
+      notes_.push_back(
+          say("'{}' is taken for {}", text::visible(text), describe(kind, fragments[0])));
+      return {kind, fragments.front()};
+    }
+  }
+  throw_not_found(Kind::project, text);
+}
+
+std::vector<std::string> Resolver::take_notes() { return std::exchange(notes_, {}); }
+
+}  // namespace leadbook::service

@@ -1,0 +1,208 @@
+#include "leadbook/service/standing/county_values.hpp"
+
+#include <algorithm>
+
+#include "leadbook/domain/error.hpp"
+#include "leadbook/domain/wide.hpp"
+#include "leadbook/store/record/record.hpp"
+#include "leadbook/text/translate.hpp"
+
+namespace leadbook::service {
+namespace {
+
+constexpr Scaled rate_scale = 1'000'000'000'000;
+constexpr Scaled per_mu_scale = 10'000;
+
+[[noreturn]] void refuse_too_large() {
+  throw Error(ErrorKind::failed, say("the sum is too large to be counted"));
+}
+
+Scaled quotient(const TotalsValue& value, Scaled scale) {
+  const auto rounded = narrowed(divide_rounded(Wide{value.number} * scale, value.divisor));
+  if (!rounded) refuse_too_large();
+  return *rounded;
+}
+
+void add_to(std::int64_t& sum, std::int64_t number) {
+  if (__builtin_add_overflow(sum, number, &sum)) refuse_too_large();
+}
+
+/// Adds what a zone has to what its county has. Shares are parts of one whole, so that their
+/// divisor is the same.
+void add_value(Measure measure, TotalsValue& county, const TotalsValue& zone) {
+  add_to(county.number, zone.number);
+  const bool of_one_whole =
+      measure == Measure::share_of_count || measure == Measure::share_of_amount;
+  if (of_one_whole) {
+    county.divisor = std::max(county.divisor, zone.divisor);
+  } else {
+    add_to(county.divisor, zone.divisor);
+  }
+  county.counted += zone.counted;
+  county.known += zone.known;
+  county.records.insert(county.records.end(), zone.records.begin(), zone.records.end());
+  county.base.insert(county.base.end(), zone.base.begin(), zone.base.end());
+}
+
+std::size_t place_in(const std::vector<Measure>& measures, Measure measure) {
+  return static_cast<std::size_t>(std::find(measures.begin(), measures.end(), measure) -
+                                  measures.begin());
+}
+
+}  // namespace
+
+std::optional<Scaled> scaled_value(Measure measure, const TotalsValue& value) {
+  switch (unit_of(measure)) {
+    case MeasureUnit::percent:
+      if (value.divisor == 0) return {};
+      return quotient(value, rate_scale);
+    case MeasureUnit::per_mu:
+      if (value.divisor == 0) return {};
+      return quotient(value, per_mu_scale);
+    case MeasureUnit::count:
+    case MeasureUnit::money:
+    case MeasureUnit::area:
+      break;
+  }
+  if (value.counted > 0 && !value.is_known(measure)) return {};
+  return value.number;
+}
+
+Scaled scaled_percent(std::int64_t hundredths) {
+  Scaled scaled = 0;
+  if (__builtin_mul_overflow(hundredths, rate_scale / 10'000, &scaled)) refuse_too_large();
+  return scaled;
+}
+
+Scaled scaled_amount(Measure measure, std::int64_t minor) {
+  if (unit_of(measure) != MeasureUnit::per_mu) return minor;
+  Scaled scaled = 0;
+  if (__builtin_mul_overflow(minor, per_mu_scale / 100, &scaled)) refuse_too_large();
+  return scaled;
+}
+
+std::vector<ListedCounty> all_counties(store::Db& db) {
+  std::vector<ListedCounty> counties;
+  store::each_row(db, store::shape_of(Kind::county), [&](store::RecordRow& row) {
+    const auto county = store::from_row<County>(row);
+    const bool is_zone = county.kind == CountyKind::zone || county.kind == CountyKind::park;
+    counties.push_back({county.id, county.code, is_zone, county.host});
+  });
+  std::stable_sort(counties.begin(), counties.end(), [](const auto& left, const auto& right) {
+    if (left.code.empty() != right.code.empty()) return right.code.empty();
+    return left.code < right.code;
+  });
+  return counties;
+}
+
+std::vector<ListedCounty> listed_counties(store::Db& db, Zones zones) {
+  auto counties = all_counties(db);
+  std::erase_if(counties, [&](const ListedCounty& county) {
+    if (!county.is_zone) return false;
+    return zones == Zones::none || (zones == Zones::host && county.host);
+  });
+  return counties;
+}
+
+CountyValues::CountyValues(store::Db& db, TotalsQuery query, Zones zones)
+    : db_(db), query_(std::move(query)), zones_(zones) {
+  query_.by = {Dimension::county};
+}
+
+const TotalsValue& CountyValues::of(Id<County> county,
+                                    Measure measure,
+                                    const Currency& currency,
+                                    const Condition* condition) {
+  auto& of_all = sheet(measure, currency, condition);
+  auto& values = of_all.values[county.number];
+  values.resize(of_all.measures.size());
+  return values[place_in(of_all.measures, measure)];
+}
+
+const TotalsValue& CountyValues::of_city(Measure measure, const Currency& currency) {
+  auto& of_all = sheet(measure, currency, nullptr);
+  return of_all.totals.sum[place_in(of_all.measures, measure)];
+}
+
+CountyValues::Sheet& CountyValues::sheet(Measure measure,
+                                         const Currency& currency,
+                                         const Condition* condition) {
+  for (const auto& known : sheets_) {
+    if (known->currency == currency && known->condition == condition &&
+        place_in(known->measures, measure) < known->measures.size()) {
+      return *known;
+    }
+  }
+  return make_sheet(measure, currency, condition);
+}
+
+CountyValues::Sheet& CountyValues::make_sheet(Measure measure,
+                                              const Currency& currency,
+                                              const Condition* condition) {
+  auto query = query_;
+  const bool together = currency == query_.rates.in && condition == nullptr &&
+                        place_in(query_.measures, measure) < query_.measures.size();
+  if (!together) query.measures = {measure};
+  query.rates.in = currency;
+  if (condition != nullptr) query.where = *condition;
+  auto& made = *sheets_.emplace_back(std::make_unique<Sheet>());
+  made.currency = currency;
+  made.condition = condition;
+  made.measures = query.measures;
+  made.totals = totals(db_, query);
+  for (auto& row : made.totals.rows) {
+    const auto& record = row.keys.front().record;
+    if (record) made.values[record->number] = std::move(row.values);
+  }
+  made.totals.rows.clear();
+  if (zones_ == Zones::host) count_with_hosts(made);
+  return made;
+}
+
+void CountyValues::count_with_hosts(Sheet& sheet) {
+  for (const auto& zone : all_counties(db_)) {
+    const auto found = sheet.values.find(zone.county.number);
+    if (!zone.is_zone || !zone.host || found == sheet.values.end()) continue;
+    auto& host = sheet.values[zone.host.number];
+    host.resize(sheet.measures.size());
+    for (std::size_t at = 0; at < sheet.measures.size(); ++at) {
+      add_value(sheet.measures[at], host[at], found->second[at]);
+    }
+  }
+}
+
+Totals CountyValues::facts() const {
+  Totals facts;
+  for (const auto& sheet : sheets_) {
+    facts.frameworks_counted = sheet->totals.frameworks_counted;
+    for (const auto& line : sheet->totals.conversions) {
+      if (std::find(facts.conversions.begin(), facts.conversions.end(), line) ==
+          facts.conversions.end()) {
+        facts.conversions.push_back(line);
+      }
+    }
+    for (const auto& line : sheet->totals.missing) {
+      if (std::find(facts.missing.begin(), facts.missing.end(), line) == facts.missing.end()) {
+        facts.missing.push_back(line);
+      }
+    }
+  }
+  return facts;
+}
+
+}  // namespace leadbook::service
+
+namespace leadbook {
+
+template <>
+std::span<const Word<service::Zones>> words<service::Zones>() {
+  using service::Zones;
+  static constexpr Word<Zones> table[] = {
+      {Zones::none, "none", "Left out", "不列入"},
+      {Zones::own, "own", "Rows of their own", "单独排名"},
+      {Zones::host, "host", "With their county", "计入所在县区"},
+  };
+  return table;
+}
+
+}  // namespace leadbook

@@ -1,0 +1,213 @@
+#include "leadbook/service/standing/funnel.hpp"
+
+#include <map>
+#include <tuple>
+#include <unordered_map>
+
+#include "leadbook/domain/error.hpp"
+#include "leadbook/service/derived/stages.hpp"
+#include "leadbook/service/money/rates.hpp"
+#include "leadbook/store/record/record.hpp"
+#include "service/standing/funnel_tally.hpp"
+#include "service/totals/facts.hpp"
+
+namespace leadbook::service {
+namespace {
+
+constexpr std::int64_t at_once = 5'000;
+
+bool is_earlier(const Date& left, const Date& right) {
+  return left.last != right.last ? left.last < right.last : left.first < right.first;
+}
+
+void keep_earliest(std::optional<Date>& earliest, const std::optional<Date>& on) {
+  if (on && (!earliest || is_earlier(*on, *earliest))) earliest = on;
+}
+
+/// The first negotiation or signing of each project.
+std::unordered_map<std::int64_t, Date> first_papers(store::Db& db,
+                                                    std::int64_t first,
+                                                    std::int64_t last) {
+  std::unordered_map<std::int64_t, Date> papers;
+  const store::Parameters range = {{"first", first}, {"last", last}};
+  db.each(store::statement("project_causes_scan"), range, [&](store::Row& row) {
+    papers.emplace(row.integer("project_id"), date_at(row));
+  });
+  return papers;
+}
+
+std::optional<Date> first_contact(const Project& project,
+                                  const std::unordered_map<std::int64_t, Date>& papers) {
+  auto earliest = project.lead_on;
+  for (const auto& move : project.moves) keep_earliest(earliest, move.on);
+  const auto paper = papers.find(project.id.number);
+  if (paper != papers.end()) keep_earliest(earliest, paper->second);
+  return earliest;
+}
+
+/// Which group a project belongs to, in the order of the groups.
+struct GroupKey {
+  bool cohort_unknown = false;
+  Day cohort_first{};
+  std::string order;  // of counties the code
+  std::int64_t county = 0;
+  std::string name;
+
+  auto operator<=>(const GroupKey&) const = default;
+};
+
+struct Group {
+  std::optional<Period> cohort;
+  FunnelTally tally;
+};
+
+class Counter {
+ public:
+  Counter(store::Db& db, const FunnelQuery& query)
+      : query_(query), rates_(db), frameworks_(frameworks_count(db)) {
+    if (query.by == Dimension::county) read_counties(db);
+    if (query.by == Dimension::origin) read_origins(db);
+    if (!query.by && !query.cohort) groups_[GroupKey{}];
+  }
+
+  void count(store::Db& db, std::int64_t first, std::int64_t last) {
+    std::vector<Project> projects;
+    for (const auto& row : store::rows_between(db, store::shape_of(Kind::project), first, last)) {
+      projects.push_back(store::from_row<Project>(row));
+    }
+    const auto papers = first_papers(db, first, last);
+    const auto histories = histories_of(db, projects, frameworks_);
+    for (std::size_t index = 0; index < projects.size(); ++index) {
+      take(projects[index], histories[index], first_contact(projects[index], papers));
+    }
+  }
+
+  Funnel result() {
+    Funnel funnel;
+    funnel.undated = undated_;
+    for (auto& [key, group] : groups_) {
+      FunnelGroup made;
+      made.cohort = group.cohort;
+      if (query_.by == Dimension::county) made.county = Id<County>{key.county};
+      made.name = key.name;
+      made.projects = group.tally.projects();
+      made.steps = group.tally.steps();
+      funnel.groups.push_back(std::move(made));
+    }
+    return funnel;
+  }
+
+ private:
+  void read_counties(store::Db& db) {
+    store::each_row(db, store::shape_of(Kind::county), [&](store::RecordRow& row) {
+      codes_[row.id] = store::from_row<County>(row).code;
+      if (query_.cohort) return;
+      GroupKey key;
+      name_county(key, row.id);
+      groups_[key];
+    });
+  }
+
+  void read_origins(store::Db& db) {
+    companies_ = read_companies(db);
+    const auto book = store::find(db, Id<Book>{1});
+    if (book) city_code_ = book->city_code;
+  }
+
+  void take(const Project& project,
+            const std::vector<StageSpell>& spells,
+            const std::optional<Date>& contact) {
+    if (query_.period && !(contact && query_.period->contains(*contact))) {
+      const bool may = !contact || (contact->first <= query_.period->last &&
+                                    query_.period->first <= contact->last);
+      undated_ += may;
+      return;
+    }
+    GroupKey key;
+    const auto cohort = cohort_of(contact);
+    if (query_.cohort) {
+      key.cohort_unknown = !cohort;
+      if (cohort) key.cohort_first = cohort->first;
+    }
+    name_group(key, project);
+    auto& group = groups_[key];
+    group.cohort = cohort;
+    group.tally.take(spells, planned_cny(project, spells, contact), query_.today);
+  }
+
+  std::optional<Period> cohort_of(const std::optional<Date>& contact) const {
+    if (!query_.cohort || !contact) return {};
+    auto span = span_holding(*query_.cohort, contact->last);
+    if (!span.contains(*contact)) return {};
+    return span;
+  }
+
+  void name_county(GroupKey& key, std::int64_t county) {
+    key.order = codes_[county];
+    key.county = county;
+  }
+
+  void name_group(GroupKey& key, const Project& project) {
+    if (query_.by == Dimension::county) name_county(key, project.county.number);
+    if (query_.by == Dimension::chain) key.name = project.chain;
+    if (query_.by == Dimension::origin) {
+      const auto origin = origin_of(project);
+      // In the order of origins, the unknown one last.
+      key.order = origin ? std::to_string(static_cast<int>(*origin)) : "~";
+      key.name = origin ? std::string(identifier(*origin)) : "";
+    }
+    if (query_.by == Dimension::chain) key.order = key.name.empty() ? "\xff" : key.name;
+  }
+
+  /// As the project states it, else where its first investor with a known home is from.
+  std::optional<Origin> origin_of(const Project& project) const {
+    if (project.capital == Capital::foreign) return Origin::foreign;
+    auto place = project.origin;
+    for (const auto& investor : project.investors) {
+      if (!place.empty()) break;
+      const auto found = companies_.find(investor.company.number);
+      if (found != companies_.end()) place = found->second.home;
+    }
+    const auto known = place_of_origin(place, city_code_);
+    if (!known) return {};
+    return known->origin;
+  }
+
+  std::optional<std::int64_t> planned_cny(const Project& project,
+                                          const std::vector<StageSpell>& spells,
+                                          const std::optional<Date>& contact) {
+    if (!project.planned_investment) return {};
+    const auto& money = project.planned_investment->money;
+    if (money.currency == Currency()) return money.minor;
+    const auto* signed_spell = first_reach(spells, Stage::signed_);
+    auto on = contact.value_or(Date::of(query_.today));
+    if (signed_spell != nullptr && signed_spell->since) on = *signed_spell->since;
+    const auto* rate = rates_.find(money.currency, on.last);
+    if (rate == nullptr) return rates_.to_cny(money, on).minor;
+    return value_or_throw(convert_to_cny(money, rate->cny), ErrorKind::failed).minor;
+  }
+
+  FunnelQuery query_;
+  Rates rates_;
+  bool frameworks_;
+  std::map<GroupKey, Group> groups_;
+  std::unordered_map<std::int64_t, std::string> codes_;  // of counties
+  std::unordered_map<std::int64_t, CompanyFacts> companies_;
+  std::string city_code_;
+  std::int64_t undated_ = 0;
+};
+
+}  // namespace
+
+Funnel funnel(store::Db& db, const FunnelQuery& query) {
+  Counter counter(db, query);
+  const auto& shape = store::shape_of(Kind::project);
+  const auto last = store::last_number(db, shape);
+  for (auto first = store::next_number(db, shape, 1); first != 0 && first <= last;
+       first = store::next_number(db, shape, first + at_once)) {
+    counter.count(db, first, first + at_once - 1);
+  }
+  return counter.result();
+}
+
+}  // namespace leadbook::service

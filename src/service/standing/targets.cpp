@@ -1,0 +1,270 @@
+#include "leadbook/service/standing/targets.hpp"
+
+#include <algorithm>
+
+#include "leadbook/domain/error.hpp"
+#include "leadbook/store/record/record.hpp"
+#include "leadbook/text/translate.hpp"
+
+namespace leadbook::service {
+namespace {
+
+constexpr std::int64_t whole = 100'00;  // 100 %
+
+Period period_of_date(const Date& date) { return period_of(date.first, date.last); }
+
+/// A target's number, in the field its indicator is stated in.
+Scaled value_of(const Target& target) {
+  if (target.count) return *target.count;
+  if (target.land) return target.land->hundredths;
+  if (target.amount) return scaled_amount(target.indicator, target.amount->money.minor);
+  return scaled_percent(target.percent->hundredths);
+}
+
+/// A step as a share of the target; nothing of a target of 0, of which there are no shares.
+std::optional<std::int64_t> share_of(const TargetStep& step, const Target& target) {
+  if (step.percent) return step.percent->hundredths;
+  if (step.count) return completion_of(*step.count, *target.count);
+  return completion_of(step.amount->money.minor, target.amount->money.minor);
+}
+
+WantedValue wanted_by(const Target& target) {
+  WantedValue wanted;
+  wanted.target = Reference{Kind::target, target.id.number};
+  wanted.value = value_of(target);
+  if (target.amount) wanted.currency = target.amount->money.currency;
+  wanted.period = period_of_date(*target.period);
+  for (const auto& step : target.steps) {
+    if (const auto share = share_of(step, target)) {
+      wanted.steps.push_back({step.until->last, *share});
+    }
+  }
+  return wanted;
+}
+
+bool is_same_span(const Period& left, const Period& right) {
+  return left.first == right.first && left.last == right.last;
+}
+
+bool holds(const Period& outer, const Period& inner) {
+  return outer.first <= inner.first && inner.last <= outer.last;
+}
+
+}  // namespace
+
+Targets::Targets(store::Db& db) {
+  store::each_row(db, store::shape_of(Kind::target), [&](store::RecordRow& row) {
+    const auto target = store::from_row<Target>(row);
+    known_.push_back({target.county, target.indicator, wanted_by(target)});
+  });
+}
+
+const WantedValue* Targets::find(Id<County> county, Measure indicator, const Period& period) const {
+  for (const auto& known : known_) {
+    if (known.county == county && known.indicator == indicator &&
+        is_same_span(known.wanted.period, period)) {
+      return &known.wanted;
+    }
+  }
+  return nullptr;
+}
+
+const WantedValue* Targets::nearest(Id<County> county,
+                                    Measure indicator,
+                                    const Period& period) const {
+  const WantedValue* nearest = nullptr;
+  for (const auto& [whose, of_what, wanted] : known_) {
+    if (whose != county || of_what != indicator || !holds(wanted.period, period)) continue;
+    if (nearest == nullptr || holds(nearest->period, wanted.period)) nearest = &wanted;
+  }
+  return nearest;
+}
+
+std::optional<WantedValue> Targets::of_city(Measure indicator, const Period& period) const {
+  if (const auto* own = find({}, indicator, period)) return *own;
+  if (is_quotient(indicator)) return {};
+  std::optional<WantedValue> sum;
+  for (const auto& [whose, of_what, wanted] : known_) {
+    if (of_what != indicator || !is_same_span(wanted.period, period)) continue;
+    if (!sum) sum = WantedValue{{}, 0, 0, wanted.currency, wanted.period, {}};
+    if (sum->currency != wanted.currency) return {};
+    if (__builtin_add_overflow(sum->value, wanted.value, &sum->value)) {
+      throw Error(ErrorKind::failed, say("the sum is too large to be counted"));
+    }
+    ++sum->summed;
+  }
+  return sum;
+}
+
+Currency Targets::currency_of(Measure indicator, const Period& period) const {
+  if (const auto* own = find({}, indicator, period)) return own->currency;
+  for (const auto& known : known_) {
+    if (known.indicator == indicator && is_same_span(known.wanted.period, period)) {
+      return known.wanted.currency;
+    }
+  }
+  return {};
+}
+
+std::vector<std::pair<Period, Measure>> Targets::stated() const {
+  std::vector<std::pair<Period, Measure>> stated;
+  for (const auto& known : known_) stated.emplace_back(known.wanted.period, known.indicator);
+  const auto key = [](const auto& pair) {
+    return std::make_tuple(pair.first.first, pair.first.last, pair.second);
+  };
+  std::sort(stated.begin(), stated.end(), [&](const auto& left, const auto& right) {
+    return key(left) < key(right);
+  });
+  stated.erase(std::unique(stated.begin(), stated.end()), stated.end());
+  return stated;
+}
+
+namespace {
+
+/// Sets completion, plan and pace, and says how it stands.
+void judge(TargetProgress& row, Day today) {
+  const auto steps = row.wanted ? row.wanted->steps : std::vector<PlanStep>();
+  // A rate does not grow with the year: it is to be held from the first day on.
+  const bool is_held = is_quotient(row.indicator) && steps.empty();
+  row.planned =
+      is_held && today >= row.period.first ? whole : planned_share(row.period, steps, today);
+  if (!row.wanted) return;
+  if (today < row.period.first) {
+    row.state = ProgressState::not_begun;
+  } else if (row.wanted->value == 0) {
+    row.state = ProgressState::zero_target;
+  } else if (!row.actual) {
+    row.state = ProgressState::unknown;
+  } else {
+    row.completion = completion_of(*row.actual, row.wanted->value);
+    if (!row.completion) {
+      row.state = ProgressState::unknown;
+      return;
+    }
+    row.pace = *row.completion - row.planned;
+    row.state = *row.pace > 0   ? ProgressState::ahead
+                : *row.pace < 0 ? ProgressState::behind
+                                : ProgressState::on_plan;
+  }
+}
+
+/// The rows of one period: its totals are computed once for all its indicators.
+class PeriodProgress {
+ public:
+  PeriodProgress(store::Db& db, const Targets& targets, const ProgressQuery& query, Period period)
+      : targets_(targets), query_(query), period_(std::move(period)), counties_(all_counties(db)) {
+    totals_query_.period =
+        period_of(period_.first, std::max(period_.first, std::min(period_.last, query.today)));
+    totals_query_.today = query.today;
+    for (const auto& [of, measure] : targets_.stated()) {
+      if (query.indicator && *query.indicator != measure) continue;
+      // What is wanted in another currency is computed by itself: it needs no rate to CNY.
+      if (of == period_ && targets_.currency_of(measure, period_) == Currency()) {
+        totals_query_.measures.push_back(measure);
+      }
+    }
+    values_.emplace(db, totals_query_, Zones::own);
+  }
+
+  void add_rows(Measure indicator, Progress& progress) {
+    told_.push_back(indicator);
+    if (!query_.county || *query_.county) {
+      for (const auto& county : counties_) {
+        if (query_.county && *query_.county != county.county) continue;
+        auto row = make_row(indicator, county.county);
+        if (county.is_zone && !query_.county && !row.wanted && row.counted == 0) continue;
+        progress.rows.push_back(std::move(row));
+      }
+    }
+    if (!query_.county || !*query_.county) progress.rows.push_back(make_row(indicator, {}));
+  }
+
+  /// Adds what there is to say of the totals, where any were computed.
+  void tell(Progress& progress) {
+    if (query_.today < period_.first) return;
+    auto told = totals_query_;
+    told.measures = told_;
+    progress.queries.push_back(std::move(told));
+    const auto facts = values_->facts();
+    progress.facts.frameworks_counted = facts.frameworks_counted;
+    for (const auto& line : facts.conversions) {
+      auto& lines = progress.facts.conversions;
+      if (std::find(lines.begin(), lines.end(), line) == lines.end()) lines.push_back(line);
+    }
+  }
+
+ private:
+  TargetProgress make_row(Measure indicator, Id<County> county) {
+    TargetProgress row;
+    row.period = period_;
+    row.indicator = indicator;
+    row.county = county;
+    if (county) {
+      const auto* wanted = targets_.find(county, indicator, period_);
+      if (wanted != nullptr) row.wanted = *wanted;
+    } else {
+      row.wanted = targets_.of_city(indicator, period_);
+    }
+    row.currency = row.wanted ? row.wanted->currency : targets_.currency_of(indicator, period_);
+    // What is dated before its time belongs to no target yet.
+    if (query_.today >= period_.first) {
+      const auto& value = county ? values_->of(county, indicator, row.currency)
+                                 : values_->of_city(indicator, row.currency);
+      row.actual = scaled_value(indicator, value);
+      row.counted = value.counted;
+      row.known = value.known;
+    }
+    judge(row, query_.today);
+    return row;
+  }
+
+  const Targets& targets_;
+  const ProgressQuery& query_;
+  Period period_;
+  std::vector<ListedCounty> counties_;
+  TotalsQuery totals_query_;
+  std::optional<CountyValues> values_;
+  std::vector<Measure> told_;
+};
+
+}  // namespace
+
+Progress target_progress(store::Db& db, const ProgressQuery& query) {
+  const Targets targets(db);
+  Progress progress;
+  std::optional<PeriodProgress> of_period;
+  std::optional<Period> current;
+  for (const auto& [period, indicator] : targets.stated()) {
+    if (query.period && !holds(*query.period, period)) continue;
+    if (query.indicator && *query.indicator != indicator) continue;
+    if (!current || !(*current == period)) {
+      if (of_period) of_period->tell(progress);
+      of_period.emplace(db, targets, query, period);
+      current = period;
+    }
+    of_period->add_rows(indicator, progress);
+  }
+  if (of_period) of_period->tell(progress);
+  return progress;
+}
+
+}  // namespace leadbook::service
+
+namespace leadbook {
+
+template <>
+std::span<const Word<service::ProgressState>> words<service::ProgressState>() {
+  using service::ProgressState;
+  static constexpr Word<ProgressState> table[] = {
+      {ProgressState::ahead, "ahead", "Ahead", "超进度"},
+      {ProgressState::on_plan, "on_plan", "On plan", "达序时"},
+      {ProgressState::behind, "behind", "Behind", "欠进度"},
+      {ProgressState::no_target, "no_target", "No target", "无目标"},
+      {ProgressState::zero_target, "zero_target", "Target is 0", "目标为零"},
+      {ProgressState::not_begun, "not_begun", "Not begun", "未开始"},
+      {ProgressState::unknown, "unknown", "Not known", "数据不全"},
+  };
+  return table;
+}
+
+}  // namespace leadbook

@@ -1,0 +1,121 @@
+#include "service/totals/facts.hpp"
+
+#include "leadbook/domain/error.hpp"
+#include "leadbook/service/derived/stages.hpp"
+#include "leadbook/store/record/record.hpp"
+#include "leadbook/text/translate.hpp"
+
+namespace leadbook::service {
+namespace {
+
+using store::Row;
+
+constexpr std::int64_t at_once = 5'000;
+
+/// A span of projects with what was read of them so far.
+struct Span {
+  std::vector<ProjectFacts> facts;
+  std::unordered_map<std::int64_t, std::size_t> places;
+  store::Parameters range;
+
+  ProjectFacts* find(std::int64_t project) {
+    const auto found = places.find(project);
+    return found == places.end() ? nullptr : &facts[found->second];
+  }
+};
+
+Span read_span(store::Db& db, std::int64_t first) {
+  Span span;
+  const auto last = first + at_once - 1;
+  span.range = {{"first", first}, {"last", last}};
+  for (const auto& row : store::rows_between(db, store::shape_of(Kind::project), first, last)) {
+    span.places[row.id] = span.facts.size();
+    span.facts.push_back({store::from_row<Project>(row), {}, {}, {}, {}});
+  }
+  return span;
+}
+
+void read_spells(store::Db& db, Span& span) {
+  std::vector<Project> projects;
+  for (const auto& facts : span.facts) projects.push_back(facts.project);
+  auto histories = histories_of(db, projects, frameworks_count(db));
+  for (std::size_t index = 0; index < histories.size(); ++index) {
+    span.facts[index].spells = std::move(histories[index]);
+  }
+}
+
+void read_postings(store::Db& db, Span& span) {
+  db.each(store::statement("posting_scan"), span.range, [&](Row& row) {
+    if (auto* facts = span.find(row.integer("project_id"))) {
+      facts->postings.push_back(posting_at(row));
+    }
+  });
+}
+
+void read_funds(store::Db& db, Span& span) {
+  db.each(store::statement("totals_funds"), span.range, [&](Row& row) {
+    auto* facts = span.find(row.integer("project_id"));
+    if (facts == nullptr) return;
+    facts->funds.push_back({row.integer("id"),
+                            date_at(row),
+                            money_at(row, "amount_minor", "amount_currency").value(),
+                            row.text("capital") == identifier(Capital::foreign)});
+  });
+}
+
+void read_modes(store::Db& db, Span& span) {
+  std::unordered_map<std::int64_t, std::string> modes;
+  db.each(store::statement("totals_modes"), span.range, [&](Row& row) {
+    modes[row.integer("id")] = row.text("mode");
+  });
+  for (auto& facts : span.facts) {
+    for (const auto& posting : facts.postings) {
+      const auto found = modes.find(posting.signing);
+      if (found != modes.end()) facts.modes[posting.signing] = found->second;
+    }
+  }
+}
+
+}  // namespace
+
+void each_project(store::Db& db,
+                  const WantedFacts& wanted,
+                  const std::function<void(ProjectFacts&)>& each) {
+  const auto last = store::last_number(db, store::shape_of(Kind::project));
+  const auto& shape = store::shape_of(Kind::project);
+  for (auto first = store::next_number(db, shape, 1); first != 0 && first <= last;
+       first = store::next_number(db, shape, first + at_once)) {
+    auto span = read_span(db, first);
+    if (wanted.spells) read_spells(db, span);
+    read_postings(db, span);
+    if (wanted.funds) read_funds(db, span);
+    if (wanted.modes) read_modes(db, span);
+    for (auto& facts : span.facts) each(facts);
+  }
+}
+
+const StageSpell* first_reach(const std::vector<StageSpell>& spells, Stage stage) {
+  for (const auto& spell : spells) {
+    if (is_on_ladder(spell.stage) && spell.stage >= stage) return &spell;
+  }
+  return nullptr;
+}
+
+Stage stage_at(const std::vector<StageSpell>& spells, Day day) {
+  Stage stage = spells.front().stage;
+  for (const auto& spell : spells) {
+    if (!spell.since || spell.since->last <= day) stage = spell.stage;
+  }
+  return stage;
+}
+
+std::unordered_map<std::int64_t, CompanyFacts> read_companies(store::Db& db) {
+  std::unordered_map<std::int64_t, CompanyFacts> companies;
+  store::each_row(db, store::shape_of(Kind::company), [&](store::RecordRow& row) {
+    auto company = store::from_row<Company>(row);
+    companies[row.id] = {std::move(company.home), std::move(company.flags)};
+  });
+  return companies;
+}
+
+}  // namespace leadbook::service

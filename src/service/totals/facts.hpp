@@ -1,0 +1,60 @@
+// The records that totals are made of, project by project.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "leadbook/domain/record/records.hpp"
+#include "leadbook/domain/standing/dimension.hpp"
+#include "leadbook/store/db.hpp"
+#include "service/derived/posted_paper.hpp"
+
+namespace leadbook::service {
+
+struct ReceivedFunds {
+  std::int64_t id = 0;
+  Date on;
+  Money amount;
+  bool foreign = false;
+};
+
+/// All that totals ask of one project.
+struct ProjectFacts {
+  Project project;
+  std::vector<StageSpell> spells;
+  std::vector<PostedPaper> postings;
+  std::vector<ReceivedFunds> funds;
+  std::unordered_map<std::int64_t, std::string> modes;  // of its signings, where stated
+};
+
+/// What a company brings to the totals of those who deal with it.
+struct CompanyFacts {
+  std::string home;
+  std::vector<std::string> flags;
+};
+
+/// Which facts are wanted beyond projects and postings: the rest is not read.
+struct WantedFacts {
+  bool spells = false;
+  bool funds = false;
+  bool modes = false;
+};
+
+/// Reads the projects of a book by number, some thousands at a time.
+void each_project(store::Db& db,
+                  const WantedFacts& wanted,
+                  const std::function<void(ProjectFacts&)>& each);
+
+/// The day a project first stood on this stage or above it; nothing where it never did, and a stay
+/// without a date where nobody stated it. Stays off the ladder do not count.
+const StageSpell* first_reach(const std::vector<StageSpell>& spells, Stage stage);
+
+/// Where a project stood at the end of a day.
+Stage stage_at(const std::vector<StageSpell>& spells, Day day);
+
+std::unordered_map<std::int64_t, CompanyFacts> read_companies(store::Db& db);
+
+}  // namespace leadbook::service

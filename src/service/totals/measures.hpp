@@ -1,0 +1,46 @@
+// What each record adds to each measure: the definitions in service/totals.hpp, put to work.
+#pragma once
+
+#include "service/totals/grouping.hpp"
+
+namespace leadbook::service {
+
+class Measuring {
+ public:
+  Measuring(const TotalsQuery& query, Tally& tally, Grouping& grouping, Conversion& conversion)
+      : query_(query), tally_(tally), grouping_(grouping), conversion_(conversion) {}
+
+  /// All that one project adds.
+  void take_project(const ProjectFacts& facts);
+
+  /// A paper of the period.
+  void take_paper(const PostedPaper& paper, const Occasion& occasion);
+
+  /// What a project states, at its first paper within the period.
+  void take_signed(const Project& project, const PostedPaper& first, const Occasion& occasion);
+
+  /// A paper of the period without an amount became known by another of the period.
+  void take_known(bool outside, const Occasion& unknown, const Occasion& known);
+
+ private:
+  void take_outside(const PostedPaper& paper, const Occasion& occasion);
+  void take_no_outside(Occasion occasion);
+  void take_rates(const ProjectFacts& facts, const Occasion& occasion);
+  void take_funds_rate(const ProjectFacts& facts, const Occasion& occasion);
+  void take_stages(const ProjectFacts& facts);
+  void take_funds(const ProjectFacts& facts);
+  void take_completed(const ProjectFacts& facts);
+  void add_money(Measure measure,
+                 Occasion occasion,
+                 const std::optional<Amount>& amount,
+                 const Date& on,
+                 const Reference& record);
+  Occasion occasion_of(const ProjectFacts& facts, const PostedPaper& paper) const;
+
+  const TotalsQuery& query_;
+  Tally& tally_;
+  Grouping& grouping_;
+  Conversion& conversion_;
+};
+
+}  // namespace leadbook::service

@@ -1,0 +1,277 @@
+// The engine for books on a PostgreSQL server, one schema each.
+#include "store/engine.hpp"
+
+#include "leadbook/domain/error.hpp"
+#include "leadbook/text/translate.hpp"
+#include "leadbook/text/utf8.hpp"
+#include "store/postgres/book.hpp"
+#include "store/postgres/connection.hpp"
+#include "store/postgres/error.hpp"
+#include "store/postgres/query.hpp"
+
+namespace leadbook::store {
+namespace {
+
+[[noreturn]] void refuse(const std::string& message) { throw Error(ErrorKind::failed, message); }
+
+[[noreturn]] void throw_not_written() {
+  throw TryAgain{say("the connection was lost and nothing was written: repeat the command")};
+}
+
+/// What an action on a connection of its own answers, errors told in words of our own.
+template <class Action>
+auto on_server(const Place& place, Action&& action) {
+  const auto address = parse_postgres_address(place);
+  try {
+    PostgresConnection connection(address);
+    return action(connection);
+  } catch (const ServerError& error) {
+    throw_server_error(error, address);
+  } catch (const ConnectionLost&) {
+    throw_not_written();
+  }
+}
+
+class PostgresEngine final : public Engine {
+ public:
+  PostgresEngine(const Place& place, Db::Access access);
+
+  void each(const std::string& sql, const Parameters& parameters, const EachRow& each) override {
+    guarded([&] { connection_.each(sql, parameters, each); });
+  }
+  QueryAnswer query(const Query& query) override;
+  void insert(const Table& table, const std::vector<std::vector<Value>>& rows) override {
+    guarded([&] { connection_.insert(table, rows); });
+  }
+  void begin() override;
+  void commit() override;
+  void roll_back() noexcept override;
+  void end_reading() override;
+  std::vector<std::string> damages() override;
+  std::string place() const override { return address_.shown; }
+
+ private:
+  void choose_book(Db::Access access);
+  void open_book(Db::Access access);
+  std::int64_t start_session(bool reads);
+  void open_all(Db::Access access);
+
+  /// Runs something on the server, its errors told in words of our own.
+  template <class Action>
+  void guarded(Action&& action) {
+    try {
+      action();
+    } catch (const ServerError& error) {
+      throw_server_error(error, address_);
+    } catch (const ConnectionLost&) {
+      throw_lost();
+    }
+  }
+  [[noreturn]] void throw_lost() const;
+
+  PostgresAddress address_;
+  PostgresConnection connection_;
+  bool reading_ = false;  // within the one transaction of a reader
+  bool stored_ = false;   // a transaction was committed and confirmed
+  bool writing_ = false;  // within a transaction that writes
+};
+
+PostgresEngine::PostgresEngine(const Place& place, Db::Access access)
+    : address_(parse_postgres_address(place)), connection_(address_) {
+  guarded([&] {
+    choose_book(access);
+    if (address_.book == all_books) {
+      open_all(access);
+    } else {
+      open_book(access);
+    }
+  });
+}
+
+/// The only book of a server need not be named, except to make it.
+void PostgresEngine::choose_book(Db::Access access) {
+  if (!address_.book.empty()) return;
+  const auto books = books_on(connection_);
+  if (books.size() == 1) {
+    address_.book = books.front();
+    address_.shown += "?book=" + address_.book;
+    return;
+  }
+  const auto place = text::visible(address_.shown);
+  if (books.empty() && access != Db::Access::create) {
+    refuse(
+        say("there is no book at {} yet that you may read: make one with 'leadbook book init "
+            "--city NAME --book NUMBER', or ask its owner for the right",
+            place));
+  }
+  std::string list;
+  for (const auto& book : books) list += (list.empty() ? "" : ", ") + book;
+  throw Error(
+      ErrorKind::usage,
+      books.empty()
+          ? say("name the new book of {} with --book and its county's division code, as 230229",
+                place)
+          : say("name the book with --book or ?book= behind the address; at {} there are: {}",
+                place,
+                list));
+}
+
+/// The settings of a session, and the version of the book. A reader's transaction begins with it.
+std::int64_t PostgresEngine::start_session(bool reads) {
+  const auto schema = schema_of(address_.book);
+  // Waiting is cut into pieces, between which the whole command is tried anew. A server set to
+  // confirm what it has not stored is asked to store it first.
+  connection_.run("SET search_path = " + schema +
+                  ", pg_temp; SET standard_conforming_strings = on; SET lock_timeout = '5s'; " +
+                  (reads ? "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY"
+                         : "SELECT set_config('synchronous_commit', 'on', false) "
+                           "WHERE current_setting('synchronous_commit') IN ('off', 'local')"));
+  reading_ = reads;
+  std::int64_t version = 0;
+  connection_.each("SELECT number FROM " + schema + ".version", {}, [&](Row& row) {
+    version = row.integer("number");
+  });
+  return version;
+}
+
+void PostgresEngine::open_book(Db::Access access) {
+  std::int64_t version = 0;
+  const auto name = text::visible(address_.shown);
+  try {
+    version = start_session(access == Db::Access::read);
+  } catch (const ServerError& error) {
+    // No such schema, or a schema that is no book.
+    if (error.state != "3F000" && error.state != "42P01") throw;
+    if (access != Db::Access::create) {
+      refuse(
+          say("there is no book at {} yet: make one with 'leadbook book init --city NAME', or "
+              "name another with --db",
+              name));
+    }
+    if (connection_.parameter("server_encoding") != "UTF8") {
+      refuse(
+          say("the database of {} is not in UTF-8: a book needs one made with 'createdb "
+              "--encoding UTF8 --template template0 NAME'",
+              name));
+    }
+    make_server_book(connection_, address_.book);
+    version = start_session(false);
+  }
+  if (version != schema_version()) {
+    refuse(
+        say("{} is of version {}, this program reads up to version {}: use a newer leadbook; the "
+            "book was left as it is",
+            name,
+            version,
+            schema_version()));
+  }
+}
+
+/// Every book as one, for reading.
+void PostgresEngine::open_all(Db::Access access) {
+  if (access != Db::Access::read) {
+    throw Error(ErrorKind::usage,
+                say("all books together are for reading: name the one to write with --book NUMBER; "
+                    "'leadbook book list' lists them"));
+  }
+  connection_.run(
+      "SET search_path = book_all, pg_temp; SET standard_conforming_strings = on; "
+      "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+  reading_ = true;
+  std::string ways;
+  try {
+    connection_.each("SELECT DISTINCT frameworks AS way FROM book_all.settings", {}, [&](Row& row) {
+      ways += (ways.empty() ? "" : ", ") + row.text("way");
+    });
+  } catch (const ServerError& error) {
+    if (error.state != "3F000" && error.state != "42P01") throw;
+    refuse(say("{} has no views over all books: 'leadbook book init' with one of them makes them",
+               text::visible(address_.shown)));
+  }
+  // A figure counted in two ways would be no figure.
+  if (ways.find(',') != std::string::npos) {
+    refuse(
+        say("the books count framework agreements in different ways ({}): make them alike with "
+            "'leadbook book edit --frameworks', then ask again",
+            ways));
+  }
+}
+
+void PostgresEngine::throw_lost() const {
+  if (stored_ && !writing_) throw Unseen{};
+  throw_not_written();
+}
+
+QueryAnswer PostgresEngine::query(const Query& query) {
+  QueryAnswer answer;
+  guarded([&] {
+    std::string database;
+    connection_.each(
+        "SELECT current_database() AS name", {}, [&](Row& row) { database = row.text("name"); });
+    const bool all = address_.book == all_books;
+    const auto viewer =
+        all ? role_of(database, "", "reader") : role_of(database, address_.book, "viewer");
+    answer = query_server(connection_, schema_of(address_.book), viewer, query);
+  });
+  end_reading();
+  return answer;
+}
+
+void PostgresEngine::begin() {
+  guarded([&] { connection_.run("BEGIN"); });
+  writing_ = true;
+}
+
+void PostgresEngine::commit() {
+  try {
+    if (connection_.run("COMMIT") != "COMMIT") {
+      throw ServerError{"25P02"};  // the server had given the transaction up
+    }
+  } catch (const ConnectionLost&) {
+    throw Unconfirmed{{}};
+  } catch (const ServerError& error) {
+    throw_server_error(error, address_);
+  }
+  writing_ = false;
+  stored_ = true;
+}
+
+void PostgresEngine::roll_back() noexcept {
+  writing_ = false;
+  try {
+    connection_.run("ROLLBACK");
+  } catch (...) {
+    // Where the connection is gone the server rolls back by itself.
+  }
+}
+
+void PostgresEngine::end_reading() {
+  if (!reading_) return;
+  reading_ = false;
+  guarded([&] { connection_.run("COMMIT"); });
+}
+
+std::vector<std::string> PostgresEngine::damages() {
+  std::vector<std::string> damages;
+  each(
+      "SELECT 1 FROM pg_constraint AS c JOIN pg_namespace AS n ON n.oid = c.connamespace "
+      "WHERE n.nspname = :schema AND NOT c.convalidated "
+      "UNION ALL SELECT 1 FROM pg_index AS i JOIN pg_class AS c ON c.oid = i.indexrelid "
+      "JOIN pg_namespace AS n ON n.oid = c.relnamespace "
+      "WHERE n.nspname = :schema AND NOT i.indisvalid",
+      {{"schema", schema_of(address_.book)}},
+      [&](Row&) { damages.push_back(say("the server no longer keeps a rule of the book")); });
+  return damages;
+}
+
+}  // namespace
+
+std::unique_ptr<Engine> open_postgres(const Place& place, Db::Access access) {
+  return std::make_unique<PostgresEngine>(place, access);
+}
+
+std::vector<std::string> books_of_server(const Place& place) { return on_server(place, books_on); }
+
+void renew_server_views(const Place& place) { on_server(place, make_server_views); }
+
+}  // namespace leadbook::store

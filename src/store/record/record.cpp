@@ -1,0 +1,247 @@
+#include "leadbook/store/record/record.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "leadbook/store/record/many.hpp"
+#include "store/record/rows.hpp"
+
+namespace leadbook::store {
+namespace {
+
+/// src/store/sql/NAME.sql with a table and its columns filled in.
+std::string fill_statement(std::string_view name,
+                           const std::string& table,
+                           const std::vector<Column>& columns) {
+  std::string names;
+  std::string parameters;
+  std::string assignments;
+  for (const auto& column : columns) {
+    const auto* comma = names.empty() ? "" : ", ";
+    names += comma + column.name;
+    parameters += comma + (":" + column.name);
+    assignments += comma + column.name + " = excluded." + column.name;
+  }
+  auto text = statement(name);
+  replace_all(text, "{table}", table);
+  replace_all(text, "{columns}", names);
+  replace_all(text, "{parameters}", parameters);
+  replace_all(text, "{assignments}", assignments);
+  return text;
+}
+
+/// The same with all of the table's columns, made once.
+const std::string& statement_for(std::string_view name,
+                                 const std::string& table,
+                                 const std::vector<Column>& columns) {
+  static std::map<std::pair<std::string, std::string>, std::string> texts;
+  auto& text = texts[{std::string(name), table}];
+  if (text.empty()) text = fill_statement(name, table, columns);
+  return text;
+}
+
+void insert_parts(Db& db, const RecordShape& shape, const RecordRow& row) {
+  for (std::size_t part = 0; part < shape.parts.size(); ++part) {
+    std::int64_t position = 0;
+    for (const auto& item : row.parts[part]) {
+      std::vector<Value> cells = {row.id, ++position};
+      cells.insert(cells.end(), item.begin(), item.end());
+      db.insert(shape.parts[part].rows, std::move(cells));
+    }
+  }
+}
+
+}  // namespace
+
+std::optional<RecordRow> find_row(Db& db, const RecordShape& shape, std::int64_t id) {
+  std::optional<RecordRow> record;
+  const Parameters key = {{"id", id}};
+  db.each(statement_for("record_find", shape.table, shape.columns), key, [&](Row& row) {
+    record = record_of(row, shape);
+  });
+  if (!record) return {};
+  for (std::size_t part = 0; part < shape.parts.size(); ++part) {
+    const auto& of = shape.parts[part];
+    db.each(statement_for("part_find", of.table, of.columns), key, [&](Row& row) {
+      take_part(row, record->parts[part]);
+    });
+  }
+  return record;
+}
+
+std::vector<RecordRow> find_rows(Db& db,
+                                 const RecordShape& shape,
+                                 std::span<const std::int64_t> ids) {
+  std::vector<RecordRow> records;
+  each_numbered(db, Selection(shape.kind), ids, [&](std::vector<RecordRow>& piece) {
+    std::move(piece.begin(), piece.end(), std::back_inserter(records));
+  });
+  return records;
+}
+
+// One ordered pass over each of their tables.
+std::vector<RecordRow> rows_between(Db& db,
+                                    const RecordShape& shape,
+                                    std::int64_t first,
+                                    std::int64_t last) {
+  const Parameters range = {{"first", first}, {"last", last}};
+  std::vector<RecordRow> records;
+  db.each(statement_for("record_scan", shape.table, shape.columns), range, [&](Row& row) {
+    records.push_back(record_of(row, shape));
+  });
+  for (std::size_t part = 0; part < shape.parts.size(); ++part) {
+    const auto& of = shape.parts[part];
+    std::size_t at = 0;
+    db.each(statement_for("part_scan", of.table, of.columns), range, [&](Row& row) {
+      const auto owner = row.integer("record_id");
+      while (at < records.size() && records[at].id < owner) ++at;
+      if (at < records.size() && records[at].id == owner) take_part(row, records[at].parts[part]);
+    });
+  }
+  return records;
+}
+
+std::int64_t last_number(Db& db, const RecordShape& shape) {
+  return db.number(statement_for("record_last", shape.table, shape.columns));
+}
+
+std::int64_t number_of_identity(Db& db, Kind kind, const std::string& identity) {
+  const auto& shape = shape_of(kind);
+  return db.number(statement_for("record_by_uid", shape.table, shape.columns), {{"uid", identity}});
+}
+
+std::int64_t next_number(Db& db, const RecordShape& shape, std::int64_t first) {
+  return db.number(statement_for("record_next", shape.table, shape.columns), {{"first", first}});
+}
+
+void each_row(Db& db, const RecordShape& shape, const std::function<void(RecordRow&)>& each) {
+  constexpr std::int64_t at_once = 10'000;
+  // Numbers of all books together leave wide gaps.
+  for (auto first = next_number(db, shape, 1); first != 0;
+       first = next_number(db, shape, first + at_once)) {
+    for (auto& row : rows_between(db, shape, first, first + at_once - 1)) each(row);
+  }
+}
+
+void each_values(Db& db,
+                 const RecordShape& shape,
+                 const std::vector<Column>& columns,
+                 const std::function<void(std::int64_t, std::span<const Value>)>& each) {
+  db.each(fill_statement("record_columns", shape.table, columns), {}, [&](Row& row) {
+    each(row.integer("id"), std::span(row.values()).subspan(1));
+  });
+}
+
+const Table& project_stage_table() {
+  static const Table table = {"project_stage",
+                              {"project_id", "stage", "since_from", "since_until"},
+                              2 * static_cast<int>(std::size(all_kinds))};
+  return table;
+}
+
+const Table& posting_table() {
+  static const Table table = {"posting",
+                              {"project_id",
+                               "position",
+                               "signing_id",
+                               "county_id",
+                               "measure",
+                               "step",
+                               "on_from",
+                               "on_until",
+                               "minor",
+                               "currency",
+                               "completes_id"},
+                              2 * static_cast<int>(std::size(all_kinds))};
+  return table;
+}
+
+const Table& posting_block_table() {
+  static const Table table = {
+      "posting_block", {"part", "on_until", "papers"}, 2 * static_cast<int>(std::size(all_kinds))};
+  return table;
+}
+
+const Table& name_block_table() {
+  static const Table table = {
+      "name_block", {"kind", "first_id", "names"}, 2 * static_cast<int>(std::size(all_kinds))};
+  return table;
+}
+
+std::int64_t count_rows(Db& db, const RecordShape& shape) {
+  return db.number(statement_for("record_count", shape.table, shape.columns));
+}
+
+void insert_row(Db& db, const RecordShape& shape, RecordRow row) {
+  row.values.insert(row.values.begin(), row.id);
+  db.insert(shape.rows, std::move(row.values));
+  insert_parts(db, shape, row);
+}
+
+void put_row(Db& db, const RecordShape& shape, const RecordRow& row) {
+  Parameters parameters = {{"id", row.id}};
+  for (std::size_t column = 0; column < shape.columns.size(); ++column) {
+    parameters.push_back({shape.columns[column].name, row.values[column]});
+  }
+  db.run(statement_for("record_put", shape.table, shape.columns), parameters);
+  for (const auto& part : shape.parts) {
+    db.run(statement_for("part_erase", part.table, part.columns), {{"id", row.id}});
+  }
+  insert_parts(db, shape, row);
+}
+
+void erase_row(Db& db, const RecordShape& shape, std::int64_t id) {
+  for (const auto& part : shape.parts) {
+    db.run(statement_for("part_erase", part.table, part.columns), {{"id", id}});
+  }
+  db.run(statement_for("record_erase", shape.table, shape.columns), {{"id", id}});
+}
+
+std::optional<AnyRecord> find(Db& db, const Reference& record) {
+  const auto row = find_row(db, shape_of(record.kind), record.number);
+  if (!row) return {};
+  return to_record(record.kind, *row);
+}
+
+std::vector<AnyRecord> find(Db& db, Kind kind, std::span<const std::int64_t> numbers) {
+  std::vector<AnyRecord> records;
+  records.reserve(numbers.size());
+  for (const auto& row : find_rows(db, shape_of(kind), numbers)) {
+    records.push_back(to_record(kind, row));
+  }
+  return records;
+}
+
+void each_record(Db& db, Kind kind, const std::function<void(AnyRecord&)>& each) {
+  each_row(db, shape_of(kind), [&](RecordRow& row) {
+    auto record = to_record(kind, row);
+    each(record);
+  });
+}
+
+StoredFields::StoredFields(Kind kind, const std::vector<std::string>& names)
+    : shape_(shape_of(kind)) {
+  for (const auto& name : names) {
+    if (name == "uid") columns_.push_back(0);
+    for (const auto& field : shape_.fields) {
+      if (field.name != name) continue;
+      for (std::size_t at = 0; at < field.count; ++at) columns_.push_back(field.first + at);
+    }
+  }
+}
+
+std::vector<Value> StoredFields::of(const AnyRecord& record) const {
+  auto row = to_row(record);
+  std::vector<Value> values;
+  for (const auto column : columns_) values.push_back(std::move(row.values[column]));
+  return values;
+}
+
+void StoredFields::each(
+    Db& db, const std::function<void(std::int64_t, std::span<const Value>)>& each) const {
+  std::vector<Column> columns;
+  for (const auto column : columns_) columns.push_back(shape_.columns[column]);
+  each_values(db, shape_, columns, each);
+}
+
+}  // namespace leadbook::store

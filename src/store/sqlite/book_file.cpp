@@ -1,0 +1,72 @@
+#include "store/sqlite/book_file.hpp"
+
+#include <array>
+#include <cerrno>
+#include <fstream>
+#include <system_error>
+
+#include "leadbook/domain/error.hpp"
+#include "leadbook/text/translate.hpp"
+#include "leadbook/text/utf8.hpp"
+
+namespace leadbook::store {
+namespace {
+
+/// The engine's header: its magic in the first 16 bytes, the version a program keeps for itself at
+/// 60, its application id at 68, both big-endian.
+using Header = std::array<unsigned char, 72>;
+
+std::uint32_t big_endian(const Header& header, std::size_t at) {
+  std::uint32_t value = 0;
+  for (std::size_t index = at; index < at + 4; ++index) value = value << 8 | header[index];
+  return value;
+}
+
+[[noreturn]] void fail(const std::string& message) { throw Error(ErrorKind::failed, message); }
+
+}  // namespace
+
+std::filesystem::path book_path(const std::filesystem::path& file) {
+  const auto name = file.string();
+  if (name.starts_with("file:") || name.find("://") != std::string::npos) {
+    throw Error(ErrorKind::usage,
+                say("'{}' is not a file name: give the book's path, as --db ~/book.db",
+                    text::visible(name)));
+  }
+  return std::filesystem::absolute(file).lexically_normal();
+}
+
+int version_of_file(const std::filesystem::path& file, int newest) {
+  const auto name = text::visible(file.string());
+  std::error_code problem;
+  const auto status = std::filesystem::status(file, problem);
+  if (status.type() == std::filesystem::file_type::not_found) return -1;
+  if (problem) fail(say("the book {} cannot be read: no permission for its folder", name));
+  if (std::filesystem::is_directory(status)) fail(say("{} is a folder, not a book", name));
+  std::ifstream stream(file, std::ios::binary);
+  if (!stream) fail(say("the book {} cannot be read: no permission", name));
+  Header header{};
+  stream.read(reinterpret_cast<char*>(header.data()), header.size());
+  if (stream.gcount() == 0) {
+    fail(say("{} is an empty file, not a book; remove it, then run 'leadbook book init'", name));
+  }
+  const std::string_view magic("SQLite format 3\0", 16);
+  const bool is_database =
+      stream.gcount() == static_cast<std::streamsize>(header.size()) &&
+      std::string_view(reinterpret_cast<const char*>(header.data()), 16) == magic;
+  if (!is_database || big_endian(header, 68) != application_id) {
+    fail(say("{} is not a leadbook book; it was left as it is", name));
+  }
+  const auto version = static_cast<int>(big_endian(header, 60));
+  if (version > newest) {
+    fail(
+        say("{} is of version {}, this program reads up to version {}: use a newer leadbook; the "
+            "book was left as it is",
+            name,
+            version,
+            newest));
+  }
+  return version;
+}
+
+}  // namespace leadbook::store

@@ -1,0 +1,284 @@
+// The engine of a book in a file: SQLite through SQLiteCpp.
+#include "store/engine.hpp"
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Transaction.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <chrono>
+#include <optional>
+#include <random>
+#include <stdexcept>
+#include <thread>
+#include <unordered_map>
+
+#include "leadbook/domain/error.hpp"
+#include "leadbook/text/embedded.hpp"
+#include "leadbook/text/translate.hpp"
+#include "leadbook/text/utf8.hpp"
+#include "store/sqlite/book_file.hpp"
+#include "store/sqlite/error.hpp"
+#include "store/sqlite/query.hpp"
+#include "store/sqlite/statement.hpp"
+#include "store/sqlite/writer_queue.hpp"
+
+namespace leadbook::store {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+constexpr auto longest_wait = std::chrono::seconds(30);
+
+/// Short random sleeps up to the limit: the engine's own handler starves writers.
+int wait_while_busy(void* context, int tried) {
+  auto& since = *static_cast<Clock::time_point*>(context);
+  if (tried == 0) since = Clock::now();
+  if (Clock::now() - since > longest_wait) return 0;
+  static thread_local std::minstd_rand random(std::random_device{}());
+  std::this_thread::sleep_for(std::chrono::microseconds(500 + random() % 4000));
+  return 1;
+}
+
+/// Readers too open for writing where they may: after a crash it is the first reader that rolls
+/// back what was half done.
+int flags_of(Db::Access access) {
+  const int create = access == Db::Access::create ? SQLite::OPEN_CREATE : 0;
+  return SQLite::OPEN_READWRITE | create;
+}
+
+/// One thread at a time uses a connection, though two may use two: the locks within one, and the
+/// memory statistics, are switched off before the engine first starts.
+void prepare_engine() {
+  static const int prepared =
+      sqlite3_config(SQLITE_CONFIG_MULTITHREAD) + sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+  static_cast<void>(prepared);
+}
+
+void configure(SQLite::Database& database, bool writes) {
+  auto* handle = database.getHandle();
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_FKEY, 1, nullptr);
+  database.exec("PRAGMA mmap_size=0; PRAGMA cell_size_check=ON;");
+  // The journal mode is the file's own: a rollback journal, which a book is made with and keeps.
+  if (writes) {
+    database.exec("PRAGMA synchronous=EXTRA; PRAGMA cache_size=-16000;");
+  } else {
+    database.exec("PRAGMA query_only=ON;");
+  }
+}
+
+class SqliteEngine final : public Engine {
+ public:
+  SqliteEngine(const std::string& file, Db::Access access);
+
+  void each(const std::string& sql, const Parameters& parameters, const EachRow& each) override;
+  QueryAnswer query(const Query& query) override;
+  void insert(const Table& table, const std::vector<std::vector<Value>>& rows) override;
+  void begin() override;
+  void commit() override;
+  void roll_back() noexcept override;
+  void end_reading() override;
+  std::vector<std::string> damages() override;
+  std::string place() const override { return file_.string(); }
+
+ private:
+  void open(Db::Access access);
+  void open_in_memory();
+  void migrate(int from);
+  std::unique_ptr<Prepared> take(const std::string& sql);
+  void give_back(const std::string& sql, std::unique_ptr<Prepared> prepared);
+  void run(const std::string& sql) {
+    each(sql, {}, [](Row&) {});
+  }
+
+  std::filesystem::path file_;
+  std::optional<SQLite::Database> database_;
+  Clock::time_point busy_since_;
+  std::unordered_map<std::string, std::unique_ptr<Prepared>> idle_;
+  std::optional<WriterTurn> turn_;
+  bool reading_ = false;    // within the one transaction of a reader
+  bool in_memory_ = false;  // with nobody else to write it
+};
+
+SqliteEngine::SqliteEngine(const std::string& file, Db::Access access)
+    : file_(access == Db::Access::memory ? std::filesystem::path(file) : book_path(file)) {
+  prepare_engine();
+  const auto before = ::umask(077);
+  try {
+    open(access);
+    ::umask(before);
+  } catch (const SQLite::Exception& exception) {
+    ::umask(before);
+    throw error_of(exception, file_);
+  } catch (...) {
+    ::umask(before);
+    throw;
+  }
+}
+
+void SqliteEngine::open(Db::Access access) {
+  if (access == Db::Access::memory) return open_in_memory();
+  const int version = version_of_file(file_, schema_version());
+  if (version < 0 && access != Db::Access::create) {
+    throw Error(
+        ErrorKind::failed,
+        say("there is no book at {} yet: make one with 'leadbook book init --city NAME', or "
+            "name another with --db",
+            text::visible(file_.string())));
+  }
+  if (version < 0) {
+    std::error_code ignored;  // opening the book says what is wrong with its folder
+    std::filesystem::create_directories(file_.parent_path(), ignored);
+  }
+  database_.emplace(file_.string(), flags_of(access));
+  // First of all, as settings already read the file, which another may be committing to.
+  sqlite3_busy_handler(database_->getHandle(), wait_while_busy, &busy_since_);
+  configure(*database_, access != Db::Access::read);
+  if (access != Db::Access::read && version < schema_version()) migrate(std::max(version, 0));
+  if (access == Db::Access::read) {
+    database_->exec("BEGIN");
+    reading_ = true;
+  }
+}
+
+/// What is put together in it kept the book's rules where it comes from, in an order of its own.
+void SqliteEngine::open_in_memory() {
+  in_memory_ = true;
+  database_.emplace(":memory:", flags_of(Db::Access::create));
+  configure(*database_, true);
+  database_->exec("PRAGMA foreign_keys=OFF");
+  migrate(0);
+}
+
+void SqliteEngine::migrate(int from) {
+  SQLite::Transaction transaction(*database_, SQLite::TransactionBehavior::IMMEDIATE);
+  for (int version = from; version < schema_version(); ++version) {
+    database_->exec(std::string(embedded::migrations()[static_cast<std::size_t>(version)].text));
+  }
+  database_->exec("PRAGMA application_id=" + std::to_string(application_id) +
+                  "; PRAGMA user_version=" + std::to_string(schema_version()) + ";");
+  transaction.commit();
+}
+
+/// A statement leaves the store of idle ones while it runs, so that a statement run from within
+/// another's rows never meets itself.
+std::unique_ptr<Prepared> SqliteEngine::take(const std::string& sql) {
+  const auto found = idle_.find(sql);
+  if (found == idle_.end()) return std::make_unique<Prepared>(*database_, sql);
+  auto prepared = std::move(found->second);
+  idle_.erase(found);
+  return prepared;
+}
+
+void SqliteEngine::give_back(const std::string& sql, std::unique_ptr<Prepared> prepared) {
+  prepared->statement.reset();
+  prepared->statement.clearBindings();
+  idle_.insert_or_assign(sql, std::move(prepared));
+}
+
+void SqliteEngine::each(const std::string& sql, const Parameters& parameters, const EachRow& each) {
+  try {
+    auto prepared = take(sql);
+    bind(prepared->statement, parameters);
+    const auto columns = prepared->statement.getColumnCount();
+    std::vector<Value> values;
+    while (prepared->statement.executeStep()) {
+      values.resize(static_cast<std::size_t>(columns));
+      for (int column = 0; column < columns; ++column) {
+        read_value(prepared->statement.getColumn(column), values[static_cast<std::size_t>(column)]);
+      }
+      Row row(values, prepared->names);
+      each(row);
+    }
+    give_back(sql, std::move(prepared));
+  } catch (const SQLite::Exception& exception) {
+    throw error_of(exception, file_);
+  }
+}
+
+/// A writer waits for every reader: this one lets go before it reads by another connection.
+QueryAnswer SqliteEngine::query(const Query& query) {
+  end_reading();
+  try {
+    return in_memory_ ? query_memory(database_->getHandle(), query) : query_file(file_, query);
+  } catch (const SQLite::Exception& exception) {
+    throw error_of(exception, file_);
+  }
+}
+
+void SqliteEngine::insert(const Table& table, const std::vector<std::vector<Value>>& rows) {
+  try {
+    // Rows written together may refer to one another in any order.
+    if (rows.size() > 1) database_->exec("PRAGMA defer_foreign_keys=ON");
+    const auto sql = insert_statement(table);
+    auto prepared = take(sql);
+    for (const auto& row : rows) {
+      prepared->statement.reset();
+      for (std::size_t column = 0; column < row.size(); ++column) {
+        bind(prepared->statement, static_cast<int>(column) + 1, row[column]);
+      }
+      prepared->statement.executeStep();
+    }
+    give_back(sql, std::move(prepared));
+  } catch (const SQLite::Exception& exception) {
+    throw error_of(exception, file_);
+  }
+}
+
+void SqliteEngine::begin() {
+  if (!in_memory_) turn_.emplace(file_, longest_wait);
+  try {
+    run("BEGIN IMMEDIATE");
+  } catch (...) {
+    turn_.reset();
+    throw;
+  }
+}
+
+void SqliteEngine::commit() {
+  try {
+    run("COMMIT");
+  } catch (const Error& error) {
+    if (in_memory_ || sqlite3_get_autocommit(database_->getHandle()) == 0) throw;
+    // The transaction is over, but nobody confirmed that it was stored.
+    turn_.reset();
+    throw Unconfirmed{error};
+  }
+  turn_.reset();
+}
+
+void SqliteEngine::roll_back() noexcept {
+  // A failed rollback leaves the journal behind, and the next open rolls it back.
+  sqlite3_exec(database_->getHandle(), "ROLLBACK", nullptr, nullptr, nullptr);
+  turn_.reset();
+}
+
+void SqliteEngine::end_reading() {
+  if (!reading_) return;
+  reading_ = false;
+  run("COMMIT");
+}
+
+std::vector<std::string> SqliteEngine::damages() {
+  std::vector<std::string> damages;
+  each("PRAGMA integrity_check", {}, [&](Row& row) {
+    const auto* text = std::get_if<std::string>(&row.values().front());
+    if (text == nullptr || *text != "ok") damages.push_back(say("the file itself is damaged"));
+  });
+  each("PRAGMA foreign_key_check", {}, [&](Row&) {
+    damages.push_back(say("a record names another that is gone"));
+  });
+  return damages;
+}
+
+}  // namespace
+
+std::unique_ptr<Engine> open_sqlite(const std::string& file, Db::Access access) {
+  return std::make_unique<SqliteEngine>(file, access);
+}
+
+}  // namespace leadbook::store
