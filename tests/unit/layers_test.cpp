@@ -1,4 +1,5 @@
-// The house rule of the layers: no include points up, and each library stays with its owner.
+// The house rules of layers and rooms: no include points up, rooms form no circle, no folder is a
+// corridor, and each library stays with its owner.
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -92,6 +93,108 @@ TEST_CASE("no include of the program points up, and libraries stay in their laye
   }
   CHECK(found == std::vector<std::string>{});
   CHECK(layers.size() == below.size());
+}
+
+namespace {
+
+/// Where an include may come from and lead to: a room (a folder of a layer), or the layer's hall,
+/// the files that lie in no room. A hall's headers are for all its rooms, its .cpp files above
+/// them.
+std::string room_of(const fs::path& path) {
+  const fs::path relative =
+      *path.begin() == "leadbook" ? path.lexically_relative("leadbook") : path;
+  const auto layer = relative.begin()->string();
+  auto second = std::next(relative.begin());
+  if (second == relative.end()) return layer;
+  if (std::next(second) != relative.end()) return layer + "/" + second->string();
+  return layer + (path.extension() == ".hpp" ? "/hall" : "/hall.cpp");
+}
+
+/// Which rooms include files of which, by what they include: only within a layer.
+using Rooms = std::map<std::string, Names>;
+
+void add_includes(Rooms& rooms, const fs::path& path, std::istream& text) {
+  const auto from = room_of(path);
+  for (std::string line; std::getline(text, line);) {
+    if (!line.starts_with("#include \"")) continue;
+    const fs::path header = line.substr(10, line.find('"', 10) - 10);
+    if (std::distance(header.begin(), header.end()) < 2) continue;
+    const auto to = room_of(header);
+    if (to != from && to.substr(0, to.find('/')) == from.substr(0, from.find('/'))) {
+      rooms[from].insert(to);
+    }
+  }
+}
+
+/// The rooms from which one comes back to where one was.
+Names rooms_in_circles(Rooms rooms) {
+  // What leads to no other room lies in no circle, nor does what no other room leads to.
+  for (bool changed = true; changed;) {
+    Names reached;
+    for (const auto& [room, others] : rooms) reached.insert(others.begin(), others.end());
+    changed = false;
+    for (auto room = rooms.begin(); room != rooms.end();) {
+      std::erase_if(room->second, [&](const auto& other) { return rooms.count(other) == 0; });
+      const bool leaves = room->second.empty() || reached.count(room->first) == 0;
+      changed = changed || leaves;
+      room = leaves ? rooms.erase(room) : std::next(room);
+    }
+  }
+  Names left;
+  for (const auto& [room, others] : rooms) left.insert(room);
+  return left;
+}
+
+}  // namespace
+
+TEST_CASE("the rooms of a layer form no circle") {
+  Rooms rooms;
+  for (const fs::path root : {LEADBOOK_SOURCE "/src", LEADBOOK_SOURCE "/include"}) {
+    for (const fs::path& path : fs::recursive_directory_iterator(root)) {
+      if (path.extension() != ".cpp" && path.extension() != ".hpp") continue;
+      std::ifstream text(path);
+      add_includes(rooms, path.lexically_relative(root), text);
+    }
+  }
+  CHECK(rooms.size() > 30);
+  CHECK(rooms_in_circles(rooms) == Names{});
+}
+
+TEST_CASE("a circle of rooms is found, also one through a hall") {
+  Rooms rooms;
+  const auto add = [&](const char* path, const char* include) {
+    std::istringstream text("#include \"" + std::string(include) + "\"\n");
+    add_includes(rooms, path, text);
+  };
+  add("domain/date/reader.cpp", "leadbook/domain/result.hpp");
+  add("domain/words.cpp", "domain/date/words.hpp");
+  add("domain/date/reader.cpp", "domain/date/words.hpp");
+  add("domain/amount/reader.cpp", "leadbook/domain/date/date.hpp");
+  CHECK(rooms_in_circles(rooms) == Names{});
+  SECTION("of two rooms") {
+    add("leadbook/domain/date/date.hpp", "leadbook/domain/amount/money.hpp");
+    CHECK(rooms_in_circles(rooms) == Names{"domain/amount", "domain/date"});
+  }
+  SECTION("of a room and the headers of its hall") {
+    add("leadbook/domain/result.hpp", "leadbook/domain/date/date.hpp");
+    CHECK(rooms_in_circles(rooms).count("domain/hall") == 1);
+  }
+}
+
+TEST_CASE("no folder holds more files than a stranger can take in") {
+  constexpr int most = 24;
+  std::map<std::string, int> files;
+  for (const fs::path root : {LEADBOOK_SOURCE "/src", LEADBOOK_SOURCE "/include"}) {
+    for (const fs::path& path : fs::recursive_directory_iterator(root)) {
+      if (path.extension() != ".cpp" && path.extension() != ".hpp") continue;
+      ++files[path.parent_path().lexically_relative(LEADBOOK_SOURCE).string()];
+    }
+  }
+  std::vector<std::string> corridors;
+  for (const auto& [folder, count] : files) {
+    if (count > most) corridors.push_back(folder + ": " + std::to_string(count));
+  }
+  CHECK(corridors == std::vector<std::string>{});
 }
 
 TEST_CASE("an include that points up or takes another layer's library is found") {
