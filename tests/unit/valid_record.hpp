@@ -89,16 +89,10 @@ class Maker {
   /// Whether no other record has its number or, of a map, its name, nor, where names are distinct,
   /// one like its own.
   bool is_free(store::Db& db, const AnyRecord& record) const {
-    try {
-      service::refuse_taken(db, record);
-      const auto* map = std::get_if<ColumnMap>(&record);
-      if (map != nullptr && is_name_of_map(db, *map)) return false;
-      if (names_ == Names::distinct) service::Twins(db).refuse(record);
-    } catch (const Error& error) {
-      if (error.kind() != ErrorKind::conflict) throw;
-      return false;
-    }
-    return true;
+    if (service::taken_refusal(db, record)) return false;
+    const auto* map = std::get_if<ColumnMap>(&record);
+    if (map != nullptr && is_name_of_map(db, *map)) return false;
+    return names_ != Names::distinct || !service::Twins(db, false).refusal(record);
   }
 
   static bool is_name_of_map(store::Db& db, const ColumnMap& map) {

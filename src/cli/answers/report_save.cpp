@@ -17,34 +17,36 @@ struct Options {
   bool replace = false;
 };
 
-/// The report of this name; a new one where there is none.
-Report find_report(store::Db& db, const std::string& name) {
-  const auto known = store::number_holder(db, Kind::report, name);
-  if (known == 0) return {};
-  return store::find(db, Id<Report>{known}).value();
+/// The report of this name.
+std::optional<Report> find_report(store::Db& db, const std::string& name) {
+  return store::find(db, Id<Report>{store::number_holder(db, Kind::report, name)});
 }
 
 void run_report_save(const Options& options, Env& env) {
   check_report(env, options.query);
   service::BookChange change(env.db_to_write(), env.origin());
-  auto report = find_report(change.db(), options.name);
-  if (report.id && !options.replace) {
+  const auto stored = find_report(change.db(), options.name);
+  if (stored && !options.replace) {
     throw Error(ErrorKind::conflict,
                 say("there is a report '{}' already: {}; --replace puts this in its place",
-                    report.name,
-                    told_words(report.arguments)));
+                    stored->name,
+                    told_words(stored->arguments)));
   }
+  auto report = stored.value_or(Report{});
   report.name = options.name;
   report.arguments = options.query;
   if (!options.note.empty()) report.note = options.note;
-  const auto id = report.id ? change.put(report).id : change.add(report).id;
+  service::RecordWriter writer(change, env.resolver(), Kind::report);
+  const auto written = stored ? writer.update(*stored, report) : writer.add(report);
+  throw_problems(written);
   change.commit();
+  const auto record = reference_of(written.record);
   tell_written(env,
                say("Saved {}: {}; run it with 'leadbook report run {}'.",
-                   reference_text({Kind::report, id.number}),
+                   reference_text(record),
                    told_words(options.query),
                    options.name),
-               {Kind::report, id.number});
+               record);
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "cli/import/map.hpp"
 #include "cli/import/progress.hpp"
 #include "cli/import/report.hpp"
+#include "cli/record/options.hpp"
 #include "cli/record/table.hpp"
 #include "leadbook/domain/error.hpp"
 #include "leadbook/service/records/book_change.hpp"
@@ -149,12 +150,11 @@ void save_map(Env& env, const Options& options, Kind kind, const ColumnMap& map)
   kept.uid.clear();
   kept.name = options.save_map;
   kept.kind = kind;
-  if (const auto known = env.resolver().find_exact(Kind::map, kept.name)) {
-    kept.id = {*known};
-    change.put(kept);
-  } else {
-    change.add(kept);
-  }
+  const auto known = env.resolver().find_exact(Kind::map, kept.name);
+  const auto stored = store::find(change.db(), {Kind::map, known.value_or(0)});
+  if (stored) kept.id = {*known};
+  service::RecordWriter writer(change, env.resolver(), Kind::map);
+  throw_problems(stored ? writer.update(*stored, kept) : writer.add(kept));
   change.commit();
   env.tell(say("Kept the map '{}': --map {} takes it again.", kept.name, kept.name));
 }
@@ -193,7 +193,7 @@ void tell_imported(Env& env, const Options& options, Kind kind, const Imported& 
 
 /// Throws where nothing is to be written: rows were refused that were not to be skipped, or the
 /// columns of a file cannot be taken at all.
-void throw_problems(const std::vector<Imported>& all, bool skip) {
+void throw_problems_of(const std::vector<Imported>& all, bool skip) {
   service::FileRemarks problems;
   std::optional<ErrorKind> kind;
   for (const auto& imported : all) {
@@ -221,7 +221,7 @@ void import_files(const Options& options,
   };
   if (options.dry_run) tell_all();
   try {
-    throw_problems(all, how.skip);
+    throw_problems_of(all, how.skip);
   } catch (const Error&) {
     if (env.output().json && !options.dry_run) tell_all();
     throw;

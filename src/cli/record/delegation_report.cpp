@@ -2,7 +2,6 @@
 #include "cli/frame/commands.hpp"
 #include "cli/record/options.hpp"
 #include "leadbook/domain/error.hpp"
-#include "leadbook/domain/record/rules.hpp"
 #include "leadbook/service/records/book_change.hpp"
 #include "leadbook/text/translate.hpp"
 
@@ -20,15 +19,16 @@ void run_delegation_report(const Options& options, Env& env) {
   if (!on) throw Error(ErrorKind::usage, "--on: " + on.problem().message);
   service::BookChange change(env.db_to_write(false), env.origin());
   const Id<Delegation> id{env.resolver().resolve(Kind::delegation, options.reference)};
-  auto trip = store::find(change.db(), id).value();
+  const auto stored = store::find(change.db(), id).value();
+  auto trip = stored;
   trip.report_filed = *on;
   trip.status = DelegationStatus::done;
   if (!options.report.empty()) trip.report = options.report;
-  for (const auto& breach : apply_rules(trip))
-    throw Error(ErrorKind::usage, "--on: " + breach.message);
-  change.put(trip);
+  const auto written =
+      service::RecordWriter(change, env.resolver(), Kind::delegation).update(stored, trip);
+  throw_problems(written, {{"report_filed", "--on"}});
   change.commit();
-  env.tell_notes(env.resolver().take_notes());
+  tell_notes(env, written);
   const Reference record{Kind::delegation, id.number};
   tell_written(env,
                say("Filed the report of {} on {}.", describe_record(env, record), format_date(*on)),

@@ -5,9 +5,7 @@
 #include "cli/record/table.hpp"
 #include "leadbook/domain/record/kind_facts.hpp"
 #include "leadbook/service/derived/stages.hpp"
-#include "leadbook/service/records/twins.hpp"
 #include "leadbook/text/translate.hpp"
-#include "leadbook/text/utf8.hpp"
 
 namespace leadbook::cli {
 namespace {
@@ -58,43 +56,38 @@ std::vector<FieldInput> inputs_of(Kind kind, const RecordOptions& options) {
   return inputs;
 }
 
-Reading make_reading(Env& env, store::Change& change, bool create) {
-  auto& resolver = env.resolver();
-  const auto twins = std::make_shared<service::Twins>(change.db());
-  const auto resolve = [&env, &change, &resolver, twins, create](Kind kind, std::string_view text) {
-    if (!create || kind != Kind::company || resolver.find_exact(kind, text)) {
-      return resolver.resolve(kind, text);
-    }
-    twins->refuse_company(text);
-    Company company;
-    company.name = std::string(text::trim(text));
-    const auto id = change.add(company).id.number;
-    resolver.remember({Kind::company, id}, text);
-    twins->remember(id, company.name);
-    env.tell_once(say("Added {} {}.", reference_text({Kind::company, id}), company.name));
-    return id;
-  };
-  return {env.today(), env.bare_unit(), resolve, {}};
+service::WriteRules typed_rules(const RecordOptions& options) {
+  service::WriteRules rules;
+  rules.create = options.create;
+  rules.like_name = options.allow_twins ? service::LikeName::pass : service::LikeName::refuse;
+  rules.refuse_twins = !options.allow_twins;
+  return rules;
 }
 
-void read_typed(AnyRecord& record, std::span<const FieldInput> inputs, Reading& reading) {
-  auto problems = read_fields(record, inputs, reading);
-  const auto breaches = check_record(record, problems);
-  problems.insert(problems.end(), breaches.begin(), breaches.end());
-  throw_problems(which_kind(record), problems);
-}
-
-void throw_problems(Kind kind, const std::vector<FieldProblem>& problems) {
+void throw_problems(const service::Written& written,
+                    const std::map<std::string, std::string>& options) {
+  const auto& problems = written.problems;
   if (problems.empty()) return;
   std::string message;
   for (const auto& problem : problems) {
-    std::string name = problem.field;
-    for (const auto& field : fields_of(kind)) {
+    auto name = problem.field;
+    for (const auto& field : fields_of(which_kind(written.record))) {
       if (field.name == problem.field) name = main_flag(field);
     }
-    message += (message.empty() ? "" : "\nleadbook: ") + name + ": " + problem.message;
+    if (const auto own = options.find(problem.field); own != options.end()) name = own->second;
+    message += (message.empty() ? "" : "\nleadbook: ") + name + (name.empty() ? "" : ": ") +
+               problem.message;
   }
   throw Error(problems.front().kind, message);
+}
+
+void tell_notes(Env& env, const service::Written& written) {
+  for (const auto& record : written.made) {
+    const auto name = store::name_of(env.db(), record);
+    env.tell(say("Added {} {}.", reference_text(record), name));
+  }
+  env.tell_notes(written.notes);
+  for (const auto& oddity : written.oddities) env.tell_notes({oddity.message});
 }
 
 std::string describe_record(Env& env, const Reference& record) {

@@ -1,14 +1,14 @@
 // One option for each field of a kind of record, and the writing that add and edit share.
 #pragma once
 
+#include <map>
 #include <memory>
-#include <span>
 #include <string>
 #include <vector>
 
 #include "cli/frame/command.hpp"
 #include "leadbook/domain/record/field_facts.hpp"
-#include "leadbook/domain/record/record_text.hpp"
+#include "leadbook/service/records/record_writer.hpp"
 
 namespace leadbook::cli {
 
@@ -27,16 +27,16 @@ void add_field_options(CommandLine& line, Kind kind, RecordOptions& options);
 /// The texts typed, as inputs for read_fields.
 std::vector<FieldInput> inputs_of(Kind kind, const RecordOptions& options);
 
-/// How texts are read here and now: today, the unit, and references through the resolver, which
-/// adds companies to the change where `create` says so.
-Reading make_reading(Env& env, store::Change& change, bool create);
+/// What is asked of a record typed so.
+service::WriteRules typed_rules(const RecordOptions& options);
 
-/// Reads what was typed into a record and holds it against the rules of its kind; throws as
-/// `throw_problems`.
-void read_typed(AnyRecord& record, std::span<const FieldInput> inputs, Reading& reading);
+/// Throws Error with a line for each problem of a record that was not written, under the name of
+/// its option; `options` are names of a command's own, by field.
+void throw_problems(const service::Written& written,
+                    const std::map<std::string, std::string>& options = {});
 
-/// Throws Error with a line for each problem, under the name of its option.
-void throw_problems(Kind kind, const std::vector<FieldProblem>& problems);
+/// What was understood, filled in and made along, on stderr: once it is stored.
+void tell_notes(Env& env, const service::Written& written);
 
 /// "P-1 Meat duck chain, Baiquan County, 320,000,000.00 CNY, lead".
 std::string describe_record(Env& env, const Reference& record);

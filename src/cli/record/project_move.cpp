@@ -2,7 +2,6 @@
 #include "cli/frame/commands.hpp"
 #include "cli/record/options.hpp"
 #include "leadbook/domain/error.hpp"
-#include "leadbook/domain/record/rules.hpp"
 #include "leadbook/service/derived/stages.hpp"
 #include "leadbook/service/records/book_change.hpp"
 #include "leadbook/text/translate.hpp"
@@ -42,16 +41,16 @@ void run_project_move(const Options& options, Env& env) {
   if (!on) throw Error(ErrorKind::usage, "--on: " + on.problem().message);
   service::BookChange change(env.db_to_write(false), env.origin());
   const Id<Project> id{env.resolver().resolve(Kind::project, options.reference)};
-  auto project = store::find(change.db(), id).value();
+  const auto stored = store::find(change.db(), id).value();
+  auto project = stored;
   const auto spells = service::stages_of(change.db(), project);
   const auto stage = wanted_stage(options.stage, spells);
   project.moves.push_back({stage, *on, options.reason, options.document, env.user()});
-  for (const auto& breach : apply_rules(project)) {
-    throw Error(ErrorKind::usage, "--reason: " + breach.message);
-  }
-  change.put(project);
+  const auto written =
+      service::RecordWriter(change, env.resolver(), Kind::project).update(stored, project);
+  throw_problems(written, {{"moves", "--reason"}});
   change.commit();
-  env.tell_notes(env.resolver().take_notes());
+  tell_notes(env, written);
   const Reference record{Kind::project, id.number};
   tell_written(env,
                say("Moved {} from '{}' to '{}' on {}.",

@@ -4,10 +4,7 @@
 #include "leadbook/domain/error.hpp"
 #include "leadbook/domain/record/kind_facts.hpp"
 #include "leadbook/service/records/book_change.hpp"
-#include "leadbook/service/records/complete.hpp"
 #include "leadbook/service/records/first_contact.hpp"
-#include "leadbook/service/records/taken.hpp"
-#include "leadbook/service/records/twins.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::cli {
@@ -43,6 +40,15 @@ void add_defaults(Kind kind, const Options& options, std::vector<FieldInput>& in
   }
 }
 
+/// Like projects of others, who may hold the first contact.
+std::vector<service::Oddity> first_contacts(store::Db& db, const service::ReadRecord& read) {
+  std::vector<service::Oddity> found;
+  const auto* project = std::get_if<Project>(&read.record);
+  if (project == nullptr) return found;
+  for (auto& line : service::tell_first_contacts(db, *project)) found.push_back({"", line});
+  return found;
+}
+
 void run_record_add(const Options& options, Env& env, const Command& command) {
   const auto kind = command.kind;
   auto inputs = inputs_of(kind, options.record);
@@ -50,21 +56,15 @@ void run_record_add(const Options& options, Env& env, const Command& command) {
   // A project needs a county and a signing a project, which a new book does not have.
   const bool may_be_first = kind != Kind::project && kind != Kind::signing;
   service::BookChange change(env.db_to_write(may_be_first), env.origin());
-  auto reading = make_reading(env, change, options.record.create);
-  service::infer_inputs(change.db(), kind, inputs, reading);
-  auto read = blank_record(kind);
-  read_typed(read, inputs, reading);
-  auto notes = service::complete(change.db(), read);
-  if (const auto* project = std::get_if<Project>(&read)) {
-    notes = service::tell_first_contacts(change.db(), *project);
-  }
-  if (!options.record.allow_twins) service::Twins(change.db()).refuse(read);
-  service::refuse_taken(change.db(), read);
-  const auto record = reference_of(change.add(std::move(read)));
+  auto rules = typed_rules(options.record);
+  rules.find_oddities = [&](const auto& read) { return first_contacts(change.db(), read); };
+  service::RecordWriter writer(change, env.resolver(), kind, rules);
+  const auto written =
+      writer.add(writer.read(blank_record(kind), std::move(inputs), env.today(), env.bare_unit()));
+  throw_problems(written);
   change.commit();
-  env.tell_notes(env.resolver().take_notes());
-  env.tell_notes(reading.notes);
-  env.tell_notes(notes);
+  tell_notes(env, written);
+  const auto record = reference_of(written.record);
   tell_written(env, say("Added {}.", describe_record(env, record)), record);
 }
 

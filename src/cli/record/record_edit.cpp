@@ -5,8 +5,6 @@
 #include "cli/record/options.hpp"
 #include "leadbook/domain/error.hpp"
 #include "leadbook/service/records/book_change.hpp"
-#include "leadbook/service/records/programs.hpp"
-#include "leadbook/service/records/taken.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
@@ -48,22 +46,16 @@ void edit(const RecordOptions& options, Env& env, Kind kind, const std::string& 
   if (inputs.empty())
     throw Error(ErrorKind::usage, say("nothing to change: name a field, as --note"));
   service::BookChange change(env.db_to_write(false), env.origin());
-  auto reading = make_reading(env, change, given.create);
-  const auto id = kind == Kind::book ? 1 : env.resolver().resolve(kind, reference);
-  const Reference record{kind, id};
-  const auto before = store::find(change.db(), record);
-  if (!before)
+  const Reference record{kind, kind == Kind::book ? 1 : env.resolver().resolve(kind, reference)};
+  const auto stored = store::find(change.db(), record);
+  if (!stored)
     throw Error(ErrorKind::not_found, say("this book is not set up yet: run 'leadbook book init'"));
-  auto edited = *before;
-  read_typed(edited, inputs, reading);
-  service::refuse_taken(change.db(), edited);
-  change.put(*before, edited);
-  if (kind == Kind::program) {
-    service::rename_program(change, std::get<Program>(*before), std::get<Program>(edited));
-  }
+  service::RecordWriter writer(change, env.resolver(), kind, typed_rules(given));
+  const auto written =
+      writer.update(*stored, writer.read(*stored, inputs, env.today(), env.bare_unit()));
+  throw_problems(written);
   const auto entry = change.commit();
-  env.tell_notes(env.resolver().take_notes());
-  env.tell_notes(reading.notes);
+  tell_notes(env, written);
   if (entry == 0) {
     env.tell(say("{} is so already; nothing was changed.", describe_record(env, record)));
     return;

@@ -4,7 +4,6 @@
 #include "leadbook/domain/error.hpp"
 #include "leadbook/service/money/supplements.hpp"
 #include "leadbook/service/records/book_change.hpp"
-#include "leadbook/service/records/taken.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::cli {
@@ -19,22 +18,29 @@ struct Options {
   std::string note;
 };
 
-Amount read_amount(Env& env, const std::string& flag, const std::string& text) {
+Amount read_amount(Env& env,
+                   const std::string& flag,
+                   const std::string& text,
+                   std::vector<std::string>& notes) {
   const auto parsed = parse_amount(text, env.bare_unit());
   if (!parsed) throw Error(ErrorKind::usage, flag + ": " + parsed.problem().message);
   if (!parsed->amount) throw Error(ErrorKind::usage, flag + ": " + say("an amount is needed here"));
-  if (!parsed->note.empty()) env.tell_notes({parsed->note});
+  if (!parsed->note.empty()) notes.push_back(parsed->note);
   return *parsed->amount;
 }
 
 /// The amount from now on: as given, or what stood before and the increase.
-Amount new_amount(Env& env, store::Db& db, const Options& options, const Signing& amended) {
+Amount new_amount(Env& env,
+                  store::Db& db,
+                  const Options& options,
+                  const Signing& amended,
+                  std::vector<std::string>& notes) {
   if (options.amount.empty() == options.increase.empty()) {
     throw Error(ErrorKind::usage,
                 say("give either --amount, the new amount, or --add, the increase"));
   }
-  if (!options.amount.empty()) return read_amount(env, "--amount", options.amount);
-  const auto increase = read_amount(env, "--add", options.increase);
+  if (!options.amount.empty()) return read_amount(env, "--amount", options.amount, notes);
+  const auto increase = read_amount(env, "--add", options.increase, notes);
   const auto before = service::effective_amount(db, amended);
   if (!before) {
     throw Error(ErrorKind::conflict,
@@ -67,12 +73,15 @@ void run_signing_amend(const Options& options, Env& env) {
   supplement.parties = amended.parties;
   supplement.contract_no = options.contract_no;
   supplement.note = options.note;
-  supplement.amount = new_amount(env, change.db(), options, amended);
-  service::refuse_taken(change.db(), supplement);
-  supplement = change.add(supplement);
+  service::ReadRecord read;
+  supplement.amount = new_amount(env, change.db(), options, amended, read.notes);
+  read.record = std::move(supplement);
+  const auto written =
+      service::RecordWriter(change, env.resolver(), Kind::signing).add(std::move(read));
+  throw_problems(written);
   change.commit();
-  env.tell_notes(env.resolver().take_notes());
-  const Reference record{Kind::signing, supplement.id.number};
+  tell_notes(env, written);
+  const auto record = reference_of(written.record);
   tell_written(env, say("Added {}.", describe_record(env, record)), record);
 }
 

@@ -50,56 +50,50 @@ std::vector<FieldInput> value_inputs(const Options& options, const std::string& 
   return inputs;
 }
 
-/// As elsewhere, but the value is an argument here and no option.
-void read_set(AnyRecord& target,
-              const std::vector<FieldInput>& inputs,
-              Reading& reading,
-              const std::string& field) {
-  auto problems = read_fields(target, inputs, reading);
-  const auto breaches = check_record(target, problems);
-  problems.insert(problems.end(), breaches.begin(), breaches.end());
-  for (const auto& problem : problems) {
-    if (problem.field == field) throw Error(problem.kind, "VALUE: " + problem.message);
-  }
-  throw_problems(Kind::target, problems);
+/// The target as it was read, a new one or the one that is there already: only what is said of it
+/// changes.
+service::Written write_target(Env& env,
+                              store::Change& change,
+                              const std::vector<FieldInput>& values,
+                              std::vector<FieldInput> inputs,
+                              std::optional<AnyRecord>& stored) {
+  service::RecordWriter writer(change, env.resolver(), Kind::target);
+  inputs.insert(inputs.begin(), values.begin(), values.end());
+  auto read = writer.read(Target{}, std::move(inputs), env.today(), env.bare_unit());
+  const auto id = service::holder_of_number(change.db(), read.record);
+  if (id == 0 || !read.problems.empty()) return writer.add(std::move(read));
+  stored = store::find(change.db(), {Kind::target, id});
+  auto changed = writer.read(*stored, values, env.today(), env.bare_unit());
+  changed.notes = std::move(read.notes);
+  return writer.update(*stored, std::move(changed));
 }
 
 void run_target_set(const Options& options, Env& env) {
   const auto indicator = value_or_throw(parse_word<Measure>(options.indicator, N_("indicator")));
   const std::string field = target_field(indicator);
-  auto inputs = value_inputs(options, field);
   service::BookChange change(env.db_to_write(false), env.origin());
-  auto reading = make_reading(env, change, false);
-  AnyRecord target = Target{};
-  auto all = inputs;
-  all.push_back({"county", options.county});
-  all.push_back({"period", options.period});
-  all.push_back({"indicator", std::string(identifier(indicator))});
-  read_set(target, all, reading, field);
-  auto id = service::holder_of_number(change.db(), target);
-  std::string before;
-  if (id == 0) {
-    id = reference_of(change.add(std::move(target))).number;
-  } else {
-    const auto stored = store::find(change.db(), {Kind::target, id}).value();
-    before = field_text(env, stored, field);
-    reading.notes.clear();
-    target = stored;
-    read_set(target, inputs, reading, field);
-    change.put(stored, std::move(target));
-  }
+  std::optional<AnyRecord> stored;
+  const auto written = write_target(env,
+                                    change,
+                                    value_inputs(options, field),
+                                    {{"county", options.county},
+                                     {"period", options.period},
+                                     {"indicator", std::string(identifier(indicator))}},
+                                    stored);
+  // The value is an argument here and no option.
+  throw_problems(written, {{field, "VALUE"}});
+  const auto before = stored ? field_text(env, *stored, field) : std::string();
   const auto entry = change.commit();
-  env.tell_notes(env.resolver().take_notes());
-  env.tell_notes(reading.notes);
-  const Reference record{Kind::target, id};
+  tell_notes(env, written);
+  const auto record = reference_of(written.record);
   const auto what = describe_record(env, record);
   if (entry == 0) {
     env.tell(say("{} is so already; nothing was changed.", what));
   } else {
-    tell_written(env,
-                 before.empty() ? say("Added {}.", what)
-                                : say("Changed {}; it was {} before.", what, before),
-                 record);
+    tell_written(
+        env,
+        stored ? say("Changed {}; it was {} before.", what, before) : say("Added {}.", what),
+        record);
   }
 }
 

@@ -20,7 +20,8 @@ void run_task_close(const Options& options, Env& env) {
   service::BookChange change(env.db_to_write(false), env.origin());
   const Id<Task> id{env.resolver().resolve(Kind::task, options.reference)};
   const Reference record{Kind::task, id.number};
-  auto task = store::find(change.db(), id).value();
+  const auto stored = store::find(change.db(), id).value();
+  auto task = stored;
   if (task.closed_on) {
     throw Error(ErrorKind::conflict,
                 say("{} was closed on {}: change that with 'leadbook task edit'",
@@ -29,9 +30,11 @@ void run_task_close(const Options& options, Env& env) {
   }
   task.closed_on = *on;
   if (!options.closing.empty()) task.closing = options.closing;
-  change.put(task);
+  const auto written =
+      service::RecordWriter(change, env.resolver(), Kind::task).update(stored, task);
+  throw_problems(written);
   change.commit();
-  env.tell_notes(env.resolver().take_notes());
+  tell_notes(env, written);
   tell_written(
       env, say("Closed {} on {}.", describe_record(env, record), format_date(*on)), record);
 }

@@ -252,6 +252,19 @@ std::u32string drop_brackets(const std::u32string& folded) {
   return kept;
 }
 
+bool is_digit(char32_t code) { return code >= U'0' && code <= U'9'; }
+
+/// Whether the character at a place tells titles apart; 1.5, 1-2 and 1/2 are no 15 and 12.
+bool tells_titles_apart(std::u32string_view folded, std::size_t at) {
+  constexpr std::u32string_view symbols = U"+&#%@*=$";
+  const auto code = folded[at];
+  if (is_han(code) || is_word_character(code)) return true;
+  if (symbols.find(code) != std::u32string_view::npos) return true;
+  const bool within_number =
+      at > 0 && at + 1 < folded.size() && is_digit(folded[at - 1]) && is_digit(folded[at + 1]);
+  return within_number && code != U',' && code != U' ';
+}
+
 }  // namespace
 
 std::string normalise_company(std::string_view name) {
@@ -264,6 +277,17 @@ std::string normalise_company(std::string_view name) {
   drop_closing_forms(rest, least);
   drop_leading_places(rest);
   return text::encode(rest);
+}
+
+std::string plain_title(std::string_view title) {
+  const std::u32string folded = text::decode(text::fold(title));
+  std::u32string plain;
+  for (std::size_t at = 0; at < folded.size(); ++at) {
+    if (tells_titles_apart(folded, at)) plain += folded[at];
+  }
+  constexpr std::u32string_view word = U"项目";
+  if (plain.size() > word.size() && plain.ends_with(word)) plain.resize(plain.size() - word.size());
+  return text::encode(plain);
 }
 
 }  // namespace leadbook

@@ -138,11 +138,10 @@ void ImportGuard::weigh(const Project& project, std::vector<Oddity>& odd) const 
   }
 }
 
-std::vector<Oddity> ImportGuard::oddities_of(const AnyRecord& record,
-                                             const Project& project) const {
+std::vector<Oddity> ImportGuard::oddities_of(const ReadRecord& read) const {
   std::vector<Oddity> odd;
-  if (const auto* signing = std::get_if<Signing>(&record)) weigh(*signing, project, odd);
-  if (const auto* own = std::get_if<Project>(&record)) weigh(*own, odd);
+  if (const auto* signing = std::get_if<Signing>(&read.record)) weigh(*signing, read.project, odd);
+  if (const auto* project = std::get_if<Project>(&read.record)) weigh(*project, odd);
   return odd;
 }
 

@@ -6,25 +6,18 @@
 #include <string>
 #include <vector>
 
-#include "leadbook/domain/record/any_record.hpp"
-#include "leadbook/store/record/record.hpp"
+#include "leadbook/service/records/record_writer.hpp"
 #include "service/import/survey.hpp"
 
 namespace leadbook::service {
-
-/// What is odd, and in which field.
-struct Oddity {
-  std::string field;
-  std::string message;
-};
 
 class ImportGuard {
  public:
   /// Reads the usual amounts of each county from the book.
   ImportGuard(store::Db& db, Kind kind, const Survey& survey);
 
-  /// What is odd about a record as it would be stored; `project` is that of a signing.
-  std::vector<Oddity> oddities_of(const AnyRecord& record, const Project& project) const;
+  /// What is odd about a record as it would be stored.
+  std::vector<Oddity> oddities_of(const ReadRecord& read) const;
 
  private:
   void weigh(const Signing& signing, const Project& project, std::vector<Oddity>& odd) const;

@@ -26,16 +26,17 @@ RowWidth width_of(ingest::Format format) {
   return text ? RowWidth::exact : RowWidth::up_to;
 }
 
-/// What new companies and projects are held against; nothing where twins are allowed.
-std::optional<Twins> twins_of(store::Db& db, const ImportOptions& options) {
-  if (options.allow_twins) return {};
-  return Twins(db);
-}
-
 std::vector<std::string> headings_of(const Survey& survey) {
   std::vector<std::string> headings;
   for (const auto& column : survey.columns.columns) headings.push_back(column.heading);
   return headings;
+}
+
+/// Whether the key is what no two records of the kind share, so that a new row's number is free.
+bool is_numbering(Kind kind, const std::vector<std::string>& key) {
+  const auto numbering = numbering_fields(kind);
+  return numbering.size() == 1 && key.size() == 1 &&
+         fields_of(kind)[numbering.front()].name == key.front();
 }
 
 }  // namespace
@@ -54,30 +55,36 @@ Importer::Importer(store::Change& change,
       options_(options),
       survey_(survey),
       report_(report),
-      twins_(twins_of(change.db(), options)),
-      names_(change, options.create, twins_ ? &*twins_ : nullptr),
+      guard_(change.db(), kind, survey),
+      later_rows_refer_(refers_to_own_kind(kind, survey.columns)),
+      resolver_(change.db()),
+      writer_(change, resolver_, kind, write_rules()),
       reader_(kind,
               survey,
               options,
-              names_,
+              writer_.names(),
               source.facts().dates_from_1904,
-              width_of(source.facts().format)),
-      guard_(change.db(), kind, survey),
-      later_rows_refer_(refers_to_own_kind(kind, survey.columns)) {
-  const auto numbering = numbering_fields(kind);
-  const bool by_number = numbering.size() == 1 && options.key.size() == 1 &&
-                         fields_of(kind)[numbering.front()].name == options.key.front();
-  if (!by_number) taken_.emplace(change.db(), kind);
-  if (!options.key.empty()) {
-    keys_.emplace(change.db(), kind, options.key);
-  } else if (!options.allow_twins) {
-    if (kind == Kind::project) twins_->read_projects();
-    if (kind != Kind::company && kind != Kind::project) same_.emplace(change.db(), kind);
-  }
+              width_of(source.facts().format)) {
+  if (!options.key.empty()) keys_.emplace(change.db(), kind, options.key);
   if (!options.rejects.empty()) {
     headings_ = headings_of(survey);
     rejects_.emplace(options.rejects, source.facts(), headings_);
   }
+}
+
+WriteRules Importer::write_rules() const {
+  const auto& key = options_.key;
+  WriteRules rules;
+  rules.create = options_.create;
+  rules.like_name = options_.allow_twins ? LikeName::pass : LikeName::tell;
+  rules.refuse_twins = key.empty() && !options_.allow_twins;
+  rules.refuse_odd = options_.strict;
+  rules.numbers_are_free = is_numbering(kind_, key);
+  rules.keeps_identity = !key.empty() && (key.front() == "id" || key.front() == "uid");
+  rules.many = true;
+  rules.later_records_refer = later_rows_refer_;
+  rules.find_oddities = [this](const ReadRecord& read) { return guard_.oddities_of(read); };
+  return rules;
 }
 
 void Importer::run() {
@@ -90,8 +97,6 @@ void Importer::run() {
     rejects_->finish();
     report_.rejects = options_.rejects;
   }
-  report_.companies = names_.companies();
-  report_.projects = names_.projects();
 }
 
 void Importer::take(ingest::Row& row) {
@@ -116,53 +121,136 @@ void Importer::take(ingest::Row& row) {
 }
 
 void Importer::take_waiting() {
-  std::vector<AnyRecord> stored;
-  if (is_keyed()) {
-    std::vector<std::int64_t> ids;
-    for (auto& row : waiting_) {
-      if (!row.refusals.empty()) continue;
-      row.key = keys_->key_of(row.record);
-      if (row.key.is_blank()) continue;
-      if (const auto id = keys_->at(row.key).id; id != 0) ids.push_back(id);
-    }
-    std::sort(ids.begin(), ids.end());
-    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-    stored = store::find(change_.db(), kind_, ids);
-  }
+  const auto stored = is_keyed() ? find_stored() : std::vector<AnyRecord>();
   for (auto& row : waiting_) {
     if (row.refusals.empty()) match(row, stored);
-    settle(row);
+    report(row);
   }
   waiting_.clear();
 }
 
+/// The records of the book that the rows at hand speak of, by number.
+std::vector<AnyRecord> Importer::find_stored() {
+  std::vector<std::int64_t> ids;
+  for (auto& row : waiting_) {
+    if (!row.refusals.empty()) continue;
+    row.key = keys_->key_of(row.read.record);
+    if (is_blank(row.key)) continue;
+    if (const auto id = keys_->at(row.key).id; id != 0) ids.push_back(id);
+  }
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  return store::find(change_.db(), kind_, ids);
+}
+
+/// Finds out what a row speaks of, and has it written.
+void Importer::match(ImportRow& row, const std::vector<AnyRecord>& stored) {
+  if (!is_keyed()) {
+    add(row);
+    return;
+  }
+  if (is_blank(row.key)) {
+    row.refusals.push_back({0, "", say("the key is empty: without it no record can be found")});
+    return;
+  }
+  auto& known = keys_->at(row.key);
+  const auto key = keys_->text_of(row.key);
+  if (known.line != 0) {
+    row.refusals.push_back(
+        {0, key, say("line {} has the same key, {}", known.line, key), ErrorKind::conflict});
+    return;
+  }
+  known.line = row.line;
+  if (known.others > 0) {
+    const auto count = known.others + 1;
+    row.refusals.push_back(
+        {0, key, say("{} records of the book have the key {}", count, key), ErrorKind::conflict});
+    return;
+  }
+  const auto found = std::lower_bound(
+      stored.begin(), stored.end(), known.id, [](const AnyRecord& of, std::int64_t id) {
+        return reference_of(of).number < id;
+      });
+  if (known.id != 0 && found != stored.end() && reference_of(*found).number == known.id) {
+    update(row, *found);
+  } else if (const auto id = add(row); id != 0) {
+    known.id = id;
+  }
+}
+
+/// Answers the number of the record made; 0 where the row was refused.
+std::int64_t Importer::add(ImportRow& row) {
+  auto written = writer_.add(std::move(row.read));
+  for (auto& problem : written.problems) {
+    const bool has_column = problem.field.empty() || reader_.column_of(problem.field) != 0;
+    if (!is_keyed() || has_column || !written.oddities.empty()) continue;
+    const auto key = keys_->text_of(row.key);
+    problem.message = say("no record has the key {}, and a new one needs this", key);
+  }
+  take_written(row, written);
+  if (!row.refusals.empty()) return 0;
+  ++report_.created;
+  return reference_of(written.record).number;
+}
+
+/// Puts the fields a row says something of into the record of the book.
+void Importer::update(ImportRow& row, const AnyRecord& stored) {
+  auto& read = row.read;
+  const auto& identity = identity_of(read.record);
+  if (!identity.empty() && identity != identity_of(stored)) {
+    const auto reference = reference_text(reference_of(stored));
+    row.refusals.push_back({0,
+                            "",
+                            say("{} of this book is another record than the file's: their "
+                                "identities differ",
+                                reference),
+                            ErrorKind::conflict});
+    return;
+  }
+  auto record = stored;
+  for (const auto field : row.given) copy_field(read.record, record, field);
+  read.record = std::move(record);
+  auto written = writer_.update(stored, std::move(read));
+  take_written(row, written);
+  if (!row.refusals.empty()) return;
+  ++(written.is_changed ? report_.updated : report_.unchanged);
+  if (written.is_changed) list_difference(row.line, stored, written.record);
+}
+
+/// Takes over what came of a row's record, to be reported with the row.
+void Importer::take_written(ImportRow& row, Written& written) {
+  for (auto& said : written.notes) row.notes.push_back(std::move(said));
+  for (const auto& problem : written.problems) {
+    row.refusals.push_back(reader_.refusal_of(problem));
+  }
+  if (!row.refusals.empty()) return;
+  for (const auto& [field, message] : written.oddities) {
+    report_.notes.add(location(row.line, reader_.column_of(field)) + ": " + message);
+  }
+  for (const auto& record : written.made) {
+    ++(record.kind == Kind::project ? report_.projects : report_.companies);
+  }
+}
+
 /// "companies.csv:5: column 3 'kind'".
-std::string Importer::place(std::size_t line, std::size_t column) const {
+std::string Importer::location(std::size_t line, std::size_t column) const {
   const auto at = file_ + ":" + std::to_string(line);
   if (column == 0) return at;
   return at + ": " + column_name(survey_.columns.columns, column - 1);
 }
 
 void Importer::note(std::size_t line, const std::vector<std::string>& notes) {
-  for (const auto& text : notes) report_.notes.add(place(line, 0) + ": " + text);
+  for (const auto& text : notes) report_.notes.add(location(line, 0) + ": " + text);
 }
 
-void Importer::refuse(ImportRow& row, const FieldProblem& problem) const {
-  const auto column = reader_.column_of(problem.field);
-  const auto of_field = column == 0 ? problem.field + ": " : std::string();
-  row.refusals.push_back({column, problem.text, of_field + problem.message, problem.kind});
-}
-
-void Importer::list_difference(const ImportRow& row,
-                               const AnyRecord& before,
-                               const AnyRecord& after) {
+void Importer::list_difference(std::size_t line, const AnyRecord& before, const AnyRecord& after) {
   if (report_.differences.size() >= most_listed) return;
   const Naming naming = [this](const Reference& of) {
     return store::canonical_name_of(change_.db(), of);
   };
   const auto were = write_fields(before, naming);
   const auto are = write_fields(after, naming);
-  RowDifference difference{row.line, reference_of(before), {}};
+  RowDifference difference{line, reference_of(before), {}};
   for (std::size_t field = 0; field < were.size(); ++field) {
     if (were[field] == are[field]) continue;
     difference.fields.push_back({fields_of(kind_)[field].name, were[field], are[field]});
@@ -177,8 +265,8 @@ std::string Importer::heading_of(std::size_t column) const {
 }
 
 /// Tells what came of a row.
-void Importer::settle(ImportRow& row) {
-  for (auto& said : names_.take_notes()) row.notes.push_back(std::move(said));
+void Importer::report(ImportRow& row) {
+  for (auto& said : writer_.names().take_notes()) row.notes.push_back(std::move(said));
   note(row.line, row.notes);
   if (row.refusals.empty()) return;
   ++report_.refused;
@@ -186,7 +274,7 @@ void Importer::settle(ImportRow& row) {
   for (const auto& [column, value, reason, kind, within] : row.refusals) {
     const auto line = within == 0 ? row.line : within;
     if (report_.problems.count == 0) report_.problem_kind = kind;
-    report_.problems.add(place(line, column) + ": " + reason);
+    report_.problems.add(location(line, column) + ": " + reason);
     reasons += (reasons.empty() ? "" : "; ") + reason;
     if (report_.refusals.size() >= most_listed) continue;
     report_.refusals.push_back({line, column, heading_of(column), value, reason});

@@ -1,4 +1,4 @@
-// Takes rows one after another: matches each with the book, writes what it says, tells why not.
+// Takes rows one after another: matches each with the book, has it written, tells why not.
 #pragma once
 
 #include <optional>
@@ -7,7 +7,7 @@
 
 #include "leadbook/ingest/rejects.hpp"
 #include "leadbook/service/import/import.hpp"
-#include "leadbook/service/records/taken.hpp"
+#include "leadbook/service/records/record_writer.hpp"
 #include "service/import/guard.hpp"
 #include "service/import/keys.hpp"
 #include "service/import/row.hpp"
@@ -28,20 +28,19 @@ class Importer {
   void run();
 
  private:
+  WriteRules write_rules() const;
   void take(ingest::Row& row);
   void take_waiting();
+  std::vector<AnyRecord> find_stored();
   void match(ImportRow& row, const std::vector<AnyRecord>& stored);
-  bool has_odd(ImportRow& row, const AnyRecord& record);
-  void add(ImportRow& row);
-  void check_new(ImportRow& row);
-  void check_twins(ImportRow& row);
+  std::int64_t add(ImportRow& row);
   void update(ImportRow& row, const AnyRecord& stored);
-  void list_difference(const ImportRow& row, const AnyRecord& before, const AnyRecord& after);
-  void settle(ImportRow& row);
+  void take_written(ImportRow& row, Written& written);
+  void list_difference(std::size_t line, const AnyRecord& before, const AnyRecord& after);
+  void report(ImportRow& row);
   std::string heading_of(std::size_t column) const;
   void note(std::size_t line, const std::vector<std::string>& notes);
-  std::string place(std::size_t line, std::size_t column) const;
-  void refuse(ImportRow& row, const FieldProblem& problem) const;
+  std::string location(std::size_t line, std::size_t column) const;
   bool is_keyed() const { return keys_.has_value(); }
 
   store::Change& change_;
@@ -51,18 +50,16 @@ class Importer {
   const ImportOptions& options_;
   const Survey& survey_;
   ImportReport& report_;
-  std::optional<Twins> twins_;
-  ImportNames names_;
-  RowReader reader_;
   ImportGuard guard_;
-  std::optional<TakenNumbers> taken_;  // where the key does not tell them apart already
-  std::optional<SameRecords> same_;
+  bool later_rows_refer_;  // to records made by earlier ones
+  Resolver resolver_;
+  RecordWriter writer_;
+  RowReader reader_;
   std::optional<KeyIndex> keys_;
   std::vector<std::string> headings_;
   std::optional<ingest::RejectWriter> rejects_;
   std::vector<ImportRow> waiting_;
-  bool has_footnotes_ = false;     // rows below the table have come
-  bool later_rows_refer_ = false;  // to records made by earlier ones
+  bool has_footnotes_ = false;  // rows below the table have come
 };
 
 }  // namespace leadbook::service

@@ -12,23 +12,6 @@ namespace {
 
 using store::Value;
 
-/// Appends a value so that no two lists of values are the same text.
-void append_value(std::string& out, const Value& value) {
-  if (const auto* number = std::get_if<std::int64_t>(&value)) {
-    out += std::to_string(*number);
-  } else if (const auto* text = std::get_if<std::string>(&value)) {
-    out += std::to_string(text->size()) + ":" + *text;
-  }
-  out += ';';
-}
-
-store::TextKey text_key(const RecordKey& key) {
-  if (key.values.empty()) return store::key_of(std::to_string(key.number));
-  std::string text;
-  for (const auto& value : key.values) append_value(text, value);
-  return store::key_of(text);
-}
-
 bool is_by_number(const std::vector<std::string>& names) {
   return names.size() == 1 && names.front() == "id";
 }
@@ -53,81 +36,19 @@ std::vector<std::string> key_fields(Kind kind, const std::vector<std::string>& n
   return names;
 }
 
-std::string twin_text(const std::string& kind,
-                      const std::string& phase,
-                      const Value& minor,
-                      const Value& currency,
-                      std::int64_t county,
-                      std::string_view title,
-                      std::int64_t company) {
-  std::string text;
-  for (const Value& value : {Value(kind),
-                             Value(phase),
-                             minor,
-                             currency,
-                             Value(county),
-                             Value(plain_title(title)),
-                             Value(company)}) {
-    append_value(text, value);
-  }
-  return text;
-}
-
-std::string twin_text(const Signing& signing, const Project& project) {
-  std::int64_t company = 0;
-  if (!project.investors.empty()) company = project.investors.front().company.number;
-  if (!signing.parties.empty()) company = signing.parties.front().company.number;
-  const auto& amount = signing.amount;
-  return twin_text(std::string(identifier(signing.kind)),
-                   signing.phase,
-                   amount ? Value(amount->money.minor) : Value(),
-                   amount ? Value(std::string(amount->money.currency.code())) : Value(),
-                   project.county.number,
-                   project.title,
-                   company);
-}
-
-store::TextKey twin_key(const AnyRecord& record, const Project& project) {
-  const auto* signing = std::get_if<Signing>(&record);
-  return store::key_of(signing != nullptr ? twin_text(*signing, project)
-                                          : store::content_text(record));
-}
-
 }  // namespace
 
-std::string plain_title(std::string_view title) {
-  auto plain = text::fold(title);
-  std::erase_if(plain, [](char symbol) {
-    return std::string_view(" \t\n-_()[]\"'.,").find(symbol) != std::string_view::npos;
+bool is_blank(const RecordKey& key) {
+  return std::all_of(key.begin(), key.end(), [](const Value& value) {
+    const auto* text = std::get_if<std::string>(&value);
+    return store::is_null(value) || (text != nullptr && text->empty());
   });
-  constexpr std::string_view word = "项目";
-  if (plain.size() > word.size() && plain.ends_with(word)) plain.resize(plain.size() - word.size());
-  return plain;
-}
-
-bool RecordKey::is_blank() const {
-  return number == 0 && std::all_of(values.begin(), values.end(), [](const Value& value) {
-           const auto* text = std::get_if<std::string>(&value);
-           return store::is_null(value) || (text != nullptr && text->empty());
-         });
-}
-
-std::string RecordKey::text(Kind kind) const {
-  if (values.empty()) return reference_text({kind, number});
-  std::string text;
-  for (const auto& value : values) {
-    const auto* integer = std::get_if<std::int64_t>(&value);
-    const auto* word = std::get_if<std::string>(&value);
-    if (integer == nullptr && word == nullptr) continue;
-    text += (text.empty() ? "" : " ") + (integer != nullptr ? std::to_string(*integer) : *word);
-  }
-  return text;
 }
 
 KeyIndex::KeyIndex(store::Db& db, Kind kind, const std::vector<std::string>& names)
-    : by_number_(is_by_number(names)), fields_(kind, key_fields(kind, names)) {
+    : kind_(kind), by_number_(is_by_number(names)), fields_(kind, key_fields(kind, names)) {
   fields_.each(db, [&](std::int64_t id, std::span<const Value> values) {
-    auto& known = at(by_number_ ? RecordKey{id, {}} : RecordKey{0, {values.begin(), values.end()}});
+    auto& known = at(by_number_ ? RecordKey{id} : RecordKey(values.begin(), values.end()));
     if (known.id == 0) {
       known.id = id;
     } else {
@@ -137,36 +58,20 @@ KeyIndex::KeyIndex(store::Db& db, Kind kind, const std::vector<std::string>& nam
 }
 
 RecordKey KeyIndex::key_of(const AnyRecord& record) const {
-  if (by_number_) return {reference_of(record).number, {}};
-  return {0, fields_.of(record)};
+  if (by_number_) return {store::number_or_null(reference_of(record).number)};
+  return fields_.of(record);
 }
 
-KnownRecord& KeyIndex::at(const RecordKey& key) { return known_[text_key(key)]; }
-
-SameRecords::SameRecords(store::Db& db, Kind kind) {
-  if (kind == Kind::signing) {
-    db.each(store::statement("signing_twins"), {}, [&](store::Row& row) {
-      const auto text = twin_text(row.text("kind"),
-                                  row.text("phase"),
-                                  row.at("amount_minor"),
-                                  row.at("amount_currency"),
-                                  row.integer("county_id"),
-                                  row.text("title"),
-                                  row.integer_or_zero("company_id"));
-      known_.emplace(store::key_of(text), KnownRecord{row.integer("id"), 0, 0});
-    });
-    return;
+std::string KeyIndex::text_of(const RecordKey& key) const {
+  std::string text;
+  for (const auto& value : key) {
+    const auto* number = std::get_if<std::int64_t>(&value);
+    if (by_number_ && number != nullptr) return reference_text({kind_, *number});
+    const auto* word = std::get_if<std::string>(&value);
+    if (number == nullptr && word == nullptr) continue;
+    text += (text.empty() ? "" : " ") + (number != nullptr ? std::to_string(*number) : *word);
   }
-  store::each_record(db, kind, [this](AnyRecord& record) { add(record, {}, 0); });
-}
-
-const KnownRecord* SameRecords::find(const AnyRecord& record, const Project& project) const {
-  const auto found = known_.find(twin_key(record, project));
-  return found == known_.end() ? nullptr : &found->second;
-}
-
-void SameRecords::add(const AnyRecord& record, const Project& project, std::size_t line) {
-  known_.emplace(twin_key(record, project), KnownRecord{reference_of(record).number, line, 0});
+  return text;
 }
 
 }  // namespace leadbook::service

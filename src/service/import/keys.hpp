@@ -1,5 +1,4 @@
-// Which record of the book a row speaks of: by the fields that were named as its key, or, where
-// there are none, by saying what a record says already.
+// Which record of the book a row speaks of, by the fields that were named as its key.
 #pragma once
 
 #include <cstdint>
@@ -7,26 +6,22 @@
 #include <unordered_map>
 #include <vector>
 
-#include "leadbook/store/log/change.hpp"
+#include "leadbook/store/record/digest.hpp"
+#include "leadbook/store/record/record.hpp"
 
 namespace leadbook::service {
+
+/// What the fields of a key hold in one record, or its number.
+using RecordKey = std::vector<store::Value>;
+
+/// Whether there is nothing in any of the fields.
+bool is_blank(const RecordKey& key);
 
 /// A record that a row was matched with, and the line of the row that did so first; 0 for none.
 struct KnownRecord {
   std::int64_t id = 0;     // 0 for a row refused
   std::size_t line = 0;    // of this file
   std::size_t others = 0;  // further records of the book with the same key
-};
-
-/// What the fields of a key hold in one record.
-struct RecordKey {
-  std::int64_t number = 0;  // of the record, where the key is its number
-  std::vector<store::Value> values;
-
-  /// Whether there is nothing in any of the fields.
-  bool is_blank() const;
-  /// The key as people read it: "HT-001".
-  std::string text(Kind kind) const;
 };
 
 /// The records of a kind by a key of some fields, or by their number or identity.
@@ -39,32 +34,16 @@ class KeyIndex {
   RecordKey key_of(const AnyRecord& record) const;
 
   /// What a key names, to be changed as rows come; a new entry where the book has none.
-  KnownRecord& at(const RecordKey& key);
+  KnownRecord& at(const RecordKey& key) { return known_[store::key_of(key)]; }
+
+  /// The key as people read it: "HT-001".
+  std::string text_of(const RecordKey& key) const;
 
  private:
+  Kind kind_;
   bool by_number_;
   store::StoredFields fields_;
   std::unordered_map<store::TextKey, KnownRecord, store::TextKeyHash> known_;
 };
-
-/// Records that say the same: of signings the same county, project title, company, amount, kind of
-/// paper and phase; of other kinds word for word.
-class SameRecords {
- public:
-  SameRecords(store::Db& db, Kind kind);
-
-  /// The record, or the line of this file, that says what this row does; nothing for neither.
-  /// `project` is that of a signing, as stored or as it would be made.
-  const KnownRecord* find(const AnyRecord& record, const Project& project) const;
-
-  /// Takes a further record in, with the line it came from.
-  void add(const AnyRecord& record, const Project& project, std::size_t line);
-
- private:
-  std::unordered_map<store::TextKey, KnownRecord, store::TextKeyHash> known_;
-};
-
-/// A project's title as titles are compared: without case, width, spaces and the word 项目.
-std::string plain_title(std::string_view title);
 
 }  // namespace leadbook::service

@@ -7,6 +7,7 @@
 #include "leadbook/domain/record/book.hpp"
 #include "leadbook/domain/wide.hpp"
 #include "leadbook/ingest/source.hpp"
+#include "leadbook/service/records/record_writer.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 #include "service/import/rate_header.hpp"
@@ -29,10 +30,22 @@ bool is_no_rate(const std::string& cell) {
   return form.empty() || form == "n/a";
 }
 
+/// A rate is told by its day: those of the book are known, and each of the file is of another day.
+WriteRules write_rules() {
+  WriteRules rules;
+  rules.numbers_are_free = true;
+  rules.refuse_twins = false;
+  return rules;
+}
+
 class RateImporter {
  public:
   RateImporter(store::Change& change, const std::string& file, const RateImportOptions& options)
-      : change_(change), file_(file), options_(options) {}
+      : change_(change),
+        file_(file),
+        options_(options),
+        resolver_(change.db()),
+        writer_(change, resolver_, Kind::rate, write_rules()) {}
 
   void take_header(const ingest::Row& first);
   void take_row(const ingest::Row& row);
@@ -50,6 +63,8 @@ class RateImporter {
   store::Change& change_;
   const std::string& file_;
   const RateImportOptions& options_;
+  Resolver resolver_;
+  RecordWriter writer_;
   RateHeader header_;
   std::vector<std::string> headings_;
   std::optional<RateValue> cny_per_euro_;  // of the row
@@ -189,18 +204,18 @@ void RateImporter::keep(
         line, at + 1, say("line {} has another rate of this day", known.line), ErrorKind::conflict);
     return;
   }
-  const Rate rate{{known.id, "", 0}, currency, Date::of(day), cny, options_.source};
-  if (!known.id) {
-    known = {change_.add(rate).id, cny, true, line};
-    ++report_.added;
-  } else if (known.cny == cny && known.is_day) {
+  if (known.id && known.cny == cny && known.is_day) {
     known.line = line;
     ++report_.same;
-  } else {
-    change_.put(rate);
-    known = {known.id, cny, true, line};
-    ++report_.changed;
+    return;
   }
+  const Rate rate{{known.id, "", 0}, currency, Date::of(day), cny, options_.source};
+  const auto stored = known.id ? store::find(change_.db(), known.id) : std::nullopt;
+  const auto written = stored ? writer_.update(*stored, rate) : writer_.add(rate);
+  for (const auto& problem : written.problems) refuse(line, at + 1, problem.message, problem.kind);
+  if (!written.problems.empty()) return;
+  known = {std::get<Rate>(written.record).id, cny, true, line};
+  ++(stored ? report_.changed : report_.added);
 }
 
 }  // namespace

@@ -31,7 +31,7 @@ const std::string& text_of(Kind kind,
 RowReader::RowReader(Kind kind,
                      const Survey& survey,
                      const ImportOptions& options,
-                     ImportNames& names,
+                     NamedRecords& names,
                      bool dates_from_1904,
                      RowWidth width)
     : kind_(kind),
@@ -65,15 +65,19 @@ std::size_t RowReader::column_of(std::string_view field) const {
   return 0;
 }
 
-void RowReader::refuse(const FieldProblem& problem, ImportRow& out) const {
+Refusal RowReader::refusal_of(const FieldProblem& problem) const {
   const auto column = column_of(problem.field);
   // Most messages quote the text themselves.
   const bool says_text =
       problem.text.empty() || problem.message.find(problem.text) != std::string::npos;
   const auto quoted = "'" + text::cut(problem.text, 60) + "'";
   auto reason = says_text ? problem.message : quoted + ": " + problem.message;
-  if (column == 0) reason = problem.field + ": " + reason;
-  out.refusals.push_back({column, problem.text, std::move(reason), problem.kind});
+  if (column == 0 && !problem.field.empty()) reason = problem.field + ": " + reason;
+  return {column, problem.text, std::move(reason), problem.kind};
+}
+
+void RowReader::refuse(const FieldProblem& problem, ImportRow& out) const {
+  out.refusals.push_back(refusal_of(problem));
 }
 
 /// A text has as many cells as its heading; a sheet leaves empty ones out at the end.
@@ -91,7 +95,7 @@ void RowReader::check_width(const ingest::Row& row, ImportRow& out) const {
 
 ImportRow RowReader::read(const ingest::Row& row) {
   ImportRow out;
-  out.line = row.line;
+  out.line = out.read.line = row.line;
   for (const auto& problem : row.problems) {
     out.refusals.push_back({problem.column, "", problem.message, ErrorKind::usage, problem.line});
   }
@@ -161,11 +165,11 @@ void RowReader::take_defaults() {
 
 /// The county a signing's project lies in: with the title it tells which project is meant.
 void RowReader::read_county(ImportRow& out) {
-  out.project.title = text_of(kind_, own_, "project");
+  out.read.project.title = text_of(kind_, own_, "project");
   const auto& county = text_of(Kind::project, project_, "county");
   if (county.empty()) return;
   try {
-    out.project.county = {names_.resolve(Kind::county, county, out.wanted)};
+    out.read.project.county = {names_.resolve(Kind::county, county, out.read)};
   } catch (const Error& error) {
     refuse({"county", county, error.what(), error.kind()}, out);
   }
@@ -174,7 +178,7 @@ void RowReader::read_county(ImportRow& out) {
 /// All the row says of its project, as that is new.
 void RowReader::describe_project(ImportRow& out) {
   reading_.resolve = [&](Kind kind, std::string_view text) {
-    return names_.resolve(kind, text, out.wanted);
+    return names_.resolve(kind, text, out.read);
   };
   AnyRecord project = Project{};
   const auto problems = leadbook::read_fields(project, pointers_to(project_), reading_);
@@ -183,44 +187,44 @@ void RowReader::describe_project(ImportRow& out) {
     // The county is known, and the title that of the signing.
     if (breach.field != "title" && breach.field != "county") refuse(breach, out);
   }
-  auto title = std::move(out.project.title);
-  out.project = std::get<Project>(std::move(project));
-  out.project.title = std::move(title);
+  auto title = std::move(out.read.project.title);
+  out.read.project = std::get<Project>(std::move(project));
+  out.read.project.title = std::move(title);
 }
 
 void RowReader::read_fields(ImportRow& out) {
   bool is_new_project = false;
   reading_.resolve = [&](Kind kind, std::string_view text) {
     if (kind_ != Kind::signing || kind != Kind::project) {
-      return names_.resolve(kind, text, out.wanted);
+      return names_.resolve(kind, text, out.read);
     }
     // Where the county is refused, nothing more can be said of the project: some number serves, as
     // the row is not taken.
     const bool has_county = !text_of(Kind::project, project_, "county").empty();
-    if (has_county && !out.project.county) return std::int64_t{1};
-    const auto project = names_.resolve_project(text, out.project);
+    if (has_county && !out.read.project.county) return std::int64_t{1};
+    const auto project = names_.resolve_project(text, out.read.project);
     is_new_project = project < 0;
     return project;
   };
-  out.record = blank_record(kind_);
-  const auto problems = leadbook::read_fields(out.record, pointers_to(own_), reading_);
+  out.read.record = blank_record(kind_);
+  const auto problems = leadbook::read_fields(out.read.record, pointers_to(own_), reading_);
   for (const auto& problem : problems) refuse(problem, out);
   // A row that is refused anyway tells all that is wrong with it.
   if (!out.refusals.empty()) {
-    for (const auto& breach : check_record(out.record, problems)) refuse(breach, out);
+    for (const auto& breach : check_record(out.read.record, problems)) refuse(breach, out);
   }
   // A credit code finds its company in whatever case it was typed.
-  if (kind_ == Kind::company) check_record(out.record);
+  if (kind_ == Kind::company) check_record(out.read.record);
   if (is_new_project || (kind_ == Kind::signing && options_.key.empty())) describe_project(out);
   out.notes = std::exchange(reading_.notes, {});
 }
 
 void RowReader::take_identity(ImportRow& out) const {
-  if (!identity_.empty()) set_identity(out.record, identity_);
+  if (!identity_.empty()) set_identity(out.read.record, identity_);
   // Without that key the number is one of another book.
   if (options_.key.empty() || options_.key.front() != "id") return;
   const auto reference = parse_reference(reference_, kind_);
-  if (reference && reference->kind == kind_) set_number(out.record, reference->number);
+  if (reference && reference->kind == kind_) set_number(out.read.record, reference->number);
 }
 
 }  // namespace leadbook::service

@@ -4,10 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "leadbook/domain/record/record_text.hpp"
 #include "leadbook/service/import/import.hpp"
+#include "leadbook/service/records/named_records.hpp"
 #include "service/import/keys.hpp"
-#include "service/import/names.hpp"
 #include "service/import/survey.hpp"
 
 namespace leadbook::service {
@@ -24,12 +23,10 @@ struct Refusal {
 struct ImportRow {
   std::size_t line = 0;
   std::vector<std::string> cells;  // as they came, kept for a file of refused rows
-  AnyRecord record;
+  ReadRecord read;
   RecordKey key;
   std::vector<std::size_t> given;  // the fields the row says something of
-  Project project;                 // of a signing, as far as the row describes it
-  Wanted wanted;
-  std::vector<std::string> notes;
+  std::vector<std::string> notes;  // on what came of the row
   std::vector<Refusal> refusals;
 };
 
@@ -41,7 +38,7 @@ class RowReader {
   RowReader(Kind kind,
             const Survey& survey,
             const ImportOptions& options,
-            ImportNames& names,
+            NamedRecords& names,
             bool dates_from_1904,
             RowWidth width);
 
@@ -50,6 +47,9 @@ class RowReader {
 
   /// Whether a row is the heading once more, as files put together from several have it.
   bool is_heading(const ingest::Row& row) const;
+
+  /// What is wrong with a record as what is wrong with its row.
+  Refusal refusal_of(const FieldProblem& problem) const;
 
   /// The number, from 1, of the column a field was read from; 0 for none.
   std::size_t column_of(std::string_view field) const;
@@ -70,7 +70,7 @@ class RowReader {
   const std::vector<ImportColumn>& columns_;
   const std::vector<ImportDefault>& defaults_;
   const ImportOptions& options_;
-  ImportNames& names_;
+  NamedRecords& names_;
   bool dates_from_1904_;
   RowWidth width_;
   std::vector<std::string> own_;      // a text for each field; of the row being read

@@ -42,12 +42,11 @@ std::string shown(Kind kind, const std::string& number) {
   return say(facts_of(kind).number_said, number);
 }
 
-[[noreturn]] void refuse_as(store::Db& db, const Reference& holder, const std::string& number) {
-  throw Error(ErrorKind::conflict,
-              say("{} has {} already: {}",
-                  reference_text(holder),
-                  shown(holder.kind, number),
-                  store::name_of(db, holder)));
+std::string refusal_by(store::Db& db, const Reference& holder, const std::string& number) {
+  return say("{} has {} already: {}",
+             reference_text(holder),
+             shown(holder.kind, number),
+             store::name_of(db, holder));
 }
 
 std::int64_t holder_of(store::Db& db, Kind kind, const std::string& number) {
@@ -73,24 +72,26 @@ std::vector<std::size_t> numbering_fields(Kind kind) {
   return places;
 }
 
-void refuse_taken(store::Db& db, const AnyRecord& record) {
+std::optional<std::string> taken_refusal(store::Db& db, const AnyRecord& record) {
   const auto [kind, own] = reference_of(record);
   const auto number = number_of(record);
   const auto holder = holder_of(db, kind, number);
-  if (holder != 0 && holder != own) refuse_as(db, {kind, holder}, number);
+  if (holder == 0 || holder == own) return {};
+  return refusal_by(db, {kind, holder}, number);
 }
 
-TakenNumbers::TakenNumbers(store::Db& db, Kind kind) : db_(db), kind_(kind) {
+TakenNumbers::TakenNumbers(store::Db& db, Kind kind) : db_(db) {
   if (facts_of(kind).numbered_by.empty()) return;
   store::each_number(db, kind, [this](std::int64_t id, const std::string& number) {
     holders_.emplace(number, id);
   });
 }
 
-void TakenNumbers::refuse(const AnyRecord& record) const {
+std::optional<std::string> TakenNumbers::refusal(const AnyRecord& record) const {
   const auto number = number_of(record);
   const auto found = holders_.find(number);
-  if (found != holders_.end()) refuse_as(db_, {kind_, found->second}, number);
+  if (found == holders_.end()) return {};
+  return refusal_by(db_, {which_kind(record), found->second}, number);
 }
 
 void TakenNumbers::remember(const AnyRecord& record) {

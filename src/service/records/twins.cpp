@@ -4,15 +4,14 @@
 #include <bit>
 #include <cmath>
 
-#include "leadbook/domain/error.hpp"
 #include "leadbook/domain/naming/name_match.hpp"
+#include "leadbook/store/record/lookup.hpp"
+#include "leadbook/store/record/names.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
 namespace leadbook::service {
 namespace {
-
-constexpr double alike = 0.85;  // one wrong character in four
 
 /// The different characters of a name.
 std::u32string characters_of(std::u32string characters) {
@@ -27,44 +26,50 @@ std::uint64_t bits_of(std::u32string_view characters) {
   return bits;
 }
 
-/// A title in a county, as titles are compared: letters of the Latin alphabet in either case.
-std::string title_key(std::int64_t county, std::string_view title) {
-  auto key = std::to_string(county) + " ";
-  for (const char symbol : title) {
-    key += symbol >= 'A' && symbol <= 'Z' ? static_cast<char>(symbol - 'A' + 'a') : symbol;
-  }
-  return key;
+/// A plain title in a county, or in any.
+store::TextKey title_key(Id<County> county, std::string_view plain) {
+  return store::key_of(std::to_string(county.number) + " " + std::string(plain));
 }
 
-[[noreturn]] void refuse_as(store::Db& db,
-                            std::string_view name,
-                            const Reference& twin,
-                            double likeness) {
-  throw Error(ErrorKind::conflict,
-              say("'{}' looks like {} {} ({} % alike): use that one, or add it all the same with "
-                  "--allow-twins",
-                  text::visible(name),
-                  reference_text(twin),
-                  store::name_of(db, twin),
-                  std::lround(likeness * 100)));
+void add_title(Twins::Titles& titles,
+               Id<County> county,
+               std::string_view title,
+               std::int64_t project) {
+  const auto plain = plain_title(title);
+  for (const auto of : {county, Id<County>{}}) {
+    const auto [at, is_new] = titles.emplace(title_key(of, plain), SameTitle{project});
+    if (!is_new && at->second.project != project) at->second.is_only = false;
+  }
+}
+
+std::string refusal_by(store::Db& db,
+                       std::string_view name,
+                       const Reference& twin,
+                       double likeness) {
+  return say(
+      "'{}' looks like {} {} ({} % alike): use that one, or add it all the same with "
+      "--allow-twins",
+      text::visible(name),
+      reference_text(twin),
+      store::name_of(db, twin),
+      std::lround(likeness * 100));
 }
 
 }  // namespace
 
-void Twins::remember(std::int64_t company, std::string_view name) {
-  if (!read_) return;
+void Twins::add_company(std::int64_t id, std::string_view name) {
   auto normal = text::decode(normalise_company(name));
   const auto index = static_cast<std::uint32_t>(companies_.size());
   for (const auto character : characters_of(normal)) by_character_[character].push_back(index);
   const auto bits = bits_of(normal);
-  companies_.push_back({company, std::move(normal), bits});
+  companies_.push_back({id, std::move(normal), bits});
 }
 
 void Twins::read_companies() {
-  if (read_) return;
-  read_ = true;
+  if (companies_read_) return;
+  companies_read_ = true;
   for (const auto& spelling : store::spellings_of(db_, Kind::company)) {
-    remember(spelling.id, spelling.text);
+    add_company(spelling.id, spelling.text);
   }
 }
 
@@ -89,56 +94,74 @@ std::optional<NearCompany> Twins::near_company(std::string_view name) {
       const auto& known = companies_[index];
       // Half of the characters differ, so the names are not alike.
       if (std::popcount(known.characters & bits) * 2 < std::popcount(known.characters)) continue;
-      const auto likeness = similarity_of_normal(normal, known.normal, std::max(nearest, alike));
+      const auto likeness =
+          similarity_of_normal(normal, known.normal, std::max(nearest, twin_likeness));
       if (likeness <= nearest) continue;
       nearest = likeness;
       twin = known.id;
     }
   }
-  if (nearest < alike) return {};
+  if (nearest < twin_likeness) return {};
   return NearCompany{twin, nearest};
 }
 
-void Twins::refuse_company(std::string_view name) {
+std::optional<std::string> Twins::refusal_of_company(std::string_view name) {
   const auto near = near_company(name);
-  if (near) refuse_as(db_, name, {Kind::company, near->id}, near->likeness);
+  if (!near) return {};
+  return refusal_by(db_, name, {Kind::company, near->id}, near->likeness);
 }
 
-/// Titles differ by little where projects differ by much, so only equal ones are twins.
-void Twins::refuse_project(const Project& project) {
-  if (projects_) {
-    const auto found = projects_->find(title_key(project.county.number, project.title));
-    if (found != projects_->end()) {
-      refuse_as(db_, project.title, {Kind::project, found->second}, 1);
-    }
-    return;
-  }
-  db_.each(store::statement("project_same_title"),
-           {{"county", project.county.number}, {"title", project.title}},
-           [&](store::Row& row) {
-             refuse_as(db_, project.title, {Kind::project, row.integer("id")}, 1);
-           });
-}
-
-void Twins::read_projects() {
-  projects_.emplace();
-  db_.each(store::statement("project_titles"), {}, [&](store::Row& row) {
-    projects_->emplace(title_key(row.integer("county_id"), row.text("title")), row.integer("id"));
+void Twins::read_titles(Id<County> county, Titles& titles) {
+  const store::Parameters parameters = {{"county", store::number_or_null(county.number)}};
+  db_.each(store::statement("project_titles"), parameters, [&](store::Row& row) {
+    add_title(titles, {row.integer("county_id")}, row.text("title"), row.integer("id"));
   });
 }
 
-void Twins::remember(const Project& project) {
-  if (!projects_) return;
-  for (const auto& title : {project.title, project.other_title}) {
-    if (!title.empty()) {
-      projects_->emplace(title_key(project.county.number, title), project.id.number);
-    }
-  }
+std::optional<SameTitle> Twins::find_title(Id<County> county, std::string_view title) {
+  Titles of_county;
+  if (!many_) read_titles(county, of_county);
+  if (many_ && !titles_) read_titles({}, titles_.emplace());
+  const auto& titles = many_ ? *titles_ : of_county;
+  const auto found = titles.find(title_key(county, plain_title(title)));
+  if (found == titles.end()) return {};
+  return found->second;
 }
 
-void Twins::refuse(const AnyRecord& record) {
-  if (const auto* company = std::get_if<Company>(&record)) refuse_company(company->name);
-  if (const auto* project = std::get_if<Project>(&record)) refuse_project(*project);
+std::vector<std::int64_t> Twins::all_of_title(Id<County> county, std::string_view title) {
+  std::vector<std::int64_t> alike;
+  std::vector<std::int64_t> equal;
+  const auto add = [](std::vector<std::int64_t>& ids, std::int64_t id) {
+    if (ids.empty() || ids.back() != id) ids.push_back(id);
+  };
+  const store::Parameters parameters = {{"county", store::number_or_null(county.number)}};
+  db_.each(store::statement("project_titles"), parameters, [&](store::Row& row) {
+    const auto known = row.text("title");
+    if (plain_title(known) == plain_title(title)) add(alike, row.integer("id"));
+    if (text::fold(known) == text::fold(title)) add(equal, row.integer("id"));
+  });
+  return equal.empty() ? alike : equal;
+}
+
+std::optional<std::string> Twins::refusal(const AnyRecord& record) {
+  if (const auto* company = std::get_if<Company>(&record)) return refusal_of_company(company->name);
+  const auto* project = std::get_if<Project>(&record);
+  if (project == nullptr) return {};
+  // Titles differ by little where projects differ by much, so only equal ones are twins.
+  const auto same = find_title(project->county, project->title);
+  if (!same) return {};
+  return refusal_by(db_, project->title, {Kind::project, same->project}, 1);
+}
+
+void Twins::remember(const AnyRecord& record) {
+  if (const auto* company = std::get_if<Company>(&record); company != nullptr && companies_read_) {
+    add_company(company->id.number, company->name);
+  }
+  if (const auto* project = std::get_if<Project>(&record); project != nullptr && titles_) {
+    for (const auto& title : {project->title, project->other_title}) {
+      if (!title.empty()) add_title(*titles_, project->county, title, project->id.number);
+    }
+  }
 }
 
 }  // namespace leadbook::service

@@ -30,6 +30,19 @@ TextKey key_of(std::string_view text) {
   return key;
 }
 
+TextKey key_of(std::span<const Value> values) {
+  std::string text;
+  for (const auto& value : values) {
+    if (const auto* number = std::get_if<std::int64_t>(&value)) {
+      text += std::to_string(*number);
+    } else if (const auto* word = std::get_if<std::string>(&value)) {
+      text += std::to_string(word->size()) + ":" + *word;
+    }
+    text += ';';
+  }
+  return key_of(text);
+}
+
 std::string Digest::hex() {
   std::uint8_t bytes[SHA256_DIGEST_SIZE];
   sha256_digest(&state_, sizeof bytes, bytes);

@@ -1,4 +1,5 @@
-// Company names compared as people mean them: without legal form, place, script, width or spacing.
+// Names compared as people mean them: of companies without legal form, place, script, width or
+// spacing.
 #pragma once
 
 #include <string>
@@ -13,6 +14,11 @@ namespace leadbook {
 /// ("北京银行", "齐齐哈尔商会"), and a legal form where nothing else would be left. A few
 /// microseconds.
 std::string normalise_company(std::string_view name);
+
+/// What tells a project's title from others of its county: without case, width, spaces, punctuation
+/// (but between digits, as in 1.5) and 项目 at its end. Projects of one county with the same plain
+/// title are the same.
+std::string plain_title(std::string_view title);
 
 /// How alike two names are once normalised, 0 to 1: Jaro-Winkler by character. It suits names of
 /// three to eight Chinese characters, of which one mistyped (精易诚, 精易城) changes half of all

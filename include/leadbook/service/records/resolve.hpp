@@ -28,6 +28,11 @@ class Resolver {
   /// The record with exactly this name, reference or code; nothing where there is none or several.
   std::optional<std::int64_t> find_exact(Kind kind, std::string_view text);
 
+  /// Throws Error{not_found} that names the records which `text` may mean.
+  [[noreturn]] void throw_ambiguous(Kind kind,
+                                    std::string_view text,
+                                    const std::vector<std::int64_t>& ids);
+
   void remember(const Reference& record, std::string_view spelling);
 
   /// What a fragment was taken for, to be echoed; emptied by the call.
@@ -43,9 +48,6 @@ class Resolver {
   std::vector<std::int64_t> exact_matches(Kind kind, std::string_view text);
   std::vector<std::int64_t> fragment_matches(Kind kind, std::string_view text);
   std::string describe(Kind kind, std::int64_t id);
-  [[noreturn]] void throw_ambiguous(Kind kind,
-                                    std::string_view text,
-                                    const std::vector<std::int64_t>& ids);
   [[noreturn]] void throw_not_found(Kind kind, std::string_view text);
 
   store::Db& db_;

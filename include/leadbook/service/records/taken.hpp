@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -18,22 +19,22 @@ std::int64_t holder_of_number(store::Db& db, const AnyRecord& record);
 /// The fields that make up the number, by their place in `fields_of(kind)`.
 std::vector<std::size_t> numbering_fields(Kind kind);
 
-/// Throws Error{conflict} that names the other record which already has this number.
-void refuse_taken(store::Db& db, const AnyRecord& record);
+/// Why a record cannot have its number: that names the other one which has it already; nothing
+/// where none has.
+std::optional<std::string> taken_refusal(store::Db& db, const AnyRecord& record);
 
 /// The numbers of a kind, read once: for many new records, none of which asks the book.
 class TakenNumbers {
  public:
   TakenNumbers(store::Db& db, Kind kind);
 
-  /// As `refuse_taken`.
-  void refuse(const AnyRecord& record) const;
+  /// As `taken_refusal`.
+  std::optional<std::string> refusal(const AnyRecord& record) const;
   /// Tells of a record made since.
   void remember(const AnyRecord& record);
 
  private:
   store::Db& db_;
-  Kind kind_;
   std::unordered_map<std::string, std::int64_t> holders_;
 };
 

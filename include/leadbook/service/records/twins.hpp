@@ -7,9 +7,15 @@
 #include <unordered_map>
 #include <vector>
 
-#include "leadbook/store/record/names.hpp"
+#include "leadbook/domain/record/any_record.hpp"
+#include "leadbook/store/db.hpp"
+#include "leadbook/store/record/digest.hpp"
 
 namespace leadbook::service {
+
+/// From where on two names are so alike that they may be one company's: one wrong character in
+/// four.
+constexpr double twin_likeness = 0.85;
 
 /// A company and how alike its name is, 0 to 1.
 struct NearCompany {
@@ -17,46 +23,57 @@ struct NearCompany {
   double likeness = 0;
 };
 
+/// The projects that have one title: the first of them, and whether there are others.
+struct SameTitle {
+  std::int64_t project = 0;
+  bool is_only = true;
+};
+
 /// The names of a book that a new one is held against. Company names are read once and found by
 /// their rarest characters, so that thousands of new ones cost little.
 class Twins {
  public:
-  explicit Twins(store::Db& db) : db_(db) {}
+  using Titles = std::unordered_map<store::TextKey, SameTitle, store::TextKeyHash>;
+
+  /// `many` says whether so many new records come that the titles of all projects are read once.
+  Twins(store::Db& db, bool many) : db_(db), many_(many) {}
 
   /// The company whose name is most like this one, where one is near enough to be a twin.
   std::optional<NearCompany> near_company(std::string_view name);
 
-  /// Throws Error{conflict} that names the nearest company and how alike the names are.
-  void refuse_company(std::string_view name);
+  /// The projects of this county, or of any where it is none, with the same plain title.
+  std::optional<SameTitle> find_title(Id<County> county, std::string_view title);
 
-  /// As above for a new record: a company by its names, a project by county and title. Other kinds
-  /// have no twins.
-  void refuse(const AnyRecord& record);
+  /// All of these, where `find_title` tells of several; only those whose title is written so too,
+  /// where there are any.
+  std::vector<std::int64_t> all_of_title(Id<County> county, std::string_view title);
 
-  /// Tells of a company made since.
-  void remember(std::int64_t company, std::string_view name);
+  /// Why a new record is refused, a company for its name, a project for county and title: that
+  /// names the one it is like. Nothing where there is none, and for other kinds, which have no
+  /// twins.
+  std::optional<std::string> refusal(const AnyRecord& record);
+  std::optional<std::string> refusal_of_company(std::string_view name);
 
-  /// Reads the titles of all projects, so that no further one asks the book; tells of one made
-  /// since.
-  void read_projects();
-  void remember(const Project& project);
+  /// Tells of a record made since.
+  void remember(const AnyRecord& record);
 
  private:
   /// A spelling of a company as it is compared.
-  struct Known {
+  struct KnownName {
     std::int64_t id = 0;
     std::u32string normal;
     std::uint64_t characters = 0;  // a bit for each, several to a bit
   };
-
   void read_companies();
-  void refuse_project(const Project& project);
+  void add_company(std::int64_t id, std::string_view name);
+  void read_titles(Id<County> county, Titles& titles);
 
   store::Db& db_;
-  bool read_ = false;
-  std::vector<Known> companies_;
+  bool many_;
+  bool companies_read_ = false;
+  std::vector<KnownName> companies_;
   std::unordered_map<char32_t, std::vector<std::uint32_t>> by_character_;
-  std::optional<std::unordered_map<std::string, std::int64_t>> projects_;  // by county and title
+  std::optional<Titles> titles_;  // of all projects, each with its county and alone
 };
 
 }  // namespace leadbook::service

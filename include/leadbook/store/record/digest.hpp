@@ -4,9 +4,12 @@
 #include <nettle/sha2.h>
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+
+#include "leadbook/store/value.hpp"
 
 namespace leadbook::store {
 
@@ -24,8 +27,8 @@ class Digest {
   sha256_ctx state_;
 };
 
-/// 128 bits that stand for a text: so many that no two texts of a book, or of a file made to deceive,
-/// share them.
+/// 128 bits that stand for a text: so many that no two texts of a book, or of a file made to
+/// deceive, share them.
 struct TextKey {
   std::uint64_t high = 0;
   std::uint64_t low = 0;
@@ -33,6 +36,8 @@ struct TextKey {
   bool operator==(const TextKey&) const = default;
 };
 TextKey key_of(std::string_view text);
+/// The same of several values, told apart from one another.
+TextKey key_of(std::span<const Value> values);
 
 struct TextKeyHash {
   std::size_t operator()(const TextKey& key) const { return key.low; }
