@@ -79,7 +79,7 @@ std::vector<present::Column> columns() {
 /// What a row says beside its county: one item or bonus, its numbers and how they make points.
 std::vector<Cell> item_cells(const ScoreRule& rule, std::size_t at, const ScoredItem& scored) {
   std::vector<Cell> cells;
-  const auto finish = [&](Measure measure, const std::string& formula) {
+  const auto add_numbers = [&](Measure measure, const std::string& formula) {
     cells.push_back(scaled_cell(measure, scored.value, scored.currency));
     cells.push_back(scaled_cell(measure, scored.base, scored.currency));
     cells.push_back(scaled_cell(measure, scored.least, scored.currency));
@@ -93,7 +93,7 @@ std::vector<Cell> item_cells(const ScoreRule& rule, std::size_t at, const Scored
              Cell(item.where),
              points_cell(item.weight),
              Cell(item.method)};
-    finish(item.measure, item_formula(item, scored));
+    add_numbers(item.measure, item_formula(item, scored));
     return cells;
   }
   const auto& bonus = rule.bonuses[at - rule.items.size()];
@@ -103,7 +103,7 @@ std::vector<Cell> item_cells(const ScoreRule& rule, std::size_t at, const Scored
            Cell(bonus.where),
            points_cell(bonus.points),
            present::Word{takes ? "penalty" : "bonus", takes ? say("Penalty") : say("Bonus")}};
-  finish(bonus.measure, bonus_formula(bonus, scored));
+  add_numbers(bonus.measure, bonus_formula(bonus, scored));
   return cells;
 }
 

@@ -82,7 +82,7 @@ class NumeralSum {
   }
 
   /// Whether what was read is a whole numeral with one reading.
-  bool finish() {
+  bool close() {
     if (is_zero_) return true;
     if (has_gap_ && digit_ == 0) return false;
     return close_section();
@@ -204,7 +204,7 @@ std::optional<NumberError> read_numeral(Cursor& cursor, Decimal& number) {
     if (!sum.add(sign->value)) return NumberError::two_readings;
     cursor.advance(sign->text.size());
   }
-  if (!sum.finish()) return NumberError::two_readings;
+  if (!sum.close()) return NumberError::two_readings;
   number.whole = sum.value();
   number.has_unit = sum.has_large_unit();
   return cursor.take("点") ? read_decimals(cursor, number) : std::nullopt;

@@ -73,10 +73,10 @@ Wide distance(const KnownFigure& known, const Quotient& quotient) {
   return apart < 0 ? -apart : apart;
 }
 
-void judge(FigureChecking& checking,
-           const KnownFigure& known,
-           const std::vector<Quotient>& quotients,
-           Wide minus = 0) {
+void compare_with_quotients(FigureChecking& checking,
+                            const KnownFigure& known,
+                            const std::vector<Quotient>& quotients,
+                            Wide minus = 0) {
   if (quotients.empty()) return;
   const auto& best = *std::min_element(
       quotients.begin(), quotients.end(), [&](const Quotient& left, const Quotient& right) {
@@ -143,7 +143,7 @@ void check_rate(FigureChecking& checking, const KnownFigure& known, const Peers&
       }
     }
   }
-  judge(checking, known, quotients);
+  compare_with_quotients(checking, known, quotients);
 }
 
 bool speaks_of_target(const KnownFigure& known) {
@@ -161,7 +161,7 @@ void check_completion(FigureChecking& checking, const KnownFigure& known, const 
       if (const auto quotient = quotient_of(*above, *below)) quotients.push_back(*quotient);
     }
   }
-  if (quotients.size() == 1) judge(checking, known, quotients);
+  if (quotients.size() == 1) compare_with_quotients(checking, known, quotients);
 }
 
 /// Completion less the part of the year that is over, in percentage points.
@@ -209,7 +209,8 @@ void check_share(FigureChecking& checking,
     if (text::fold(above->figure.indicator) != indicator || !above->figure.part_of) continue;
     for (const auto& below : checking.figures) {
       if (below.figure.id != above->figure.part_of || !below.printed) continue;
-      if (const auto quotient = quotient_of(*above, below)) judge(checking, known, {*quotient});
+      if (const auto quotient = quotient_of(*above, below))
+        compare_with_quotients(checking, known, {*quotient});
     }
   }
 }
@@ -231,7 +232,7 @@ void check_growth(FigureChecking& checking,
       }
       constexpr Wide all = 10'000;
       if (const auto quotient = quotient_of(*above, below)) {
-        judge(checking, known, {*quotient}, all);
+        compare_with_quotients(checking, known, {*quotient}, all);
       }
     }
   }

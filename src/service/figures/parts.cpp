@@ -69,10 +69,10 @@ std::string missing_counties(const FigureChecking& checking, const Parts& parts)
   return missing;
 }
 
-void judge(FigureChecking& checking,
-           const KnownFigure& whole,
-           const Span& span,
-           const Parts& parts) {
+void compare_with_parts(FigureChecking& checking,
+                        const KnownFigure& whole,
+                        const Span& span,
+                        const Parts& parts) {
   std::vector<Reference> against;
   for (const auto* part : parts) against.push_back(part->reference());
   const auto total = total_of(parts);
@@ -139,9 +139,9 @@ void check_parts(FigureChecking& checking, const KnownFigure& whole) {
       shares.push_back(&known);
     }
   }
-  if (!parts.empty()) judge(checking, whole, whole.printed->span, parts);
+  if (!parts.empty()) compare_with_parts(checking, whole, whole.printed->span, parts);
   constexpr Wide all = 10'000;
-  if (shares.size() > 1) judge(checking, whole, {all, all}, shares);
+  if (shares.size() > 1) compare_with_parts(checking, whole, {all, all}, shares);
 }
 
 }  // namespace leadbook::service

@@ -44,9 +44,9 @@ class Surveyor {
   void take_data(std::size_t line, const std::vector<std::string>& cells);
   void take_number(std::size_t column, std::size_t line, const std::string& cell);
   void take_amounts(const std::vector<std::string>& cells);
-  bool settle_numbers();
-  void settle_column(std::size_t column, ColumnSurvey& seen);
-  void settle_amounts();
+  bool choose_decimals();
+  void choose_decimal(std::size_t column, ColumnSurvey& seen);
+  void find_usual_amounts();
 
   ColumnRules rules_;
   std::optional<bool> european_;
@@ -66,14 +66,14 @@ Survey Surveyor::run(ingest::Source& source) {
     return true;
   });
   if (!has_heading_) choose_heading();
-  if (settle_numbers()) {
+  if (choose_decimals()) {
     for (auto& seen : seen_) seen.amounts.clear();
     source.each([&](ingest::Row& row) {
       if (row.line > survey_.heading_line) take_amounts(row.cells);
       return true;
     });
   }
-  settle_amounts();
+  find_usual_amounts();
   return std::move(survey_);
 }
 
@@ -189,16 +189,16 @@ void Surveyor::take_amounts(const std::vector<std::string>& cells) {
 }
 
 /// Decides how each column writes numbers; answers whether any does so the European way.
-bool Surveyor::settle_numbers() {
+bool Surveyor::choose_decimals() {
   bool any = false;
   for (std::size_t column = 0; column < seen_.size(); ++column) {
-    settle_column(column, seen_[column]);
+    choose_decimal(column, seen_[column]);
     any = any || survey_.columns.columns[column].european;
   }
   return any;
 }
 
-void Surveyor::settle_column(std::size_t column, ColumnSurvey& seen) {
+void Surveyor::choose_decimal(std::size_t column, ColumnSurvey& seen) {
   auto& of = survey_.columns.columns[column];
   if (!is_number(of.target.type)) return;
   const auto name = column_name(survey_.columns.columns, column);
@@ -232,7 +232,7 @@ void Surveyor::settle_column(std::size_t column, ColumnSurvey& seen) {
   }
 }
 
-void Surveyor::settle_amounts() {
+void Surveyor::find_usual_amounts() {
   for (std::size_t column = 0; column < seen_.size(); ++column) {
     for (auto& [currency, minors] : seen_[column].amounts) {
       const auto middle = minors.begin() + static_cast<std::ptrdiff_t>(minors.size() / 2);

@@ -125,7 +125,7 @@ bool has_leader(const Project& project, const std::string& folded) {
 
 /// Red first, then the longest overdue; what has no light or no planned day comes last.
 bool comes_before(const BoardEntry& left, const BoardEntry& right) {
-  const auto place = [](const BoardEntry& entry) {
+  const auto order = [](const BoardEntry& entry) {
     const auto& standing = entry.standing;
     constexpr int last = 9;
     constexpr std::int64_t never = 1'000'000'000;
@@ -134,7 +134,7 @@ bool comes_before(const BoardEntry& left, const BoardEntry& right) {
                       standing.days_left.value_or(never),
                       entry.project.id.number);
   };
-  return place(left) < place(right);
+  return order(left) < order(right);
 }
 
 }  // namespace

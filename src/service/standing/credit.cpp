@@ -77,7 +77,7 @@ class Crediting {
     if (query_.with_lines) ledger_.lines.push_back(line);
   }
 
-  CreditLedger finish() {
+  CreditLedger take_ledger() {
     ledger_.conversions = conversion_.used();
     return std::move(ledger_);
   }
@@ -192,7 +192,7 @@ CreditLedger credit_ledger(store::Db& db, const CreditQuery& query) {
   db.each(store::statement(statement_of(query.measure)), parameters, [&](store::Row& row) {
     crediting.take(posting_at(row));
   });
-  auto ledger = crediting.finish();
+  auto ledger = crediting.take_ledger();
   ledger.frameworks_counted = frameworks_count(db);
   return ledger;
 }

@@ -122,7 +122,7 @@ std::vector<std::pair<Period, Measure>> Targets::stated() const {
 namespace {
 
 /// Sets completion, plan and pace, and says how it stands.
-void judge(TargetProgress& row, Day today) {
+void set_progress(TargetProgress& row, Day today) {
   const auto steps = row.wanted ? row.wanted->steps : std::vector<PlanStep>();
   // A rate does not grow with the year: it is to be held from the first day on.
   const bool is_held = is_quotient(row.indicator) && steps.empty();
@@ -214,7 +214,7 @@ class PeriodProgress {
       row.counted = value.counted;
       row.known = value.known;
     }
-    judge(row, query_.today);
+    set_progress(row, query_.today);
     return row;
   }
 

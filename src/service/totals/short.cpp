@@ -60,7 +60,8 @@ class Completions {
     if (paper.completes != 0) completed_.emplace_back(paper.completes, occasion_of(paper));
   }
 
-  void settle(Measuring& measuring) const {
+  /// Counts what later papers said of these amounts.
+  void complete(Measuring& measuring) const {
     for (const auto& [contract, known] : completed_) {
       const auto found = unknown_.find(contract);
       if (found != unknown_.end()) measuring.take_known(false, found->second, known);
@@ -113,7 +114,7 @@ void take_postings(store::Db& db, const TotalsQuery& query, Measuring& measuring
       measuring.take_paper(paper, occasion_of(paper));
       completions.take(paper);
     });
-    completions.settle(measuring);
+    completions.complete(measuring);
   }
   if (!stated) return;
   db.each(store::statement("totals_signed"), bounds(query.period), [&](Row& row) {

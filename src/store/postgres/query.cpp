@@ -128,10 +128,11 @@ class Run {
                             state.starts_with("54") || state.starts_with("21") ||
                             state.starts_with("2202");
     if (found == states.end() && !is_its_own) throw ServerError{state};
-    refuse_query(text_, found == states.end() ? QueryFault::other : found->fault, place(position));
+    refuse_query(
+        text_, found == states.end() ? QueryFault::other : found->fault, fault_at(position));
   }
 
-  std::optional<std::size_t> place(const std::string& position) const {
+  std::optional<std::size_t> fault_at(const std::string& position) const {
     std::size_t number = 0;
     std::from_chars(position.data(), position.data() + position.size(), number);
     if (number == 0) return {};

@@ -176,10 +176,10 @@ class Run {
       return message.find(saying.part) != std::string::npos;
     });
     const auto fault = found == sayings.end() ? QueryFault::other : found->fault;
-    refuse_query(text_, fault, place(message, fault));
+    refuse_query(text_, fault, fault_at(message, fault));
   }
 
-  std::optional<std::size_t> place(const std::string& message, QueryFault fault) const {
+  std::optional<std::size_t> fault_at(const std::string& message, QueryFault fault) const {
     const int offset = sqlite3_error_offset(database_);
     if (offset >= 0) return ready_.place_of(static_cast<std::size_t>(offset));
     if (fault == QueryFault::table || fault == QueryFault::column ||
