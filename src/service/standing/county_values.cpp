@@ -2,10 +2,9 @@
 
 #include <algorithm>
 
-#include "leadbook/domain/error.hpp"
 #include "leadbook/domain/wide.hpp"
 #include "leadbook/store/record/record.hpp"
-#include "leadbook/text/translate.hpp"
+#include "service/totals/sum.hpp"
 
 namespace leadbook::service {
 namespace {
@@ -13,30 +12,22 @@ namespace {
 constexpr Scaled rate_scale = 1'000'000'000'000;
 constexpr Scaled per_mu_scale = 10'000;
 
-[[noreturn]] void refuse_too_large() {
-  throw Error(ErrorKind::failed, say("the sum is too large to be counted"));
-}
-
 Scaled quotient(const TotalsValue& value, Scaled scale) {
   const auto rounded = narrowed(divide_rounded(Wide{value.number} * scale, value.divisor));
   if (!rounded) refuse_too_large();
   return *rounded;
 }
 
-void add_to(std::int64_t& sum, std::int64_t number) {
-  if (__builtin_add_overflow(sum, number, &sum)) refuse_too_large();
-}
-
 /// Adds what a zone has to what its county has. Shares are parts of one whole, so that their
 /// divisor is the same.
 void add_value(Measure measure, TotalsValue& county, const TotalsValue& zone) {
-  add_to(county.number, zone.number);
+  add_checked(county.number, zone.number);
   const bool of_one_whole =
       measure == Measure::share_of_count || measure == Measure::share_of_amount;
   if (of_one_whole) {
     county.divisor = std::max(county.divisor, zone.divisor);
   } else {
-    add_to(county.divisor, zone.divisor);
+    add_checked(county.divisor, zone.divisor);
   }
   county.counted += zone.counted;
   county.known += zone.known;

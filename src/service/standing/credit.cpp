@@ -3,13 +3,12 @@
 #include <limits>
 #include <unordered_map>
 
-#include "leadbook/domain/error.hpp"
 #include "leadbook/domain/wide.hpp"
 #include "leadbook/service/derived/stages.hpp"
 #include "leadbook/store/record/record.hpp"
-#include "leadbook/text/translate.hpp"
 #include "service/money/conversion.hpp"
 #include "service/totals/facts.hpp"
+#include "service/totals/sum.hpp"
 
 namespace leadbook::service {
 namespace {
@@ -18,14 +17,6 @@ constexpr std::int64_t whole = 100'00;  // 100 %
 constexpr std::int64_t one_count = 100;
 
 using Transfers = std::unordered_map<std::int64_t, std::vector<Credit>>;
-
-[[noreturn]] void throw_too_large() {
-  throw Error(ErrorKind::failed, say("the credit of this period is too large to be summed"));
-}
-
-void add_to(std::int64_t& sum, std::int64_t addend) {
-  if (__builtin_add_overflow(sum, addend, &sum)) throw_too_large();
-}
 
 /// By project, each project's by date.
 Transfers read_transfers(store::Db& db) {
@@ -125,13 +116,14 @@ class Crediting {
 
   void enter(const CreditLine& line) {
     std::int64_t given = 0;
-    if (__builtin_sub_overflow(line.amount, line.host_part, &given)) throw_too_large();
+    if (__builtin_sub_overflow(line.amount, line.host_part, &given)) refuse_too_large();
     for (auto* county : {&of(line.host), &ledger_.sum}) {
-      add_to(county->own, line.amount);
-      add_to(county->given, given);
+      add_checked(county->own, line.amount);
+      add_checked(county->given, given);
     }
     if (!line.other) return;
-    for (auto* county : {&of(line.other), &ledger_.sum}) add_to(county->received, line.other_part);
+    for (auto* county : {&of(line.other), &ledger_.sum})
+      add_checked(county->received, line.other_part);
   }
 
   const CreditQuery& query_;
@@ -160,14 +152,14 @@ CreditShares shares_of(const Credit& transfer) {
 
 SplitCredit split_credit(std::int64_t amount, const CreditShares& shares) {
   if (amount < 0) {
-    if (amount == std::numeric_limits<std::int64_t>::min()) throw_too_large();
+    if (amount == std::numeric_limits<std::int64_t>::min()) refuse_too_large();
     const auto split = split_credit(-amount, shares);
     return {-split.from, -split.to};
   }
   const Wide from = Wide{amount} * shares.from;
   const Wide to = Wide{amount} * shares.to;
   const Wide both = (from + to + whole / 2) / whole;
-  if (both > std::numeric_limits<std::int64_t>::max()) throw_too_large();
+  if (both > std::numeric_limits<std::int64_t>::max()) refuse_too_large();
   const auto left_over = static_cast<int>(both - from / whole - to / whole);
   const bool from_first = from % whole > to % whole;
   SplitCredit split{static_cast<std::int64_t>(from / whole), static_cast<std::int64_t>(to / whole)};
@@ -184,8 +176,7 @@ bool has_credit(Measure measure) {
 
 CreditLedger credit_ledger(store::Db& db, const CreditQuery& query) {
   Crediting crediting(db, query);
-  store::Parameters parameters = {{"from", format_day(query.period.first)},
-                                  {"until", format_day(query.period.last)}};
+  auto parameters = bounds(query.period);
   if (query.measure != Measure::planned_investment) {
     parameters.push_back({"measure", std::string(identifier(posted_measure(query.measure)))});
   }

@@ -2,9 +2,8 @@
 
 #include <algorithm>
 
-#include "leadbook/domain/error.hpp"
 #include "leadbook/store/record/record.hpp"
-#include "leadbook/text/translate.hpp"
+#include "service/totals/sum.hpp"
 
 namespace leadbook::service {
 namespace {
@@ -88,9 +87,7 @@ std::optional<WantedValue> Targets::of_city(Measure indicator, const Period& per
     if (of_what != indicator || !is_same_span(wanted.period, period)) continue;
     if (!sum) sum = WantedValue{{}, 0, 0, wanted.currency, wanted.period, {}};
     if (sum->currency != wanted.currency) return {};
-    if (__builtin_add_overflow(sum->value, wanted.value, &sum->value)) {
-      throw Error(ErrorKind::failed, say("the sum is too large to be counted"));
-    }
+    add_checked(sum->value, wanted.value);
     ++sum->summed;
   }
   return sum;

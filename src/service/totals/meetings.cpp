@@ -1,6 +1,7 @@
 #include "service/totals/meetings.hpp"
 
 #include "leadbook/store/record/record.hpp"
+#include "service/totals/sum.hpp"
 
 namespace leadbook::service {
 namespace {
@@ -8,10 +9,6 @@ namespace {
 using store::Row;
 
 using CompaniesOf = std::map<std::int64_t, std::vector<std::int64_t>>;
-
-store::Parameters bounds(const Period& period) {
-  return {{"from", format_day(period.first)}, {"until", format_day(period.last)}};
-}
 
 CompaniesOf read_companies_of(store::Db& db, const char* statement, const Period& period) {
   CompaniesOf companies;

@@ -6,6 +6,7 @@
 #include "leadbook/domain/error.hpp"
 #include "leadbook/store/record/record.hpp"
 #include "service/derived/posting_blocks.hpp"
+#include "service/totals/sum.hpp"
 
 namespace leadbook::service {
 namespace {
@@ -38,10 +39,6 @@ bool is_posted(Measure measure) {
   return measure == Measure::signed_ || measure == Measure::contracts ||
          measure == Measure::contract_amount || measure == Measure::outside_amount ||
          measure == Measure::share_of_count || measure == Measure::share_of_amount;
-}
-
-store::Parameters bounds(const Period& period) {
-  return {{"from", format_day(period.first)}, {"until", format_day(period.last)}};
 }
 
 Occasion occasion_of(const PostedPaper& paper) {

@@ -3,17 +3,10 @@
 #include <algorithm>
 #include <numeric>
 
-#include "leadbook/domain/error.hpp"
-#include "leadbook/text/translate.hpp"
+#include "service/totals/sum.hpp"
 
 namespace leadbook::service {
 namespace {
-
-void add_checked(std::int64_t& sum, std::int64_t number) {
-  if (__builtin_add_overflow(sum, number, &sum)) {
-    throw Error(ErrorKind::failed, say("the sum is too large to be counted"));
-  }
-}
 
 /// The shares of a group are of the whole, which is known only at the end.
 void divide_by_whole(Measure measure, TotalsValue& value, const TotalsValue& sum) {
