@@ -38,8 +38,7 @@ void run_report_save(const Options& options, Env& env) {
   if (!options.note.empty()) report.note = options.note;
   service::RecordWriter writer(change, env.resolver(), Kind::report);
   const auto written = stored ? writer.update(*stored, report) : writer.add(report);
-  throw_problems(written);
-  change.commit();
+  commit_written(env, change, written);
   const auto record = reference_of(written.record);
   tell_written(env,
                say("Saved {}: {}; run it with 'leadbook report run {}'.",

@@ -26,9 +26,7 @@ void run_delegation_report(const Options& options, Env& env) {
   if (!options.report.empty()) trip.report = options.report;
   const auto written =
       service::RecordWriter(change, env.resolver(), Kind::delegation).update(stored, trip);
-  throw_problems(written, {{"report_filed", "--on"}});
-  change.commit();
-  tell_notes(env, written);
+  commit_written(env, change, written, {{"report_filed", "--on"}});
   const Reference record{Kind::delegation, id.number};
   tell_written(env,
                say("Filed the report of {} on {}.", describe_record(env, record), format_date(*on)),

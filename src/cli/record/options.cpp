@@ -81,13 +81,19 @@ void throw_problems(const service::Written& written,
   throw Error(problems.front().kind, message);
 }
 
-void tell_notes(Env& env, const service::Written& written) {
+std::int64_t commit_written(Env& env,
+                            service::BookChange& change,
+                            const service::Written& written,
+                            const std::map<std::string, std::string>& options) {
+  throw_problems(written, options);
+  const auto entry = change.commit();
   for (const auto& record : written.made) {
     const auto name = store::name_of(env.db(), record);
     env.tell(say("Added {} {}.", reference_text(record), name));
   }
   env.tell_notes(written.notes);
   for (const auto& oddity : written.oddities) env.tell_notes({oddity.message});
+  return entry;
 }
 
 std::string describe_record(Env& env, const Reference& record) {

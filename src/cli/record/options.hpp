@@ -8,6 +8,7 @@
 
 #include "cli/frame/command.hpp"
 #include "leadbook/domain/record/field_facts.hpp"
+#include "leadbook/service/records/book_change.hpp"
 #include "leadbook/service/records/record_writer.hpp"
 
 namespace leadbook::cli {
@@ -35,8 +36,13 @@ service::WriteRules typed_rules(const RecordOptions& options);
 void throw_problems(const service::Written& written,
                     const std::map<std::string, std::string>& options = {});
 
-/// What was understood, filled in and made along, on stderr: once it is stored.
-void tell_notes(Env& env, const service::Written& written);
+/// Stores what was written, throws as `throw_problems` where it was not, and tells what was
+/// understood, filled in and made along. Answers the number of the entry; 0 where the book says the
+/// same as before.
+std::int64_t commit_written(Env& env,
+                            service::BookChange& change,
+                            const service::Written& written,
+                            const std::map<std::string, std::string>& options = {});
 
 /// "P-1 Meat duck chain, Baiquan County, 320,000,000.00 CNY, lead".
 std::string describe_record(Env& env, const Reference& record);

@@ -48,9 +48,7 @@ void run_project_move(const Options& options, Env& env) {
   project.moves.push_back({stage, *on, options.reason, options.document, env.user()});
   const auto written =
       service::RecordWriter(change, env.resolver(), Kind::project).update(stored, project);
-  throw_problems(written, {{"moves", "--reason"}});
-  change.commit();
-  tell_notes(env, written);
+  commit_written(env, change, written, {{"moves", "--reason"}});
   const Reference record{Kind::project, id.number};
   tell_written(env,
                say("Moved {} from '{}' to '{}' on {}.",

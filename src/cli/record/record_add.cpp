@@ -61,9 +61,7 @@ void run_record_add(const Options& options, Env& env, const Command& command) {
   service::RecordWriter writer(change, env.resolver(), kind, rules);
   const auto written =
       writer.add(writer.read(blank_record(kind), std::move(inputs), env.today(), env.bare_unit()));
-  throw_problems(written);
-  change.commit();
-  tell_notes(env, written);
+  commit_written(env, change, written);
   const auto record = reference_of(written.record);
   tell_written(env, say("Added {}.", describe_record(env, record)), record);
 }

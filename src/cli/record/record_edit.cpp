@@ -53,9 +53,7 @@ void edit(const RecordOptions& options, Env& env, Kind kind, const std::string& 
   service::RecordWriter writer(change, env.resolver(), kind, typed_rules(given));
   const auto written =
       writer.update(*stored, writer.read(*stored, inputs, env.today(), env.bare_unit()));
-  throw_problems(written);
-  const auto entry = change.commit();
-  tell_notes(env, written);
+  const auto entry = commit_written(env, change, written);
   if (entry == 0) {
     env.tell(say("{} is so already; nothing was changed.", describe_record(env, record)));
     return;

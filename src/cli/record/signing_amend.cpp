@@ -78,9 +78,7 @@ void run_signing_amend(const Options& options, Env& env) {
   read.record = std::move(supplement);
   const auto written =
       service::RecordWriter(change, env.resolver(), Kind::signing).add(std::move(read));
-  throw_problems(written);
-  change.commit();
-  tell_notes(env, written);
+  commit_written(env, change, written);
   const auto record = reference_of(written.record);
   tell_written(env, say("Added {}.", describe_record(env, record)), record);
 }

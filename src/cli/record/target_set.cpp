@@ -81,10 +81,8 @@ void run_target_set(const Options& options, Env& env) {
                                      {"indicator", std::string(identifier(indicator))}},
                                     stored);
   // The value is an argument here and no option.
-  throw_problems(written, {{field, "VALUE"}});
+  const auto entry = commit_written(env, change, written, {{field, "VALUE"}});
   const auto before = stored ? field_text(env, *stored, field) : std::string();
-  const auto entry = change.commit();
-  tell_notes(env, written);
   const auto record = reference_of(written.record);
   const auto what = describe_record(env, record);
   if (entry == 0) {
