@@ -36,6 +36,8 @@ int exit_code(ErrorKind kind) {
       return 7;
     case ErrorKind::declined:
       return 8;
+    case ErrorKind::refused:
+      return 65;
     case ErrorKind::configuration:
       return 78;
     case ErrorKind::interrupted:

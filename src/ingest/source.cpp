@@ -70,7 +70,7 @@ std::unique_ptr<Source> open_source(const Input& input, const SourceOptions& opt
   if (beginning == zip_beginning) return open_workbook(input, options);
   if (beginning == old_workbook_beginning) {
     const auto name = text::visible(input.name());
-    throw Error(ErrorKind::usage,
+    throw Error(ErrorKind::refused,
                 say("{} is an old workbook (.xls) or one with a password: save it as .xlsx without "
                     "a password",
                     name));

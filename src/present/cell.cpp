@@ -58,6 +58,9 @@ struct Display {
 
   std::string operator()(const Cell& cell) const { return std::visit(*this, cell.value); }
   std::string operator()(std::monostate) const { return ""; }
+  std::string operator()(bool claim) const {
+    return std::string(choose(claim ? "yes" : "no", claim ? "是" : "否"));
+  }
   std::string operator()(std::int64_t number) const { return std::to_string(number); }
   std::string operator()(const std::string& text) const { return text; }
   std::string operator()(const Amount& amount) const { return format_amount(amount, unit); }
@@ -89,6 +92,7 @@ std::string plain_amount(const Amount& amount) {
 
 struct Plain {
   std::string operator()(const Cell& cell) const { return std::visit(*this, cell.value); }
+  std::string operator()(bool claim) const { return claim ? "true" : "false"; }
   std::string operator()(const Amount& amount) const { return plain_amount(amount); }
   std::string operator()(const Date& date) const { return date_text(date); }
   std::string operator()(const Decimal& decimal) const { return number_text(decimal); }

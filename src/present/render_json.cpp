@@ -38,6 +38,7 @@ class JsonText {
   void add_key(std::string_view key);
 
   void add_null() { to_ += "null"; }
+  void add_claim(bool claim) { to_ += claim ? "true" : "false"; }
   void add_number(std::int64_t number);
   /// Bytes that are not UTF-8 become U+FFFD.
   void add_text(std::string_view text);
@@ -121,6 +122,7 @@ struct Encode {
     }
     json.close('}');
   }
+  void operator()(bool claim) const { json.add_claim(claim); }
   void operator()(const Date& date) const { json.add_text(date_text(date)); }
   // A text, because readers take JSON's numbers for binary fractions.
   void operator()(const Decimal& decimal) const { json.add_text(number_text(decimal)); }

@@ -60,7 +60,7 @@ void read_cells(const std::vector<service::ImportColumn>& columns, const ingest:
     const auto text = service::prepare_cell(columns[column], row.cells[column], false);
     if (!text && text.problem().message.empty()) __builtin_trap();
     if (columns[column].target.type == FieldType::amount) {
-      service::amount_of(columns, column, row.cells);
+      service::read_amount(columns[column], row.cells[column], {});
     }
   }
 }
@@ -77,7 +77,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto input = ingest::Input::keep(in, "fuzz");
     const auto source = ingest::open_source(input, {ingest::Format::json, "", {}, "", ""});
     if (source->keys() == nullptr) return 0;  // a workbook
-    const auto survey = service::survey_source(*source, rules, {}, "fuzz");
+    const auto survey = service::survey_source(*source, rules, {}, {}, "fuzz");
     check_survey(rules.kind, survey, source->keys()->size());
     source->each([&survey](ingest::Row& row) {
       read_cells(survey.columns.columns, row);

@@ -166,6 +166,53 @@ const Accepted accepted[] = {
     {"3千", 3000 * wan, "CNY", exact, AmountUnit::wan},
     {"HKD 4.5", 450, "HKD", exact, AmountUnit::yi},
     {"5000万", 5000 * wan, "CNY", exact, AmountUnit::yi},
+    {"超百亿元", 100 * yi, "CNY", over},
+    {"过亿元", yi, "CNY", over},
+    {"過億元", yi, "CNY", over},
+    {"上亿元", yi, "CNY", at_least},
+    {"上千万", 1000 * wan, "CNY", at_least},
+    {"近百亿元", 100 * yi, "CNY", nearly},
+    {"1。12億美元", 112'000'000 * 100LL, "USD"},
+    {"4 billion 280 million yuan", 428 * yi / 10},
+    {"4 billion and 280 million yuan", 428 * yi / 10},
+    {"120-million-yuan", 12'000 * wan},
+    {"100w", 100 * wan},
+    {"100W元", 100 * wan},
+    {"74.24199999999999万元", 74'242'000},
+    {"0.30000000000000004万元", 300'000},
+    {"3333.3333333333335万元", 3'333'333'333},
+    {"１２３．５", 12'350 * wan / 100, "CNY", exact, AmountUnit::wan},
+    {"5000以上", 5000 * wan, "CNY", at_least, AmountUnit::wan},
+};
+
+struct WithUnit {
+  std::string_view text;
+  std::string_view unit;
+  std::int64_t minor;
+  std::string_view currency = "CNY";
+};
+
+// A sign and a code leave the unit in force, a scale and a word for the currency do not.
+const WithUnit with_unit[] = {
+    {"￥1,200.00", "万元", 1200 * wan},
+    {"500", "万美元", 500 * wan, "USD"},
+    {"$500", "万美元", 500 * wan, "USD"},
+    {"US$30", "万美元", 30 * wan, "USD"},
+    {"500 USD", "万元", 500 * wan, "USD"},
+    {"RMB 500", "万元", 500 * wan},
+    {"300美元", "万美元", 30'000, "USD"},
+    {"300 dollars", "US$ million", 30'000, "USD"},
+    {"1亿元", "万元", yi},
+    {"5亿", "万美元", 5 * yi, "USD"},
+    {"100元", "万元", 10'000},
+    {"$1,230", "Millions", 123'000'000'000, "USD"},
+    {"3千", "万元", 3000 * wan},
+    {"7", "10,000 yuan", 7 * wan},
+    {"7", "RMB 100 million", 7 * yi},
+    {"7", "'000 USD", 700'000, "USD"},
+    {"7", "RMB mn", 700 * wan},
+    {"7", "千元", 700'000},
+    {"7", "港币万元", 7 * wan, "HKD"},
 };
 
 }  // namespace
@@ -182,6 +229,60 @@ TEST_CASE("every form of the manual is read to the last fen") {
     CHECK(*parsed->amount == expected);
     CHECK(parsed->note == "");
   }
+}
+
+TEST_CASE("a unit in force counts what states no scale of its own") {
+  for (const auto& [text, unit, minor, currency] : with_unit) {
+    INFO(text << " under " << unit);
+    const auto money_unit = parse_money_unit(unit);
+    if (!money_unit) FAIL(money_unit.problem().message);
+    const auto parsed = parse_amount(text, AmountRules{.unit = *money_unit});
+    if (!parsed) FAIL(parsed.problem().message);
+    REQUIRE(parsed->amount.has_value());
+    CHECK(parsed->amount->money == Money{minor, *Currency::parse(currency)});
+  }
+}
+
+TEST_CASE("what is no unit of money is none") {
+  for (const auto text :
+       {"", "10", "万吨", "亩", "元/亩", "万美元港币", "个", "0 yuan", "拜泉县商务局"}) {
+    INFO(text);
+    CHECK_FALSE(parse_money_unit(text));
+  }
+}
+
+TEST_CASE("a number too fine is rounded where a computation printed it or somebody says so") {
+  const auto printed = parse_amount("74.24199999999999万元");
+  REQUIRE(bool(printed));
+  CHECK(printed->is_rounded);
+  CHECK_FALSE(parse_amount("1.23456789万元"));
+  const auto rounded = parse_amount("1.23456789万元", AmountRules{.rounds = true});
+  REQUIRE(bool(rounded));
+  CHECK(rounded->is_rounded);
+  CHECK(rounded->amount->money.minor == 1'234'568);
+  CHECK_FALSE(parse_amount("3.2万元")->is_rounded);
+}
+
+TEST_CASE("words that tell of a size and of no amount are kept") {
+  for (const auto text : {"数千万元",
+                          "十几亿元",
+                          "数亿元",
+                          "近十几亿元",
+                          "几百万美元",
+                          "数千",
+                          "several hundred million yuan",
+                          "tens of millions of yuan",
+                          "面议",
+                          "未透露",
+                          "undisclosed"}) {
+    INFO(text);
+    const auto parsed = parse_amount(text);
+    if (!parsed) FAIL(parsed.problem().message);
+    CHECK_FALSE(parsed->amount.has_value());
+    CHECK(parsed->kept == text);
+  }
+  CHECK(parse_amount("不详")->kept == "");
+  CHECK(parse_amount("5.215亿美元(约40.7亿港元)")->kept == "5.215亿美元(约40.7亿港元)");
 }
 
 TEST_CASE("an amount said to be unknown is empty, never zero") {

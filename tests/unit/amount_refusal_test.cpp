@@ -74,8 +74,6 @@ const std::string_view refused[] = {
     "元",
     "CNY",
     "abc",
-    "数亿元",
-    "十几亿元",
     ".5亿元",
     "5.亿元",
     "007亿元",

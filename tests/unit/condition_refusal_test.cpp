@@ -86,7 +86,7 @@ const Refusal refusals[] = {
      "'%'",
      11},
     {"jobs = 1.5", "'1.5' is not a whole number", 7},
-    {"land = x", "'x' is not an area: write 150, 150.5亩 or 10 ha", 7},
+    {"land = x", "'x' is not an area: write 150, 150.5亩, 10 ha or 3000 m²", 7},
     {"signed_on = 2020-13",
      "'2020-13' is not a date: there is no month 13; months run from 1 to 12. A date is written "
      "2020-05-19, May 19 or 5月19日.",

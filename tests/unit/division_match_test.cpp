@@ -156,3 +156,21 @@ TEST_CASE("28 full names are borne twice and each bearer is told by its city") {
   }
   CHECK(repeated == 28);
 }
+
+TEST_CASE(
+    "a county has its everyday names: in Traditional script, short with its kind, a nickname") {
+  CHECK(match("克東縣") == Codes{"230230"});
+  CHECK(match("訥河市") == Codes{"230281"});
+  CHECK(match("梅里斯区") == Codes{"230208"});
+  CHECK(match("都安县") == Codes{"451228"});
+  CHECK(match("杜蒙县") == Codes{"230624"});
+  CHECK(match("杜蒙") == Codes{"230624"});
+  CHECK(match("前郭县") == Codes{"220721"});
+}
+
+TEST_CASE("an autonomous prefecture is called by its short name and 州") {
+  CHECK(match("甘南州", DivisionLevel::city) == Codes{"6230"});
+  CHECK(match("临夏州", DivisionLevel::city) == Codes{"6229"});
+  CHECK(match("杭州", DivisionLevel::city) == Codes{"3301"});
+  CHECK(match("甘南州临潭县") == Codes{"623021"});
+}

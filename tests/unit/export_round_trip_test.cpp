@@ -55,7 +55,8 @@ std::string carry_over(scratch::Book& from,
   arguments.insert(arguments.end(), export_options.begin(), export_options.end());
   auto answer = from.run(arguments);
   if (answer.code != 0) return "export " + word + ": " + answer.err;
-  arguments = {"import", word, file};
+  // The days of random records lie in any year.
+  arguments = {"-y", "import", word, file};
   arguments.insert(arguments.end(), import_options.begin(), import_options.end());
   answer = to.run(arguments);
   return answer.code == 0 ? "" : "import " + word + ": " + answer.err;

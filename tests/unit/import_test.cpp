@@ -67,7 +67,7 @@ TEST_CASE("a heading that is unknown, twice there or missing is told, and no row
           "f.csv:1: the column 'name' (Company) is missing; it may also be called "
           "企业名称、公司名称、单位名称、企业、公司, be mapped with --map HEADING=name, or be the "
           "same everywhere with --default name=VALUE"});
-  CHECK(report.problem_kind == ErrorKind::usage);
+  CHECK(report.problems.kind() == ErrorKind::refused);
 }
 
 TEST_CASE("all that is wrong in a file is told by line and column, and nothing is written") {
@@ -93,7 +93,7 @@ TEST_CASE("all that is wrong in a file is told by line and column, and nothing i
               "f.csv:5: column 1 'title': a value is needed here",
               "f.csv:7: column 4 'project': the control character U+0001 has no place in a text: "
               "take it out"});
-  CHECK(report.problem_kind == ErrorKind::usage);
+  CHECK(report.problems.kind() == ErrorKind::refused);
   CHECK(book.all(Kind::task) == Lines{});
   CHECK(store::head_of(book.db).number == 1);
 }
@@ -111,7 +111,7 @@ TEST_CASE("a row that refers to nothing is not found") {
   TestBook book;
   const auto report = book.take(Kind::project, "title,county\nx,拜泉县\n");
   REQUIRE(report.problems.count == 1);
-  CHECK(report.problem_kind == ErrorKind::not_found);
+  CHECK(report.problems.kind() == ErrorKind::refused);
 }
 
 TEST_CASE("a file of headings alone imports nothing, an empty one is refused") {
@@ -146,7 +146,7 @@ TEST_CASE("the same file a second time is refused row by row") {
   CHECK(again.problems.lines ==
         Lines{"f.csv:2: the book already has this as ST-1; --allow-twins adds it again",
               "f.csv:3: the book already has this as ST-2; --allow-twins adds it again"});
-  CHECK(again.problem_kind == ErrorKind::conflict);
+  CHECK(again.problems.kind() == ErrorKind::conflict);
   CHECK(book.all(Kind::station).size() == 2);
 }
 
@@ -167,7 +167,7 @@ TEST_CASE("a company much like one of the book is refused") {
   REQUIRE(report.problems.count == 1);
   CHECK(
       report.problems.lines[0].starts_with("f.csv:2: '徐州精易诚食品股份有限公司' looks like C-1"));
-  CHECK(report.problem_kind == ErrorKind::conflict);
+  CHECK(report.problems.kind() == ErrorKind::conflict);
 }
 
 TEST_CASE("companies a file names are made, unless that was forbidden") {

@@ -71,7 +71,7 @@ TEST_CASE("a file of rates with anything wrong writes nothing") {
               "r.csv:4: column 1 'date': '2020-03' is not a single day",
               "r.csv:5: column 2 'CNY_per_USD': '-1' is not a rate: write CNY for one unit, as "
               "0.91545252 (at most 10 decimals)"});
-  CHECK(report.problem_kind == ErrorKind::conflict);
+  CHECK(report.problems.kind() == ErrorKind::refused);
   CHECK(book.all(Kind::rate) == Lines{});
 }
 

@@ -17,6 +17,7 @@ enum class ErrorKind {
   busy,           // 6
   empty,          // 7
   declined,       // 8
+  refused,        // 65, a file as a whole, for what is in it
   configuration,  // 78
   interrupted,    // 130
   closed_pipe,    // 141, says nothing

@@ -62,7 +62,7 @@ class Source {
 
   /// Reads from the start and calls `take` for each row until that answers false. The row is the
   /// source's own, good until `take` returns. Throws Error{failed} where the input cannot be
-  /// read, Error{usage} where its text is wrong in a way past which there is no reading on.
+  /// read, Error{refused} where its text is wrong in a way past which there is no reading on.
   virtual void each(const std::function<bool(Row&)>& take) = 0;
 
   /// JSON: what the cells are called, in the order in which the names first came; a row may have
@@ -71,7 +71,7 @@ class Source {
 };
 
 /// Opens an input, which must outlive the source. What the first bytes say goes before the name: a
-/// workbook is one whatever it is called. Throws Error{usage} or Error{failed} that says what is
+/// workbook is one whatever it is called. Throws Error{usage}, Error{refused} or Error{failed} that says what is
 /// wrong and what to do: the byte that no encoding explains, delimiters that tie, a sheet that is
 /// not there, a workbook that is damaged, encrypted or of another format.
 std::unique_ptr<Source> open_source(const Input& input, const SourceOptions& options);

@@ -46,6 +46,7 @@ using Object = std::vector<std::pair<std::string, Cell>>;
 
 struct Cell {
   using Value = std::variant<std::monostate,
+                             bool,
                              std::int64_t,
                              std::string,
                              Amount,
@@ -77,6 +78,10 @@ struct Cell {
   Cell(Reference reference);
   Cell(List list);
   Cell(Object object);
+
+  /// Yes or no; nothing that only turns into one.
+  template <std::same_as<bool> T>
+  Cell(T claim) : value(claim) {}
 
   template <std::integral T>
   requires(!std::same_as<T, bool>) Cell(T number) : value(static_cast<std::int64_t>(number)) {}

@@ -127,6 +127,13 @@ std::optional<AmountUnit> Env::bare_unit() {
   return unit;
 }
 
+bool Env::bare_unit_is_option() const {
+  const auto& all = settings_.all();
+  return std::any_of(all.begin(), all.end(), [](const auto& setting) {
+    return setting.name == "unit" && setting.origin == "--unit";
+  });
+}
+
 std::size_t Env::width() const {
   const auto columns = variable(world_, "COLUMNS");
   if (!columns.empty() && columns.find_first_not_of("0123456789") == std::string::npos &&

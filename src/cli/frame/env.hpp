@@ -69,6 +69,8 @@ class Env {
   std::string user();
   /// The unit of bare numbers, where one is set, and the unit amounts are printed in.
   std::optional<AmountUnit> bare_unit();
+  /// Whether the command line itself names it.
+  bool bare_unit_is_option() const;
   AmountUnit print_unit();
   /// Columns of the terminal; 0 where the output is none and COLUMNS is not set.
   std::size_t width() const;

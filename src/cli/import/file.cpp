@@ -24,7 +24,7 @@ void with_input(Env& env,
   use(ingest::Input::open(file));
 }
 
-void throw_file_problems(const service::FileRemarks& problems, ErrorKind kind) {
+void throw_file_problems(const service::FileRemarks& problems) {
   if (problems.count == 0) return;
   std::string message;
   for (const auto& line : problems.lines) message += text::visible(line) + "\nleadbook: ";
@@ -33,7 +33,7 @@ void throw_file_problems(const service::FileRemarks& problems, ErrorKind kind) {
   const auto all = static_cast<std::int64_t>(problems.count);
   message +=
       say_count("{} problem; nothing was imported", "{} problems; nothing was imported", all);
-  throw Error(kind, message);
+  throw Error(problems.kind(), message);
 }
 
 void tell_file_problems(Env& env, const service::FileRemarks& problems) {

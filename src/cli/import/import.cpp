@@ -30,6 +30,9 @@ struct Options {
   std::string on_error;
   std::string rejects;
   std::string decimal;
+  std::string year;
+  std::string date_order;
+  bool round = false;
   bool dry_run = false;
   bool no_create = false;
   bool allow_twins = false;
@@ -60,6 +63,24 @@ bool read_choice(const std::string& option,
               say("{}: write {} or {}, not '{}'", option, no, yes, text::visible(text)));
 }
 
+std::optional<int> read_year(const std::string& text) {
+  if (text.empty()) return {};
+  const auto year = parse_count(text);
+  if (!year || *year < 1900 || *year > 2199) {
+    throw Error(ErrorKind::usage, say("--year: '{}' is not a year", text::visible(text)));
+  }
+  return static_cast<int>(*year);
+}
+
+std::optional<DateOrder> read_date_order(const std::string& text) {
+  if (text.empty()) return {};
+  if (text == "dmy") return DateOrder::dmy;
+  if (text == "mdy") return DateOrder::mdy;
+  if (text == "ymd") return DateOrder::ymd;
+  throw Error(ErrorKind::usage,
+              say("--date-order: write dmy, mdy or ymd, not '{}'", text::visible(text)));
+}
+
 std::optional<char> read_delimiter(const std::string& text) {
   if (text.empty()) return {};
   if (text == "tab" || text == "\\t") return '\t';
@@ -86,6 +107,11 @@ service::ImportOptions read_options(const Options& options, Env& env, const Colu
   service::ImportOptions read;
   read.today = env.today();
   read.unit = env.bare_unit();
+  read.unit_holds = env.bare_unit_is_option();
+  read.round = options.round;
+  read.year = read_year(options.year);
+  read.order = read_date_order(options.date_order);
+  read.far_dates = env.assume_yes;
   for (const auto name : text::split(options.key, ',')) {
     if (!text::trim(name).empty()) read.key.emplace_back(text::trim(name));
   }
@@ -160,19 +186,20 @@ void save_map(Env& env, const Options& options, Kind kind, const ColumnMap& map)
 }
 
 /// What a run of the command tells of one file once all is stored, or would be.
-void tell_imported(Env& env, const Options& options, Kind kind, const Imported& imported) {
+void tell_imported(
+    Env& env, const Options& options, Kind kind, const Imported& imported, bool is_written) {
   const auto& [file, facts, report] = imported;
   tell_file_notes(env, report.notes);
   if (report.refused > 0 && options.on_error == "skip") tell_file_problems(env, report.problems);
   if (env.output().json || options.dry_run) {
-    env.print(make_report(kind, file, facts, report, options.dry_run));
+    env.print(make_report(kind, file, facts, report, is_written));
   }
   if (report.rows == 0) {
     env.tell(say("{} has headings and no rows: there is nothing to import.", file));
     return;
   }
   const auto what = count_line(kind, report);
-  if (options.dry_run) {
+  if (!is_written) {
     env.tell(say("{}: {}; nothing was written.", file, what));
   } else if (report.created + report.updated == 0) {
     env.tell(
@@ -195,15 +222,12 @@ void tell_imported(Env& env, const Options& options, Kind kind, const Imported& 
 /// columns of a file cannot be taken at all.
 void throw_problems_of(const std::vector<Imported>& all, bool skip) {
   service::FileRemarks problems;
-  std::optional<ErrorKind> kind;
   for (const auto& imported : all) {
     const auto& of_file = imported.report.problems;
     if (of_file.count == 0 || (skip && imported.report.refused > 0)) continue;
-    if (!kind) kind = imported.report.problem_kind;
-    problems.count += of_file.count;
-    problems.lines.insert(problems.lines.end(), of_file.lines.begin(), of_file.lines.end());
+    problems.add(of_file);
   }
-  if (kind) throw_file_problems(problems, *kind);
+  throw_file_problems(problems);
 }
 
 /// Reads all files into one change and stores it, unless that is only tried.
@@ -217,7 +241,7 @@ void import_files(const Options& options,
     all.push_back(import_file(env, options, kind, change, file, how));
   }
   const auto tell_all = [&] {
-    for (const auto& imported : all) tell_imported(env, options, kind, imported);
+    for (const auto& imported : all) tell_imported(env, options, kind, imported, false);
   };
   if (options.dry_run) tell_all();
   try {
@@ -229,6 +253,21 @@ void import_files(const Options& options,
   if (!options.dry_run) change.commit();
 }
 
+/// Throws where rows were left out: all of them is as good as the file.
+void throw_refused_rows(const std::vector<Imported>& all) {
+  std::int64_t rows = 0;
+  std::int64_t refused = 0;
+  service::FileRemarks problems;
+  for (const auto& imported : all) {
+    rows += imported.report.rows;
+    refused += imported.report.refused;
+    problems.add(imported.report.problems);
+  }
+  if (refused == 0) return;
+  if (refused == rows) throw Error(problems.kind(), say("all rows were refused"));
+  throw Error(ErrorKind::rows_refused, say("some rows were refused"));
+}
+
 void run_import(const Options& options, Env& env, const Command& command) {
   require_argument(options.kind, "KIND", command);
   require_argument(options.files.empty() ? "" : options.files.front(), "FILE", command);
@@ -237,13 +276,11 @@ void run_import(const Options& options, Env& env, const Command& command) {
   const auto how = read_options(options, env, map);
   std::vector<Imported> all;
   import_files(options, env, kind, how, all);
-  bool refused = false;
   for (const auto& imported : all) {
-    if (!options.dry_run) tell_imported(env, options, kind, imported);
-    refused = refused || imported.report.refused > 0;
+    if (!options.dry_run) tell_imported(env, options, kind, imported, true);
   }
   if (!options.dry_run) save_map(env, options, kind, map);
-  if (refused) throw Error(ErrorKind::rows_refused, say("some rows were refused"));
+  throw_refused_rows(all);
 }
 
 }  // namespace
@@ -273,6 +310,10 @@ RunCommand add_import(CommandLine& line, Env& env, const Command& command) {
   line.add_text(
       "--on-error", options->on_error, say("stop (nothing is written) or skip (the row)"));
   line.add_text("--rejects", options->rejects, say("a file for the rows that are skipped"));
+  line.add_text("--year", options->year, say("the year of dates that state none"));
+  line.add_text("--date-order", options->date_order, say("what 03/04/2024 is: dmy, mdy or ymd"));
+  line.add_switch(
+      "--round", options->round, say("round amounts finer than the smallest unit, and count them"));
   line.add_text("--decimal", options->decimal, say("how numbers are written: point or comma"));
   line.add_switch("-n,--dry-run", options->dry_run, say("read and check all of it, write nothing"));
   line.add_switch(

@@ -88,7 +88,7 @@ void run_rate_import(const Options& options, Env& env, const Command& command) {
     const auto source = ingest::open_source(input, {});
     report = service::import_rates(change, *source, file, wanted);
   });
-  throw_file_problems(report.problems, report.problem_kind);
+  throw_file_problems(report.problems);
   tell_file_notes(env, report.notes);
   if (!report.first) {
     env.tell(say("{} has no rates of these days: there is nothing to import.", file));

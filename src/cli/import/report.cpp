@@ -64,7 +64,7 @@ present::Table record_of(Kind kind,
                          const std::string& file,
                          const ingest::SourceFacts& facts,
                          const service::ImportReport& report,
-                         bool dry_run) {
+                         bool is_written) {
   List columns;
   for (const auto& [heading, field, unit] : report.columns) {
     columns.emplace_back(Object{{"heading", heading}, {"field", field}, {"unit", unit}});
@@ -83,7 +83,8 @@ present::Table record_of(Kind kind,
   List notes;
   for (const auto& line : report.notes.lines) notes.emplace_back(line);
   const std::pair<const char*, Cell> values[] = {
-      {"import", dry_run || report.number == 0 ? Cell() : Cell(report.number)},
+      {"import", !is_written || report.number == 0 ? Cell() : Cell(report.number)},
+      {"written", is_written && report.number != 0},
       {"kind", kind},
       {"file", file},
       {"sha256", report.sha256},
@@ -98,6 +99,8 @@ present::Table record_of(Kind kind,
       {"updated", report.updated},
       {"unchanged", report.unchanged},
       {"refused", report.refused},
+      {"passed_over", report.passed_over},
+      {"rounded_amounts", report.rounded},
       {"new_companies", report.companies},
       {"new_projects", report.projects},
       {"changes", changes},
@@ -123,6 +126,14 @@ std::string count_line(Kind kind, const service::ImportReport& report) {
                   report.updated,
                   report.unchanged,
                   report.refused);
+  if (report.passed_over > 0) {
+    line += std::string(choose("; ", "；")) +
+            say_count("{} row passed over", "{} rows passed over", report.passed_over);
+  }
+  if (report.rounded > 0) {
+    line += std::string(choose("; ", "；")) +
+            say_count("{} amount rounded", "{} amounts rounded", report.rounded);
+  }
   std::string made;
   if (report.projects > 0) made = counted(Kind::project, report.projects);
   if (report.companies > 0) {
@@ -146,7 +157,7 @@ present::Card make_report(Kind kind,
                           const std::string& file,
                           const ingest::SourceFacts& facts,
                           const service::ImportReport& report,
-                          bool dry_run) {
+                          bool is_written) {
   present::Card card;
   card.title = std::filesystem::path(file).filename().string();
   card.sections.push_back({"",
@@ -164,7 +175,7 @@ present::Card make_report(Kind kind,
           say_count("… and {} more row", "… and {} more rows", more));
     }
   }
-  card.record = record_of(kind, file, facts, report, dry_run);
+  card.record = record_of(kind, file, facts, report, is_written);
   return card;
 }
 

@@ -12,7 +12,7 @@ present::Card make_report(Kind kind,
                           const std::string& file,
                           const ingest::SourceFacts& facts,
                           const service::ImportReport& report,
-                          bool dry_run);
+                          bool is_written);
 
 /// "27 signings: 20 new, 3 changed, 4 unchanged, 0 refused (and 2 new companies)".
 std::string count_line(Kind kind, const service::ImportReport& report);

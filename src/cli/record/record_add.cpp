@@ -59,8 +59,11 @@ void run_record_add(const Options& options, Env& env, const Command& command) {
   auto rules = typed_rules(options.record);
   rules.find_oddities = [&](const auto& read) { return first_contacts(change.db(), read); };
   service::RecordWriter writer(change, env.resolver(), kind, rules);
-  const auto written =
-      writer.add(writer.read(blank_record(kind), std::move(inputs), env.today(), env.bare_unit()));
+  const auto written = writer.add(writer.read(blank_record(kind),
+                                              std::move(inputs),
+                                              env.today(),
+                                              env.bare_unit(),
+                                              env.bare_unit_is_option()));
   commit_written(env, change, written);
   const auto record = reference_of(written.record);
   tell_written(env, say("Added {}.", describe_record(env, record)), record);

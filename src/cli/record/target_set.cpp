@@ -59,11 +59,13 @@ service::Written write_target(Env& env,
                               std::optional<AnyRecord>& stored) {
   service::RecordWriter writer(change, env.resolver(), Kind::target);
   inputs.insert(inputs.begin(), values.begin(), values.end());
-  auto read = writer.read(Target{}, std::move(inputs), env.today(), env.bare_unit());
+  auto read = writer.read(
+      Target{}, std::move(inputs), env.today(), env.bare_unit(), env.bare_unit_is_option());
   const auto id = service::holder_of_number(change.db(), read.record);
   if (id == 0 || !read.problems.empty()) return writer.add(std::move(read));
   stored = store::find(change.db(), {Kind::target, id});
-  auto changed = writer.read(*stored, values, env.today(), env.bare_unit());
+  auto changed =
+      writer.read(*stored, values, env.today(), env.bare_unit(), env.bare_unit_is_option());
   changed.notes = std::move(read.notes);
   return writer.update(*stored, std::move(changed));
 }

@@ -1,5 +1,6 @@
 #include "domain/amount/number.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -177,7 +178,12 @@ bool starts_with_digits(const Cursor& cursor) {
 }
 
 std::optional<NumberError> read_digits(Cursor& cursor, Decimal& number) {
+  const auto start = cursor.rest();
   if (const auto error = read_whole(cursor, number.whole)) return error;
+  if (number.whole != 0) {
+    const auto whole = start.substr(0, start.size() - cursor.rest().size());
+    number.significant = static_cast<int>(std::count_if(whole.begin(), whole.end(), text::is_digit));
+  }
   if (!cursor.starts_with(".")) return std::nullopt;
   cursor.advance(1);
   std::string_view digits = cursor.rest().substr(0, count_digits(cursor.rest()));
@@ -186,7 +192,10 @@ std::optional<NumberError> read_digits(Cursor& cursor, Decimal& number) {
                        (cursor.starts_with(",") && count_digits(cursor.rest().substr(1)) > 0);
   if (digits.empty() || goes_on) return NumberError::malformed;
   while (!digits.empty() && digits.back() == '0') digits.remove_suffix(1);
-  if (digits.size() > most_fraction_digits) return NumberError::too_fine;
+  const auto zeros = number.whole == 0 ? digits.find_first_not_of('0') : 0;
+  if (zeros != std::string_view::npos) number.significant += static_cast<int>(digits.size() - zeros);
+  number.is_cut = digits.size() > most_fraction_digits;
+  digits = digits.substr(0, most_fraction_digits);
   append_digits(number.fraction, digits);
   number.digits = static_cast<int>(digits.size());
   return std::nullopt;

@@ -15,6 +15,8 @@ struct Decimal {
   Wide whole = 0;
   std::int64_t fraction = 0;
   int digits = 0;
+  int significant = 0;    // digits from the first that is not 0
+  bool is_cut = false;    // further decimals were there
   bool has_unit = false;  // a Chinese numeral that goes through 万 or 亿
 };
 

@@ -45,6 +45,19 @@ std::string decimal_digits(std::int64_t value, std::int64_t scale, int decimals)
   return text;
 }
 
+/// The digits without commas, where these part them by threes.
+std::string without_thousands(std::string digits) {
+  const auto point = std::min(digits.find('.'), digits.size());
+  auto at = digits.find(',');
+  if (at == 0 || at == std::string::npos || at > 3) return digits;
+  for (; at < point && digits[at] == ','; at += 4) {
+    const auto next = std::min(digits.find(',', at + 1), point);
+    if (next - at != 4) return digits;
+  }
+  std::erase(digits, ',');
+  return digits;
+}
+
 /// Takes a unit off the end; true where it was there.
 bool take_suffix(std::string& text, std::string_view suffix) {
   if (!text.ends_with(suffix)) return false;
@@ -55,18 +68,48 @@ bool take_suffix(std::string& text, std::string_view suffix) {
 
 }  // namespace
 
+namespace {
+
+/// A unit of land: so many mu, as a fraction.
+struct LandUnit {
+  std::string_view word;
+  std::int64_t mu;
+  std::int64_t divisor = 1;
+};
+
+// A longer word stands before one that it ends with; text::fold has made ² a 2.
+constexpr LandUnit land_units[] = {
+    {"万平方米", 15},      {"万平米", 15},       {"万m2", 15},
+    {"平方公里", 1500},    {"平方千米", 1500},   {"km2", 1500},
+    {"square kilometres", 1500}, {"square kilometers", 1500}, {"sq km", 1500},
+    {"sq. km", 1500},      {"sqkm", 1500},       {"平方米", 3, 2000},
+    {"平米", 3, 2000},     {"square metres", 3, 2000}, {"square meters", 3, 2000},
+    {"sq m", 3, 2000},     {"sq. m", 3, 2000},   {"sqm", 3, 2000},
+    {"㎡", 3, 2000},       {"m2", 3, 2000},      {"万公顷", 150'000},
+    {"公顷", 15},          {"hectares", 15},     {"hectare", 15},
+    {"ha", 15},            {"万亩", 10'000},     {"亩", 1},
+    {"畝", 1},             {"mu", 1},
+};
+
+}  // namespace
+
+/// What is given in another unit is rounded to a hundredth of a mu, some seven square metres.
 Result<std::int64_t> Mu::read(std::string_view text) {
   auto digits = text::fold(text);
-  bool hectares = false;
-  for (const auto* unit : {"公顷", "hectares", "hectare", "ha"}) {
-    if (!hectares && take_suffix(digits, unit)) hectares = true;
+  const LandUnit* unit = nullptr;
+  for (const auto& candidate : land_units) {
+    if (unit == nullptr && take_suffix(digits, candidate.word)) unit = &candidate;
   }
-  if (!hectares && !take_suffix(digits, "亩")) take_suffix(digits, "mu");
-  const auto hundredths = scaled_decimal(digits, 2);
-  if (!hundredths || *hundredths > std::numeric_limits<std::int64_t>::max() / 15) {
-    return Problem{say("'{}' is not an area: write 150, 150.5亩 or 10 ha", text)};
+  constexpr int decimals = 6;
+  const auto scaled = scaled_decimal(without_thousands(digits), unit == nullptr ? 2 : decimals);
+  const Wide factor = unit == nullptr ? 1 : unit->mu;
+  const Wide divisor = unit == nullptr ? 1 : unit->divisor * power_of_ten(decimals - 2);
+  const bool is_exact = unit == nullptr || unit->mu != 1 || (scaled && *scaled % divisor == 0);
+  const auto hundredths = scaled ? narrowed(divide_rounded(*scaled * factor, divisor)) : std::nullopt;
+  if (!hundredths || !is_exact) {
+    return Problem{say("'{}' is not an area: write 150, 150.5亩, 10 ha or 3000 m²", text)};
   }
-  return hectares ? *hundredths * 15 : *hundredths;
+  return *hundredths;
 }
 
 std::string Mu::write(std::int64_t hundredths) { return decimal_digits(hundredths, 100, 2); }

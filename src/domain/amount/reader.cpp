@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,7 +21,9 @@ namespace leadbook {
 namespace {
 
 constexpr std::size_t longest_text = 256;
-constexpr int finest_digits = Currency::most_minor_digits;
+
+/// An amount of this much or more is none; what is less can be multiplied by any factor there is.
+constexpr Wide largest_whole = std::numeric_limits<std::int64_t>::max();
 
 std::int64_t factor_of(AmountUnit unit) {
   switch (unit) {
@@ -39,8 +42,8 @@ std::int64_t factor_of(AmountUnit unit) {
 class AmountReader {
  public:
   /// `folded` must outlive the reader; `original` is what was typed, for problems to quote.
-  AmountReader(std::string_view folded, std::string_view original, std::optional<AmountUnit> bare)
-      : folded_(folded), cursor_(folded), original_(original), bare_(bare) {}
+  AmountReader(std::string_view folded, std::string_view original, const AmountRules& rules)
+      : folded_(folded), cursor_(folded), original_(original), rules_(rules) {}
 
   /// The amount at the front. Behind it anything may follow.
   Result<Amount> read();
@@ -48,7 +51,10 @@ class AmountReader {
   /// What follows the amount.
   std::string_view rest() const { return cursor_.rest(); }
   /// Whether the amount says itself what its number counts.
-  bool has_unit() const { return has_unit_; }
+  bool has_unit() const { return states_scale_ || currency_ != nullptr; }
+  bool states_scale() const { return states_scale_; }
+  bool states_currency() const { return currency_ != nullptr; }
+  bool is_rounded() const { return is_rounded_; }
   /// The problem with what follows, where it is not another amount.
   Problem problem_with_rest() const;
 
@@ -61,11 +67,12 @@ class AmountReader {
   Trouble read_part(std::int64_t largest);
   Trouble read_scale();
   Trouble read_tail();
-  Trouble read_currency();
+  bool goes_on();
+  Trouble read_currency(bool is_behind);
   Trouble note_qualifier(std::optional<Qualifier> qualifier);
   std::optional<Qualifier> take_qualifier_unless_currency();
   Trouble check_one_scale() const;
-  void add_part(const Decimal& number, Wide factor);
+  std::optional<Wide> minor_of(const Decimal& number, Wide factor, int digits);
   Problem explain(NumberError error) const;
   Problem problem_with_head() const;
   Problem not_understood(std::string_view rest) const;
@@ -75,15 +82,16 @@ class AmountReader {
   std::string_view folded_;
   Cursor cursor_;
   std::string_view original_;
-  std::optional<AmountUnit> bare_;
+  AmountRules rules_;
 
   std::string_view number_text_;
   bool is_numeral_ = false;
-  Wide parts_ = 0;  // ten-thousandths of the currency's unit, the finest part there is
-  bool is_too_fine_ = false;
+  bool is_bare_scale_ = false;  // 亿 of 过亿, without a number
+  Wide first_parts_ = 0;        // all but the last, in units of the currency
   Decimal last_number_;
   Wide last_factor_ = 1;
-  bool has_unit_ = false;
+  bool states_scale_ = false;
+  bool is_rounded_ = false;
   const Scale* scale_ = nullptr;
   const CurrencyRow* currency_ = nullptr;
   bool has_chinese_currency_ = false;
@@ -104,23 +112,36 @@ AmountReader::Trouble AmountReader::read_head() {
     if (starts_with_digits(cursor_)) return std::nullopt;
     const bool had_currency = currency_ != nullptr;
     if (!had_currency) {
-      if (auto trouble = read_currency()) return trouble;
+      if (auto trouble = read_currency(false)) return trouble;
       if (currency_ != nullptr) continue;
     }
     if (starts_with_numeral(cursor_)) return std::nullopt;
+    const auto* scale = peek_scale(cursor_);
+    is_bare_scale_ = scale != nullptr && is_chinese(*scale);
+    if (is_bare_scale_) return std::nullopt;
     const auto qualifier = take_qualifier_before(cursor_);
     if (!qualifier) return problem_with_head();
     if (auto trouble = note_qualifier(qualifier)) return trouble;
   }
 }
 
-AmountReader::Trouble AmountReader::read_currency() {
+/// Whether a currency behind a number counts it as a unit does: 元 and dollars, not USD or $.
+bool is_unit_word(std::string_view word, const CurrencyRow& row) {
+  const bool is_chinese = static_cast<unsigned char>(word.front()) >= 0xE3;
+  if (is_chinese) return true;
+  if (word == "rmb" || text::fold(row.code) == word) return false;
+  return std::all_of(word.begin(), word.end(), [](char letter) {
+    return is_latin(letter) || letter == ' ' || letter == '.' || letter == '\'';
+  });
+}
+
+AmountReader::Trouble AmountReader::read_currency(bool is_behind) {
   const auto match = match_currency(cursor_.rest());
   if (match.row == nullptr) return std::nullopt;
   const bool is_yuan_word = cursor_.rest().substr(0, match.length) == "元";
   // In 港币4.5亿元 the 元 is the word for the unit of any currency.
-  const bool is_unit_word = is_yuan_word && has_chinese_currency_;
-  if (currency_ != nullptr && currency_ != match.row && !is_unit_word) {
+  const bool is_any_yuan = is_yuan_word && has_chinese_currency_;
+  if (currency_ != nullptr && currency_ != match.row && !is_any_yuan) {
     return Problem{say("'{}' names two currencies, {} and {}: keep one",
                        quoted(),
                        currency_->code,
@@ -130,7 +151,8 @@ AmountReader::Trouble AmountReader::read_currency() {
     currency_ = match.row;
     has_chinese_currency_ = static_cast<unsigned char>(cursor_.rest().front()) >= 0xE3;
   }
-  has_unit_ = true;
+  const auto word = cursor_.rest().substr(0, match.length);
+  states_scale_ = states_scale_ || (is_behind && is_unit_word(word, *match.row));
   cursor_.advance(match.length);
   return std::nullopt;
 }
@@ -150,30 +172,47 @@ AmountReader::Trouble AmountReader::note_qualifier(std::optional<Qualifier> qual
 /// The number with its scale; in digits also 3亿2000万, whose parts get smaller and smaller.
 AmountReader::Trouble AmountReader::read_number() {
   const auto start = cursor_.rest();
-  is_numeral_ = !starts_with_digits(cursor_);
+  is_numeral_ = !starts_with_digits(cursor_) && !is_bare_scale_;
   if (auto trouble = read_part(0)) return trouble;
-  while (!is_numeral_ && scale_ != nullptr && is_chinese(*scale_) && starts_with_digits(cursor_)) {
-    if (is_too_fine_ || parts_ % (scale_->factor * power_of_ten(finest_digits)) != 0) {
-      return explain(NumberError::malformed);
-    }
+  while (goes_on()) {
+    if (last_number_.fraction != 0) return explain(NumberError::malformed);
+    first_parts_ += last_number_.whole * last_factor_;
     if (auto trouble = read_part(scale_->factor)) return trouble;
   }
   number_text_ = start.substr(0, start.size() - cursor_.rest().size());
   return std::nullopt;
 }
 
+/// Whether a further part follows, as in 3亿2000万 or "4 billion 280 million"; moves to it.
+bool AmountReader::goes_on() {
+  if (is_numeral_ || is_bare_scale_ || scale_ == nullptr) return false;
+  Cursor ahead = cursor_;
+  if (!is_chinese(*scale_)) {
+    ahead.skip_spaces();
+    ahead.take("and");
+    ahead.skip_spaces();
+  }
+  if (!starts_with_digits(ahead)) return false;
+  cursor_ = ahead;
+  return true;
+}
+
 /// One number and scale, less than `largest` unless that is 0.
 AmountReader::Trouble AmountReader::read_part(std::int64_t largest) {
   Decimal number;
-  const auto error =
-      is_numeral_ ? leadbook::read_numeral(cursor_, number) : read_digits(cursor_, number);
-  if (error) return explain(*error);
+  if (is_bare_scale_) {
+    number.whole = 1;
+  } else if (const auto error = is_numeral_ ? leadbook::read_numeral(cursor_, number)
+                                            : read_digits(cursor_, number)) {
+    return explain(*error);
+  }
+  if (number.whole > largest_whole) return explain(NumberError::too_large);
   if (auto trouble = read_scale()) return trouble;
   if (scale_ != nullptr && number.has_unit) {
     return Problem{say("'{}' has two units: keep one", quoted())};
   }
   if (auto trouble = check_one_scale()) return trouble;
-  has_unit_ = has_unit_ || number.has_unit || (scale_ != nullptr && scale_->is_unit);
+  states_scale_ = states_scale_ || number.has_unit || (scale_ != nullptr && scale_->is_unit);
   const std::int64_t factor = scale_ != nullptr ? scale_->factor : 1;
   if (largest != 0) {
     const Wide value = number.whole * factor;
@@ -185,7 +224,6 @@ AmountReader::Trouble AmountReader::read_part(std::int64_t largest) {
   }
   last_number_ = number;
   last_factor_ = factor;
-  add_part(number, factor);
   return std::nullopt;
 }
 
@@ -235,11 +273,17 @@ AmountReader::Trouble AmountReader::check_one_scale() const {
       say("'{}' has two units, '{}' and '{}': keep one", quoted(), scale_->word, second->word)};
 }
 
-void AmountReader::add_part(const Decimal& number, Wide factor) {
-  const Wide finest = factor * power_of_ten(finest_digits);
+/// The number times the factor in minor units of so many digits; nothing where it is finer than
+/// these and not to be rounded. What a computation prints is always rounded.
+std::optional<Wide> AmountReader::minor_of(const Decimal& number, Wide factor, int digits) {
+  constexpr int digits_of_computations = 15;
+  const Wide minors = factor * power_of_ten(digits);
   const Wide divisor = power_of_ten(number.digits);
-  parts_ += number.whole * finest + number.fraction * finest / divisor;
-  is_too_fine_ = number.fraction * finest % divisor != 0;
+  const Wide fraction = number.fraction * minors;
+  if (fraction % divisor == 0 && !number.is_cut) return number.whole * minors + fraction / divisor;
+  if (!rules_.rounds && number.significant < digits_of_computations) return {};
+  is_rounded_ = true;
+  return number.whole * minors + divide_rounded(fraction, divisor);
 }
 
 /// 多 of 5亿多元, not that of 5亿多布拉.
@@ -254,7 +298,7 @@ AmountReader::Trouble AmountReader::read_tail() {
   const auto qualifier = take_qualifier_unless_currency();
   if (auto trouble = note_qualifier(qualifier)) return trouble;
   cursor_.skip_spaces();
-  if (auto trouble = read_currency()) return trouble;
+  if (auto trouble = read_currency(true)) return trouble;
   cursor_.skip_spaces();
   if (!cursor_.take("整")) cursor_.take("正");
   if (qualifier) return std::nullopt;
@@ -262,26 +306,28 @@ AmountReader::Trouble AmountReader::read_tail() {
 }
 
 Result<Amount> AmountReader::make_amount() {
-  if (!has_unit_) {
+  // 百亿 alone is a word, not an amount; 过百亿 is one.
+  if (is_bare_scale_ && !qualifier_) return problem_with_head();
+  const auto* unit = rules_.unit && !states_scale_ ? &*rules_.unit : nullptr;
+  if (unit != nullptr && rules_.needs_bare && currency_ != nullptr) unit = nullptr;
+  if (!has_unit()) {
     if (!cursor_.at_end()) return problem_with_rest();
-    if (!bare_ || *bare_ == AmountUnit::automatic) return no_unit();
-    parts_ = 0;
-    add_part(last_number_, last_factor_ * factor_of(*bare_));
+    if (unit == nullptr) return no_unit();
   }
-  const auto currency =
-      currency_ == nullptr ? Result<Currency>(Currency{}) : Currency::parse(currency_->code);
-  const int digits = currency->minor_digits();
-  const Wide divisor = power_of_ten(finest_digits - digits);
-  if (is_too_fine_ || parts_ % divisor != 0) {
+  auto currency = rules_.unit && rules_.unit->currency ? *rules_.unit->currency : Currency{};
+  if (currency_ != nullptr) currency = *Currency::parse(currency_->code);
+  const int digits = currency.minor_digits();
+  const auto minors = minor_of(last_number_, last_factor_ * (unit ? unit->factor : 1), digits);
+  if (!minors) {
     return Problem{say_count("'{1}' is finer than the smallest part of {2}, which has {0} decimal",
                              "'{1}' is finer than the smallest part of {2}, which has {0} decimals",
                              digits,
                              quoted(),
-                             currency->code())};
+                             currency.code())};
   }
-  const auto minor = narrowed(parts_ / divisor);
+  const auto minor = narrowed(*minors + first_parts_ * power_of_ten(digits));
   if (!minor) return explain(NumberError::too_large);
-  return Amount{.money = {.minor = *minor, .currency = *currency},
+  return Amount{.money = {.minor = *minor, .currency = currency},
                 .qualifier = qualifier_.value_or(Qualifier::exact)};
 }
 
@@ -379,7 +425,7 @@ Problem AmountReader::no_unit() const {
 }
 
 /// Whether all of `rest` is further amounts, each joined to the one before and with its own unit.
-bool holds_only_amounts(std::string_view rest, std::optional<AmountUnit> bare) {
+bool holds_only_amounts(std::string_view rest) {
   Cursor cursor(rest);
   cursor.skip_spaces();
   if (cursor.at_end()) return true;
@@ -391,8 +437,8 @@ bool holds_only_amounts(std::string_view rest, std::optional<AmountUnit> bare) {
   }
   Cursor second(inner);
   if (!take_joint(second)) return false;
-  AmountReader reader(second.rest(), second.rest(), bare);
-  return reader.read() && reader.has_unit() && holds_only_amounts(reader.rest(), bare);
+  AmountReader reader(second.rest(), second.rest(), {});
+  return reader.read() && reader.has_unit() && holds_only_amounts(reader.rest());
 }
 
 /// The end of `original` that folded to `rest`: folding keeps one character for each.
@@ -408,7 +454,7 @@ std::string_view unfold_rest(std::string_view original, std::string_view rest) {
 
 }  // namespace
 
-Result<ParsedAmount> parse_amount(std::string_view text, std::optional<AmountUnit> bare) {
+Result<ParsedAmount> parse_amount(std::string_view text, const AmountRules& rules) {
   text = text::trim(text);
   if (text.size() > longest_text) {
     const std::string quoted = quote_input(text.substr(0, longest_text));
@@ -421,16 +467,66 @@ Result<ParsedAmount> parse_amount(std::string_view text, std::optional<AmountUni
         say("'{}' holds a control character or is not UTF-8: type the amount anew", quoted)};
   }
   if (says_unknown(*folded)) return ParsedAmount{};
-  AmountReader reader(*folded, text, bare);
+  if (says_undisclosed(*folded) || is_vague_amount(*folded)) {
+    return ParsedAmount{.kept = std::string(text)};
+  }
+  AmountReader reader(*folded, text, rules);
   auto amount = reader.read();
   if (!amount) return amount.problem();
-  if (reader.rest().empty()) return ParsedAmount{.amount = *amount, .note = ""};
-  if (!reader.has_unit() || !holds_only_amounts(reader.rest(), bare)) {
-    return reader.problem_with_rest();
-  }
+  ParsedAmount parsed{.amount = *amount,
+                      .is_rounded = reader.is_rounded(),
+                      .states_scale = reader.states_scale(),
+                      .states_currency = reader.states_currency()};
+  if (reader.rest().empty()) return parsed;
+  if (!reader.has_unit() || !holds_only_amounts(reader.rest())) return reader.problem_with_rest();
   const std::string taken = format_amount(*amount, AmountUnit::automatic);
   const std::string left_out = quote_input(unfold_rest(text, reader.rest()));
-  return ParsedAmount{.amount = *amount, .note = say("took {} and left out '{}'", taken, left_out)};
+  parsed.note = say("took {} and left out '{}'", taken, left_out);
+  parsed.kept = text;
+  return parsed;
+}
+
+AmountRules rules_of_bare(std::optional<AmountUnit> bare) {
+  AmountRules rules{.needs_bare = true};
+  if (bare && *bare != AmountUnit::automatic) rules.unit = MoneyUnit{factor_of(*bare), {}};
+  return rules;
+}
+
+Result<ParsedAmount> parse_amount(std::string_view text, std::optional<AmountUnit> bare) {
+  return parse_amount(text, rules_of_bare(bare));
+}
+
+Result<MoneyUnit> parse_money_unit(std::string_view text) {
+  const auto folded = fold_amount_text(text);
+  const Problem problem{say("'{}' is not a unit of money", quote_input(text))};
+  if (!folded) return problem;
+  MoneyUnit unit;
+  bool has_scale = false;
+  Decimal number;
+  Cursor cursor(*folded);
+  for (cursor.skip_spaces(); !cursor.at_end(); cursor.skip_spaces()) {
+    if (cursor.take("in") || cursor.take("of")) continue;
+    if (const auto match = match_currency(cursor.rest()); match.row != nullptr) {
+      const bool is_yuan_word = cursor.rest().substr(0, match.length) == "元";
+      const auto currency = Currency::parse(match.row->code);
+      if (unit.currency && *unit.currency != *currency && !is_yuan_word) return problem;
+      if (!unit.currency) unit.currency = *currency;
+      cursor.advance(match.length);
+    } else if (const auto* scale = take_scale_or_plural(cursor); scale != nullptr) {
+      if (has_scale) return problem;
+      has_scale = true;
+      unit.factor *= scale->factor;
+    } else if (starts_with_digits(cursor) && number.whole == 0) {
+      constexpr Wide most = 100'000'000;
+      if (read_digits(cursor, number) || number.fraction != 0 || number.whole > most)
+        return problem;
+      unit.factor *= static_cast<std::int64_t>(number.whole);
+    } else {
+      return problem;
+    }
+  }
+  if ((!has_scale && !unit.currency) || unit.factor == 0) return problem;
+  return unit;
 }
 
 }  // namespace leadbook

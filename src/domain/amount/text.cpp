@@ -58,6 +58,26 @@ bool is_frequent(std::string_view character) {
          character == "币" || character == "美";
 }
 
+/// The point of 1。12亿 and the spaces of 120-million-yuan, as hasty typing has them; each mark
+/// becomes one other.
+void mend_marks(std::string& folded) {
+  constexpr std::string_view full_stop = "。";
+  const auto is_digit_at = [&](std::size_t at) {
+    return at < folded.size() && text::is_digit(folded[at]);
+  };
+  for (auto at = folded.find(full_stop); at != std::string::npos; at = folded.find(full_stop, at + 1)) {
+    if (at > 0 && is_digit_at(at - 1) && is_digit_at(at + full_stop.size())) {
+      folded.replace(at, full_stop.size(), ".");
+    }
+  }
+  for (std::size_t at = 1; at + 1 < folded.size(); ++at) {
+    const char before = folded[at - 1];
+    if (folded[at] == '-' && is_latin(folded[at + 1]) && (is_latin(before) || text::is_digit(before))) {
+      folded[at] = ' ';
+    }
+  }
+}
+
 }  // namespace
 
 std::optional<std::string> fold_amount_text(std::string_view text) {
@@ -84,6 +104,7 @@ std::optional<std::string> fold_amount_text(std::string_view text) {
       at += 4;
     }
   }
+  mend_marks(folded);
   const auto start = folded.find_first_not_of(' ');
   if (start == std::string::npos) return std::string();
   folded.erase(folded.find_last_not_of(' ') + 1);

@@ -1,5 +1,6 @@
 #include "domain/amount/words.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <span>
@@ -7,23 +8,40 @@
 #include <string_view>
 #include <vector>
 
+#include "domain/amount/currency_table.hpp"
+
 namespace leadbook {
 namespace {
 
 constexpr std::int64_t wan = 10'000;
 constexpr std::int64_t yi = 100'000'000;
 
-constexpr std::array unknown_words = {
+constexpr std::array undisclosed_words = {
     std::string_view("undisclosed"),
     std::string_view("not disclosed"),
-    std::string_view("unknown"),
-    std::string_view("not known"),
-    std::string_view("n/a"),
+    std::string_view("negotiable"),
+    std::string_view("to be negotiated"),
+    std::string_view("confidential"),
     std::string_view("未披露"),
     std::string_view("未公布"),
     std::string_view("未公开"),
     std::string_view("未透露"),
+    std::string_view("面议"),
+    std::string_view("面談"),
+    std::string_view("面谈"),
+    std::string_view("待议"),
+    std::string_view("另议"),
+    std::string_view("保密"),
+};
+
+constexpr std::array unknown_words = {
+    std::string_view("unknown"),
+    std::string_view("not known"),
+    std::string_view("n/a"),
+    std::string_view("tbd"),
     std::string_view("未知"),
+    std::string_view("未定"),
+    std::string_view("待定"),
     std::string_view("不详"),
     std::string_view("未详"),
     std::string_view("-"),
@@ -72,6 +90,8 @@ constexpr QualifierWord before_words[] = {
     {"大于", over},
     {"高于", over},
     {"突破", over},
+    {"过", over},
+    {"上", at_least},
     {"more than", over},
     {"over", over},
     {"above", over},
@@ -158,6 +178,7 @@ constexpr Scale scales[] = {
     {"tn", wan* yi},
     {"k", 1000},
     {"wan", wan},
+    {"w", wan},
     {"yi", yi},
 };
 
@@ -206,6 +227,42 @@ bool says_unknown(std::string_view folded) {
   return false;
 }
 
+bool says_undisclosed(std::string_view folded) {
+  return std::find(undisclosed_words.begin(), undisclosed_words.end(), folded) !=
+         undisclosed_words.end();
+}
+
+bool is_vague_amount(std::string_view folded) {
+  constexpr std::string_view sizes[] = {"数",
+                                        "好几",
+                                        "几",
+                                        "若干",
+                                        "several",
+                                        "a few",
+                                        "dozens of",
+                                        "tens of",
+                                        "hundreds of",
+                                        "thousands of"};
+  constexpr std::string_view numerals[] = {"十", "百", "千", "万", "亿", "个", "余", "多"};
+  Cursor cursor(folded);
+  while (take_qualifier_before(cursor)) cursor.skip_spaces();
+  bool is_vague = false;
+  for (bool again = true; again;) {
+    again = false;
+    cursor.skip_spaces();
+    for (const auto word : sizes) {
+      if (!cursor.take(word)) continue;
+      again = is_vague = true;
+    }
+    for (const auto word : numerals) again = again || cursor.take(word);
+    again = again || take_scale_or_plural(cursor) != nullptr || cursor.take("of");
+  }
+  if (!is_vague) return false;
+  cursor.advance(match_currency(cursor.rest()).length);
+  take_qualifier_behind(cursor);
+  return cursor.at_end();
+}
+
 std::optional<Qualifier> take_qualifier_before(Cursor& cursor) {
   return take_qualifier(cursor, before_words);
 }
@@ -230,6 +287,17 @@ const Scale* take_scale(Cursor& cursor) {
   const Scale* scale = peek_scale(cursor);
   if (scale != nullptr) cursor.advance(scale->word.size());
   return scale;
+}
+
+const Scale* take_scale_or_plural(Cursor& cursor) {
+  static constexpr Scale thousands = {"'000", 1000};
+  if (const auto* scale = take_scale(cursor)) return scale;
+  if (cursor.take(thousands.word)) return &thousands;
+  for (const auto& scale : scales) {
+    if (is_chinese(scale) || scale.word.size() < 4) continue;
+    if (cursor.take(std::string(scale.word) + "s")) return &scale;
+  }
+  return nullptr;
 }
 
 bool is_chinese(const Scale& scale) { return !is_latin(scale.word.front()); }

@@ -12,8 +12,12 @@
 
 namespace leadbook {
 
-/// Whether the folded text says that an amount is not known: "undisclosed", 未披露, "--", "".
+/// Whether the folded text says that an amount is not known: 不详, "n/a", "--", "".
 bool says_unknown(std::string_view folded);
+/// Whether it says why there is none: "undisclosed", 未披露, 面议.
+bool says_undisclosed(std::string_view folded);
+/// Whether it tells of a size and no amount: 数千万元, 十几亿, "several hundred million yuan".
+bool is_vague_amount(std::string_view folded);
 
 /// A qualifier before the number ("more than", 近), within or behind it (余, 左右, "or more").
 std::optional<Qualifier> take_qualifier_before(Cursor& cursor);
@@ -29,6 +33,8 @@ struct Scale {
 /// The scale that stands next, 万亿 before 万; `take` moves past it.
 const Scale* peek_scale(const Cursor& cursor);
 const Scale* take_scale(Cursor& cursor);
+/// The same, also of "millions" and "'000".
+const Scale* take_scale_or_plural(Cursor& cursor);
 
 /// Whether the scale is written in Chinese.
 bool is_chinese(const Scale& scale);

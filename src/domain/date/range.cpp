@@ -45,9 +45,10 @@ Result<Reading> read_onwards(const Reading& start,
                              const Clock& clock,
                              Reader read) {
   // The nearest to the middle of the year that follows is the only one within that year.
-  const Result<Reading> end = read(text, {clock.today, start.date.first + half_a_year});
+  const Result<Reading> end =
+      read(text, {clock.today, start.date.first + half_a_year, clock.file});
   if (!end || !is_too_long(start.date, end->date)) return end ? make_span(start, *end) : end;
-  const Result<Reading> nearest = read(text, {clock.today, start.date.first});
+  const Result<Reading> nearest = read(text, {clock.today, start.date.first, clock.file});
   return nearest ? reversed(start.date, nearest->date) : nearest;
 }
 
@@ -56,9 +57,10 @@ Result<Reading> read_backwards(std::string_view text,
                                const Reading& end,
                                const Clock& clock,
                                Reader read) {
-  const Result<Reading> start = read(text, {clock.today, end.date.last - half_a_year});
+  const Result<Reading> start =
+      read(text, {clock.today, end.date.last - half_a_year, clock.file});
   if (!start || !is_too_long(start->date, end.date)) return start ? make_span(*start, end) : start;
-  const Result<Reading> nearest = read(text, {clock.today, end.date.last});
+  const Result<Reading> nearest = read(text, {clock.today, end.date.last, clock.file});
   return nearest ? reversed(nearest->date, end.date) : nearest;
 }
 

@@ -215,6 +215,41 @@ std::optional<Day> weekday_day(const Tokens& tokens, Day today) {
   return std::nullopt;
 }
 
+Problem from_today_in_file() {
+  return Problem{say("it counts from the day it is read on, which no file can know; write the day.")};
+}
+
+/// A year of two digits in a file, whatever the day it is read on.
+int year_of_century(int two_digits) { return two_digits + (two_digits < 70 ? 2000 : 1900); }
+
+/// 03/04/2024, 3-4-24 and 1/5, whose order somebody has told; nothing where it cannot be that.
+std::optional<Fields> ordered_fields(const Tokens& tokens, DateOrder order) {
+  const bool day_first = order == DateOrder::dmy;
+  const auto& numbers = tokens.numbers;
+  if (is_parted(tokens.shape, "NN")) {
+    return Fields{.month = numbers[day_first ? 1 : 0], .day = numbers[day_first ? 0 : 1]};
+  }
+  const bool is_short = is_parted(tokens.shape, "NNN");
+  if (is_short && order == DateOrder::ymd) {
+    return Fields{.year = year_of_century(numbers[0]), .month = numbers[1], .day = numbers[2]};
+  }
+  if (order == DateOrder::ymd || (!is_short && !is_parted(tokens.shape, "NNY"))) return {};
+  return Fields{.year = is_short ? year_of_century(numbers[2]) : numbers[2],
+                .month = numbers[day_first ? 1 : 0],
+                .day = numbers[day_first ? 0 : 1]};
+}
+
+/// The date the fields name; in a file its year is one that the file states.
+Result<Reading> resolve(Fields fields, const Clock& clock) {
+  if (clock.file && !fields.year) {
+    if (!clock.file->year) {
+      return Problem{say("it states no year, and the day it is read on does not count; --year does.")};
+    }
+    fields.year = clock.file->year;
+  }
+  return resolve_fields(fields, clock.near);
+}
+
 std::optional<Day> counted_day(const Tokens& tokens, Day today) {
   const int year = year_of(today);
   if (tokens.shape == "月底") return months_from(year, month_of(today), 1).last;
@@ -235,13 +270,28 @@ Result<Reading> resolve_fields(const Fields& fields, Day near) {
   return no_such_day(fields, year_of(near));
 }
 
-std::optional<Result<Reading>> match_date(const Tokens& tokens, const Clock& clock) {
-  for (const Form& form : forms) {
-    if (form.shape == tokens.shape) {
-      return resolve_fields(fill_fields(form, tokens.numbers), clock.near);
+bool is_parted(std::string_view shape, std::string_view numbers) {
+  for (const char sign : {'-', '/', '.'}) {
+    std::string parted;
+    for (const char number : numbers) {
+      if (!parted.empty()) parted += sign;
+      parted += number;
     }
+    if (shape == parted) return true;
+  }
+  return false;
+}
+
+std::optional<Result<Reading>> match_date(const Tokens& tokens, const Clock& clock) {
+  if (clock.file && tokens.counts_from_today) return from_today_in_file();
+  for (const Form& form : forms) {
+    if (form.shape == tokens.shape) return resolve(fill_fields(form, tokens.numbers), clock);
+  }
+  if (clock.file && clock.file->order) {
+    if (const auto fields = ordered_fields(tokens, *clock.file->order)) return resolve(*fields, clock);
   }
   if (const auto day = counted_day(tokens, clock.today)) {
+    if (clock.file) return from_today_in_file();
     return within_years(Reading{Date::of(*day), true});
   }
   return std::nullopt;

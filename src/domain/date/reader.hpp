@@ -34,7 +34,12 @@ Result<Reading> resolve_fields(const Fields& fields, Day near);
 struct Clock {
   Day today;  // relative words count from here
   Day near;   // a year left out is that of the nearest such day to this one
+  // Of a file, which is read on any day: then the two above say nothing.
+  std::optional<FileDates> file = {};
 };
+
+/// Whether the shape is `numbers` ("NNY") parted by one kind of sign.
+bool is_parted(std::string_view shape, std::string_view numbers);
 
 /// What reads tokens of the shapes it knows; nothing where they have none of these.
 using Matcher = std::optional<Result<Reading>> (*)(const Tokens& tokens, const Clock& clock);

@@ -57,19 +57,6 @@ class Meant {
   std::vector<std::string> texts_;
 };
 
-/// Whether the shape is `numbers` ("NNY") parted by one kind of sign.
-bool is_parted(std::string_view shape, std::string_view numbers) {
-  for (const char sign : {'-', '/', '.'}) {
-    std::string parted;
-    for (const char number : numbers) {
-      if (!parted.empty()) parted += sign;
-      parted += number;
-    }
-    if (shape == parted) return true;
-  }
-  return false;
-}
-
 std::optional<std::string> explain_order(const Tokens& tokens, const Clock& clock) {
   Meant meant(clock.near);
   const bool with_year = is_parted(tokens.shape, "NNY");
@@ -79,12 +66,18 @@ std::optional<std::string> explain_order(const Tokens& tokens, const Clock& cloc
   const auto year = with_year ? std::optional<int>(tokens.numbers[2]) : std::nullopt;
   if (left <= 12) meant.add({.year = year, .month = left, .day = right});
   if (right <= 12) meant.add({.year = year, .month = right, .day = left});
+  if (clock.file) {
+    return say("it does not say which number is the month; --date-order dmy or mdy does.");
+  }
   if (meant.empty()) return std::nullopt;
   return say("it does not say which number is the month; {}", meant.question());
 }
 
 std::optional<std::string> explain_short_year(const Tokens& tokens, const Clock& clock) {
   if (tokens.numbers.empty()) return std::nullopt;
+  if (clock.file && is_parted(tokens.shape, "NNN")) {
+    return say("it does not say which number is the year; --date-order ymd, dmy or mdy does.");
+  }
   Meant meant(clock.near);
   if (is_parted(tokens.shape, "NNN")) {
     const auto& numbers = tokens.numbers;

@@ -158,6 +158,8 @@ class Tokenizer {
     rest_.remove_prefix(phrase.text.size());
     const bool abbreviation = phrase.shape == "M" || phrase.shape == "W";
     if (abbreviation && rest_.starts_with('.')) rest_.remove_prefix(1);
+    tokens_.counts_from_today = tokens_.counts_from_today ||
+                                (phrase.meaning != Meaning::plain && phrase.meaning != Meaning::number);
     switch (phrase.meaning) {
       case Meaning::plain:
         return;

@@ -15,7 +15,8 @@ namespace leadbook::dates {
 struct Tokens {
   std::string shape;
   std::vector<int> numbers;
-  std::string unknown;  // the first piece that is not understood
+  std::string unknown;         // the first piece that is not understood
+  bool counts_from_today = false;  // yesterday, 本月
 };
 
 /// Takes folded text apart.

@@ -47,7 +47,10 @@ constexpr std::string_view investment[] = {"总投资",
                                            "拟投资额",
                                            "估算投资",
                                            "Investment",
-                                           "Total investment"};
+                                           "Total investment",
+                                           "Investment amount",
+                                           "Planned investment amount",
+                                           "Amount"};
 constexpr std::string_view outside[] = {"引进资金",
                                         "引资额",
                                         "引资金额",
@@ -125,6 +128,7 @@ constexpr std::string_view signed_on[] = {"签约日期",
                                           "签署时间",
                                           "签约日",
                                           "签约年月",
+                                          "日期",
                                           "Signing date",
                                           "Signed on",
                                           "Date signed",
@@ -133,10 +137,12 @@ constexpr std::string_view signed_at[] = {"签约地点", "签署地点"};
 constexpr std::string_view signed_how[] = {"签约方式", "签约形式"};
 constexpr std::string_view parties[] = {"签约企业", "签约单位", "签约双方", "乙方", "签约主体"};
 constexpr std::string_view contract_amount[] = {
-    "合同金额", "合同额",         "合同总额",   "合同投资额", "签约额",     "签约金额",
-    "签约总额", "协议金额",       "协议投资额", "协议投资",   "协议总投资", "投资额",
-    "总投资",   "总投资额",       "投资总额",   "项目总投资", "计划总投资", "计划投资额",
-    "投资金额", "Contract value", "Investment"};
+    "合同金额",   "合同额",          "合同总额",         "合同投资额",    "签约额",
+    "签约金额",   "签约总额",        "协议金额",         "协议投资额",    "协议投资",
+    "协议总投资", "投资额",          "总投资",           "总投资额",      "投资总额",
+    "项目总投资", "计划总投资",      "计划投资额",       "投资金额",      "Contract value",
+    "Investment", "Contract amount", "Amount signed",    "Signed amount", "Deal value",
+    "Value",      "Total amount",    "Total investment", "成交额",        "金额"};
 constexpr std::string_view phase[] = {"期次", "期数", "建设期"};
 constexpr std::string_view ceremony[] = {"签约活动", "签约仪式", "集中签约活动"};
 constexpr std::string_view amends[] = {"原合同编号", "原合同号", "原协议编号"};

@@ -60,6 +60,7 @@ std::string_view without_kind_word(std::string_view key) {
       "区",
       "市",
       "旗",
+      "州",
   };
   for (const std::string_view word : words) {
     if (key.size() > word.size() && key.ends_with(word)) {

@@ -101,7 +101,12 @@ std::vector<Division> find_spelling(
 void drop_name(std::string_view& text, const std::optional<Division>& division) {
   if (!division) return;
   for (const std::string_view name : {division->name, division->short_name}) {
-    if (text.starts_with(name)) return text.remove_prefix(name.size());
+    if (!text.starts_with(name)) continue;
+    text.remove_prefix(name.size());
+    // 甘南州 is short for 甘南藏族自治州.
+    const bool is_short = name == division->short_name && division->name.ends_with("自治州");
+    if (is_short && text.starts_with("州")) text.remove_prefix(std::string_view("州").size());
+    return;
   }
 }
 
@@ -110,6 +115,28 @@ bool leads_to(std::string_view path, const Division& division) {
   drop_name(path, find_division(division.code.substr(0, 2)));
   if (division.code.size() == 6) drop_name(path, find_division(division.code.substr(0, 4)));
   return path.empty();
+}
+
+/// Names in everyday use that no rule makes of the full ones.
+struct Nickname {
+  std::string_view name;
+  std::string_view code;
+};
+constexpr Nickname nicknames[] = {{"杜蒙", "230624"},
+                                  {"阜蒙", "210921"},
+                                  {"喀左", "211324"},
+                                  {"前郭", "220721"},
+                                  {"和丰", "654226"},
+                                  {"塔县", "653131"},
+                                  {"察县", "654022"}};
+
+std::vector<Division> find_nickname(std::string_view key, DivisionLevel level) {
+  if (level != DivisionLevel::county) return {};
+  for (const auto& [name, code] : nicknames) {
+    if (key != name && key != std::string(name) + "县") continue;
+    if (const auto division = find_division(code)) return {*division};
+  }
+  return {};
 }
 
 std::vector<Division> find_by_path(const SpellingIndex& index, std::string_view text) {
@@ -150,6 +177,7 @@ bool is_kind_of(std::string_view word, const Division& division) {
   for (const std::string_view han : {"县", "区", "市", "旗"}) {
     if (word == han) return division.name.ends_with(han);
   }
+  if (word == "州") return division.name.ends_with("自治州");
   if (word == "city") return division.name.ends_with("市");
   const DivisionLevel level = level_of(division);
   if (word == "prouince" || word == "autonomousregion") return level == DivisionLevel::province;
@@ -180,6 +208,7 @@ std::vector<Division> match_division(std::string_view text, DivisionLevel level)
   if (found.empty()) found = find_by_path(index, key);
   if (found.empty()) found = find_spelling(index.brief, key);
   if (found.empty()) found = find_with_kind_word(index, key);
+  if (found.empty()) found = find_nickname(key, level);
   // One character is in far too many names to mean any of them.
   if (found.empty() && text::decode(key).size() >= 2) found = find_fragment(index, key);
   return found;

@@ -1,6 +1,7 @@
 #include "leadbook/domain/record/record_text.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "leadbook/domain/record/fields/all.hpp"
 #include "leadbook/domain/record/fields/field_text.hpp"
@@ -39,7 +40,11 @@ void read_field(R& record,
   try {
     std::string_view text = given;
     const bool appends = is_list<T> && text.starts_with('+');
+    const auto kept_before = reading.kept.size();
     auto value = FieldText<T>::read(text::trim(text.substr(appends ? 1 : 0)), reading);
+    for (auto at = kept_before; at < reading.kept.size(); ++at) {
+      reading.kept[at] = words_of_field(heading_of(field), reading.kept[at]);
+    }
     if (!value) return fail(value.problem().message, ErrorKind::usage);
     if constexpr (is_list<T>) {
       if (appends) {
@@ -51,6 +56,18 @@ void read_field(R& record,
     record.*field.member = std::move(*value);
   } catch (const Error& error) {
     fail(error.what(), error.kind());
+  }
+}
+
+/// Adds words to the note of a record that has one.
+template <class R>
+void keep_in_note(R& record, std::span<const std::string> words) {
+  if constexpr (requires { record.note.append(""); }) {
+    for (const auto& text : words) {
+      if (record.note.find(text) != std::string::npos) continue;
+      if (!record.note.empty()) record.note += choose("; ", "；");
+      record.note += text;
+    }
   }
 }
 
@@ -77,6 +94,14 @@ std::vector<FieldProblem> check(R& record, std::span<const FieldProblem> problem
 
 }  // namespace
 
+std::string words_of_field(std::string_view heading, std::string_view words) {
+  return std::string(heading) + std::string(choose(": ", "：")) + std::string(words);
+}
+
+void keep_words(AnyRecord& record, std::span<const std::string> words) {
+  std::visit([&](auto& of) { keep_in_note(of, words); }, record);
+}
+
 std::vector<FieldProblem> read_fields(AnyRecord& record,
                                       std::span<const FieldInput> inputs,
                                       Reading& reading) {
@@ -88,6 +113,7 @@ std::vector<FieldProblem> read_fields(AnyRecord& record,
             if (input.field == field.name) read_field(of, field, input.text, reading, problems);
           }
         });
+        keep_in_note(of, std::exchange(reading.kept, {}));
       },
       record);
   return problems;
@@ -104,6 +130,7 @@ std::vector<FieldProblem> read_fields(AnyRecord& record,
           const auto* text = texts[at++];
           if (text != nullptr) read_field(of, field, *text, reading, problems);
         });
+        keep_in_note(of, std::exchange(reading.kept, {}));
       },
       record);
   return problems;

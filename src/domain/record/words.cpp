@@ -43,20 +43,28 @@ std::span<const Word<CountyKind>> words<CountyKind>() {
 template <>
 std::span<const Word<CompanyKind>> words<CompanyKind>() {
   static constexpr Word<CompanyKind> table[] = {
-      {CompanyKind::enterprise, "enterprise", "Enterprise", "企业", "company|公司"},
+      {CompanyKind::enterprise,
+       "enterprise",
+       "Enterprise",
+       "企业",
+       "company|公司|民营企业|国有企业|民企|国企|央企|外企|firm"},
       {CompanyKind::chamber_of_commerce,
        "chamber_of_commerce",
        "Chamber of commerce",
        "商会",
        "chamber"},
-      {CompanyKind::association, "association", "Association", "协会"},
-      {CompanyKind::fund, "fund", "Fund", "基金"},
-      {CompanyKind::government, "government", "Government", "政府", "政府部门"},
+      {CompanyKind::association, "association", "Association", "协会", "行业协会|学会|联合会"},
+      {CompanyKind::fund, "fund", "Fund", "基金", "投资基金|基金公司|产业基金"},
+      {CompanyKind::government,
+       "government",
+       "Government",
+       "政府",
+       "政府部门|机关|党政机关|政府机构"},
       {CompanyKind::public_institution,
        "public_institution",
        "Public institution",
        "事业单位",
-       "institution"},
+       "institution|高校|院校|大学|科研院所|研究所"},
       {CompanyKind::other, "other", "Other", "其他"},
   };
   return table;
@@ -84,9 +92,22 @@ std::span<const Word<DelegationStatus>> words<DelegationStatus>() {
 template <>
 std::span<const Word<NegotiationMode>> words<NegotiationMode>() {
   static constexpr Word<NegotiationMode> table[] = {
-      {NegotiationMode::onsite, "onsite", "On site", "上门", "上门招商|door to door|面对面"},
-      {NegotiationMode::online, "online", "Online", "线上", "云洽谈|视频"},
-      {NegotiationMode::reception, "reception", "Reception at home", "来访接待", "接待|来访"},
+      {NegotiationMode::onsite,
+       "onsite",
+       "On site",
+       "上门",
+       "上门招商|door to door|面对面|登门|登门拜访|拜访|走访|实地|面谈|visit|face to face"},
+      {NegotiationMode::online,
+       "online",
+       "Online",
+       "线上",
+       "云洽谈|视频|视频会议|视频洽谈|电话|电话洽谈|微信|网络|网上|线上洽谈|phone|telephone|call|"
+       "video|wechat"},
+      {NegotiationMode::reception,
+       "reception",
+       "Reception at home",
+       "来访接待",
+       "接待|来访|到访|来访洽谈|接待来访|来访考察"},
   };
   return table;
 }
@@ -104,11 +125,15 @@ std::span<const Word<Purpose>> words<Purpose>() {
 template <>
 std::span<const Word<Outcome>> words<Outcome>() {
   static constexpr Word<Outcome> table[] = {
-      {Outcome::exchange, "exchange", "Exchange", "交流"},
-      {Outcome::consensus, "consensus", "Consensus", "共识"},
-      {Outcome::intent, "intent", "Intent", "意向", "达成意向"},
-      {Outcome::signed_, "signed", "Signed", "签约"},
-      {Outcome::broken_off, "broken_off", "Broken off", "中止", "终止|破裂"},
+      {Outcome::exchange, "exchange", "Exchange", "交流", "洽谈|对接|初步洽谈|初步接触"},
+      {Outcome::consensus, "consensus", "Consensus", "共识", "达成共识|初步共识"},
+      {Outcome::intent,
+       "intent",
+       "Intent",
+       "意向",
+       "达成意向|初步意向|达成初步意向|初步达成意向|合作意向|意向性"},
+      {Outcome::signed_, "signed", "Signed", "签约", "已签约|签订合同|签订协议"},
+      {Outcome::broken_off, "broken_off", "Broken off", "中止", "终止|破裂|未果|搁置|暂停|放弃"},
   };
   return table;
 }
@@ -120,10 +145,22 @@ std::span<const Word<SigningKind>> words<SigningKind>() {
        "intent_letter",
        "Letter of intent",
        "意向书",
-       "合作意向书|loi|intent"},
-      {SigningKind::framework, "framework", "Framework agreement", "框架协议", "战略合作协议"},
-      {SigningKind::contract, "contract", "Contract", "合同", "正式合同|投资合同"},
-      {SigningKind::supplement, "supplement", "Supplement", "补充协议", "amendment"},
+       "合作意向书|意向协议|合作意向|意向协议书|备忘录|loi|intent|mou|memorandum"},
+      {SigningKind::framework,
+       "framework",
+       "Framework agreement",
+       "框架协议",
+       "战略合作协议|框架|框架合同|框架协议书|合作框架协议|战略框架协议|战略合作框架协议|战略协议"},
+      {SigningKind::contract,
+       "contract",
+       "Contract",
+       "合同",
+       "正式合同|投资合同|正式协议|投资协议|投资协议书|项目合同|agreement"},
+      {SigningKind::supplement,
+       "supplement",
+       "Supplement",
+       "补充协议",
+       "amendment|补充合同|补充|变更协议"},
   };
   return table;
 }
@@ -131,8 +168,12 @@ std::span<const Word<SigningKind>> words<SigningKind>() {
 template <>
 std::span<const Word<SigningMode>> words<SigningMode>() {
   static constexpr Word<SigningMode> table[] = {
-      {SigningMode::onsite, "onsite", "On site", "现场"},
-      {SigningMode::online, "online", "Online", "云签约", "线上|cloud|cloud signing"},
+      {SigningMode::onsite, "onsite", "On site", "现场", "现场签约|集中签约|线下"},
+      {SigningMode::online,
+       "online",
+       "Online",
+       "云签约",
+       "线上|视频|视频签约|网签|远程|cloud|cloud signing"},
       {SigningMode::mixed, "mixed", "Mixed", "线上线下", "混合"},
   };
   return table;
@@ -141,8 +182,12 @@ std::span<const Word<SigningMode>> words<SigningMode>() {
 template <>
 std::span<const Word<PartyRole>> words<PartyRole>() {
   static constexpr Word<PartyRole> table[] = {
-      {PartyRole::signer, "signer", "Signer", "签约方"},
-      {PartyRole::witness, "witness", "Witness", "见证方", "见证"},
+      {PartyRole::signer,
+       "signer",
+       "Signer",
+       "签约方",
+       "甲方|乙方|丙方|丁方|签约单位|party|party a|party b|first party|second party"},
+      {PartyRole::witness, "witness", "Witness", "见证方", "见证|见证人|见证单位|鉴证方|监督方"},
   };
   return table;
 }

@@ -301,7 +301,7 @@ char find_delimiter(const Input& input, const text::Encoding& encoding) {
   }
   if (best == equal) return best;
   const auto name = text::visible(input.name());
-  throw Error(ErrorKind::usage,
+  throw Error(ErrorKind::refused,
               say("{}: both {} and {} would part the cells of its rows: say which does with "
                   "--delimiter",
                   name,

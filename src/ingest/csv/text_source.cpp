@@ -50,7 +50,7 @@ text::Encoding choose_encoding(const Input& input, const std::string& named) {
   if (!search.found) {
     const auto name = text::visible(input.name());
     const auto byte = byte_at(input, search.bad_byte);
-    throw Error(ErrorKind::usage,
+    throw Error(ErrorKind::refused,
                 say("{}: the byte {} at offset {} is neither UTF-8 nor GB18030: save the file as "
                     "\"CSV UTF-8\", or name its encoding with --encoding ({})",
                     name,
@@ -99,7 +99,7 @@ std::string_view TextReader::next_decoded() {
     if (!bad) continue;
     const auto name = text::visible(input_->name());
     const auto offset = *bad + encoding_.mark;
-    throw Error(ErrorKind::usage,
+    throw Error(ErrorKind::refused,
                 say("{}: the byte {} at offset {} is not {}: name the file's encoding with "
                     "--encoding",
                     name,

@@ -133,7 +133,7 @@ std::size_t JsonRow::column_of(std::string& key) {
   if (known != columns_.end()) return known->second;
   if (keys_.size() == most_columns) {
     throw Error(
-        ErrorKind::usage,
+        ErrorKind::refused,
         say("line {}: the records have more than {} different keys", row_.line, most_columns));
   }
   columns_.emplace(key, keys_.size());

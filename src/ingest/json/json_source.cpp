@@ -212,7 +212,7 @@ void JsonRecords::begin_record() {
     const auto name = text::visible(text_.name());
     const auto list = shown(member_);
     throw Error(
-        ErrorKind::usage,
+        ErrorKind::refused,
         say("{}:{}: the list '{}' holds both objects and other values: make all of it objects",
             name,
             text_.line(),
@@ -228,7 +228,7 @@ void JsonRecords::find_list(const std::string& name) {
     const auto file = text::visible(text_.name());
     const auto first = shown(found_name_);
     const auto second = shown(name);
-    throw Error(ErrorKind::usage,
+    throw Error(ErrorKind::refused,
                 say("{}:{}: both '{}' and '{}' are lists of records: keep only the one to import",
                     file,
                     text_.line(),
@@ -307,7 +307,7 @@ bool JsonRecords::parse_error(std::size_t,
 void JsonRecords::check_found() const {
   if (found_ || has_empty_list_) return;
   const auto name = text::visible(text_.name());
-  throw Error(ErrorKind::usage,
+  throw Error(ErrorKind::refused,
               say("{} holds no list of records: write [{{…}}, {{…}}], or an object with one such "
                   "list",
                   name));
@@ -354,7 +354,7 @@ class JsonSource : public Source {
       records.check_found();
     } else if (!records.problem().empty()) {
       const auto name = text::visible(text.name());
-      throw Error(ErrorKind::usage,
+      throw Error(ErrorKind::refused,
                   say("{}:{}: column {}: {}", name, text.line(), text.column(), records.problem()));
     }
   }

@@ -13,7 +13,7 @@ bool JsonText::fill() {
   count();
   if (piece_at_ - marked_ > longest_row) {
     const auto name = text::visible(name_);
-    throw Error(ErrorKind::usage,
+    throw Error(ErrorKind::refused,
                 say("{}:{}: the record has no end within {} bytes: is a quote left open?",
                     name,
                     line_,

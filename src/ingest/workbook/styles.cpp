@@ -132,7 +132,8 @@ std::string currency_code(std::string_view symbol, std::string_view locale) {
 }
 
 /// What the literal text around the digits says of their scale and currency: of "US$" and "万" it
-/// is "万 USD", of text that is not about money nothing.
+/// is "万 USD", of "￥" alone " CNY", which states no scale, of "元" that word, and of text that is
+/// not about money nothing.
 std::string money_suffix(const Pieces& pieces) {
   const std::string code = currency_code(pieces.currency, pieces.locale);
   const std::string before(text::trim(pieces.before));
@@ -148,7 +149,9 @@ std::string money_suffix(const Pieces& pieces) {
   if (!pieces.scaled && whole == 10'000) suffix = "万";
   if (!pieces.scaled && whole == 100'000'000) suffix = "亿";
   if (suffix.empty() && whole != 1 && !pieces.scaled) return alone;
-  return suffix.append(" ").append(money.currency.code());
+  if (suffix.empty() && !pieces.scaled && read->states_scale && before.empty()) return after;
+  if (read->states_currency) suffix.append(" ").append(money.currency.code());
+  return suffix;
 }
 
 constexpr std::size_t most_formats = 65'536;

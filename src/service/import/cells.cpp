@@ -52,8 +52,13 @@ bool is_scientific(std::string_view text) {
          is_all_digits(digits.substr(0, point)) && is_all_digits(digits.substr(point + 1));
 }
 
-/// The day of a serial number of a spreadsheet, for those of the years 1980 to 2119.
+/// The day of a serial number of a spreadsheet, for those of the years 1980 to 2119; a fraction is
+/// the time of day.
 std::optional<Day> day_of_serial(std::string_view text, bool from_1904) {
+  if (const auto point = text.find('.'); point != std::string_view::npos) {
+    if (!is_all_digits(text.substr(point + 1))) return {};
+    text = text.substr(0, point);
+  }
   if (text.size() != 5 || !is_all_digits(text)) return {};
   int serial = 0;
   for (const char digit : text) serial = serial * 10 + (digit - '0');
@@ -117,20 +122,26 @@ Result<std::string> prepare_cell(const ImportColumn& column,
   const auto type = column.target.type;
   if (says_nothing(text, type)) return std::string();
   switch (type) {
-    case FieldType::amount:
+    case FieldType::amount: {
+      const auto amount = read_amount(column, text, {});
+      if (!amount) return amount.problem();
+      return amount->amount ? format_amount(*amount->amount) : std::string();
+    }
     case FieldType::decimal:
     case FieldType::count:
     case FieldType::rate: {
-      std::string number(text);
-      const bool bare = is_bare_number(text);
+      // Full-width digits are bare ones as well.
+      auto number = text::fold(text);
+      const bool bare = is_bare_number(number);
       if (column.european) number = with_point(std::move(number));
       // A count may be written as 1,200, a decimal and a rate as well.
-      if (bare && type != FieldType::amount) std::erase(number, ',');
+      if (bare) std::erase(number, ',');
       if (bare) number += column.unit;
       return number;
     }
     case FieldType::date:
       if (const auto day = day_of_serial(text, dates_from_1904)) return format_day(*day);
+      if (auto split = split_time(text)) return std::move(split->date);
       return std::string(text);
     case FieldType::text:
       if (is_scientific(text)) {
@@ -149,43 +160,62 @@ Result<std::string> prepare_cell(const ImportColumn& column,
   return std::string(text);
 }
 
-Result<std::string> prepare_cell_of(const std::vector<ImportColumn>& columns,
-                                    std::size_t column,
-                                    const std::vector<std::string>& cells,
-                                    bool dates_from_1904) {
-  auto text = prepare_cell(columns[column], cells[column], dates_from_1904);
-  if (columns[column].target.type != FieldType::amount) return text;
-  for (std::size_t other = 0; other < std::min(columns.size(), cells.size()); ++other) {
-    if (!text || text->empty()) break;
-    const auto currency = text::trim(cells[other]);
-    const bool names_it = columns[other].target.use == ColumnUse::currency;
-    if (names_it && !says_nothing(currency, FieldType::currency)) {
-      text = with_currency(*text, currency);
-    }
+Result<ParsedAmount> read_amount(const ImportColumn& column,
+                                 std::string_view cell,
+                                 const AmountsOfRow& row) {
+  std::string text(text::trim(cell));
+  if (says_nothing(text, FieldType::amount)) return ParsedAmount{};
+  if (column.european) text = with_point(std::move(text));
+  AmountRules rules = rules_of_bare(row.unit);
+  rules.needs_bare = rules.needs_bare && !row.unit_holds;
+  rules.rounds = row.rounds;
+  if (column.money || row.currency) {
+    rules.unit = column.money.value_or(MoneyUnit{});
+    rules.needs_bare = false;
   }
-  return text;
+  // 万元 and 金额 are said of any currency; 万美元 is not.
+  const bool is_of_any =
+      !column.money || !column.money->currency || column.money->currency == Currency();
+  const auto named = row.currency ? row.currency : row.otherwise;
+  if (rules.unit && named && is_of_any) rules.unit->currency = named;
+  auto parsed = parse_amount(text, rules);
+  if (parsed && parsed->amount && row.currency && parsed->amount->money.currency != *row.currency) {
+    return Problem{
+        say("'{}' is not in {}, as the row's currency says", text, row.currency->code())};
+  }
+  return parsed;
 }
 
-Result<std::string> with_currency(const std::string& amount_text, std::string_view currency) {
-  const auto wanted = Currency::parse(currency);
-  if (!wanted) return wanted.problem();
-  const auto parsed = parse_amount(amount_text);
-  if (!parsed || !parsed->amount) return amount_text;  // its own parser says what is wrong
-  auto amount = *parsed->amount;
-  auto& money = amount.money;
-  if (money.currency == *wanted) return amount_text;
-  if (money.currency != Currency()) {
-    return Problem{
-        say("'{}' is not in {}, as the row's currency says", amount_text, wanted->code())};
+Result<AmountsOfRow> amounts_of_row(const std::vector<ImportColumn>& columns,
+                                    const std::vector<std::string>& cells,
+                                    AmountsOfRow by_command) {
+  for (std::size_t column = 0; column < std::min(columns.size(), cells.size()); ++column) {
+    if (columns[column].target.use != ColumnUse::currency) continue;
+    const auto text = text::trim(cells[column]);
+    if (says_nothing(text, FieldType::currency)) continue;
+    const auto currency = Currency::parse(text);
+    if (!currency) return currency.problem();
+    by_command.currency = *currency;
   }
-  for (int digits = money.currency.minor_digits(); digits > wanted->minor_digits(); --digits) {
-    money.minor /= 10;
+  return by_command;
+}
+
+bool is_row_of_units(const std::vector<std::string>& cells) {
+  constexpr std::string_view others[] = {
+      "亩", "公顷", "个", "人", "家", "户", "%", "mu", "ha", "-"};
+  bool has_money = false;
+  for (const auto& cell : cells) {
+    auto text = text::fold(cell);
+    if (text.empty()) continue;
+    if (text.front() == '(' && text.back() == ')') text = text.substr(1, text.size() - 2);
+    if (text.starts_with("单位:")) text.erase(0, std::string_view("单位:").size());
+    if (parse_money_unit(text)) {
+      has_money = true;
+    } else if (std::find(std::begin(others), std::end(others), text) == std::end(others)) {
+      return false;
+    }
   }
-  for (int digits = money.currency.minor_digits(); digits < wanted->minor_digits(); ++digits) {
-    money.minor *= 10;
-  }
-  money.currency = *wanted;
-  return format_amount(amount);
+  return has_money;
 }
 
 }  // namespace leadbook::service

@@ -4,6 +4,7 @@
 #include <initializer_list>
 #include <span>
 
+#include "leadbook/domain/amount/quantity.hpp"
 #include "leadbook/domain/naming/heading.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
@@ -57,6 +58,12 @@ ColumnTarget target_beside_fields(std::string_view plain) {
   if (is_any_of(plain, {"币种", "货币", "金额币种", "currency"})) {
     return {ColumnUse::currency, 0, "currency", {}};
   }
+  if (is_any_of(plain, {"年", "年份", "年度", "签约年份", "year"})) {
+    return {ColumnUse::year, 0, "year", {}};
+  }
+  if (is_any_of(plain, {"月", "月份", "签约月份", "month"}))
+    return {ColumnUse::month, 0, "month", {}};
+  if (is_any_of(plain, {"日", "号", "day"})) return {ColumnUse::day, 0, "day", {}};
   const bool given = is_any_of(plain,
                                {"revision",
                                 "版次",
@@ -124,20 +131,41 @@ const MappedColumn* find_mapped(const ColumnRules& rules, const std::string& hea
   return nullptr;
 }
 
+/// What a name in a heading stands for; a heading that is only a unit of money, the first amount.
+ColumnTarget target_of_reading(Kind kind, const Heading& reading) {
+  if (!reading.name.empty()) return target_of_heading(kind, plain_heading(reading.name));
+  const auto& fields = fields_of(kind);
+  for (std::size_t at = 0; at < fields.size(); ++at) {
+    if (fields[at].type == FieldType::amount) {
+      return {ColumnUse::field, at, fields[at].name, fields[at].type};
+    }
+  }
+  return {};
+}
+
 /// What a heading stands for, with the unit it states.
 ImportColumn read_column(const ColumnRules& rules, const std::string& heading) {
-  ImportColumn column{heading, {}, "", false};
+  ImportColumn column{heading, {}};
+  const auto readings = heading_readings(heading);
   if (const auto* mapped = find_mapped(rules, heading)) {
-    column.unit = mapped->unit.empty() ? read_heading(heading).unit : mapped->unit;
     column.target = target_of_name(rules.kind, mapped->field);
+    column.unit = mapped->unit;
+    for (const auto& reading : readings) {
+      if (column.unit.empty()) column.unit = reading.unit;
+    }
     return column;
   }
+  // As it is written first: a name may hold brackets itself, as 县（市、区） does.
   column.target = target_of_heading(rules.kind, plain_heading(heading));
-  const auto parts = read_heading(heading);
-  if (column.target.use == ColumnUse::unknown && !parts.unit.empty()) {
-    column.target = target_of_heading(rules.kind, plain_heading(parts.name));
+  for (const auto& reading : readings) {
+    if (column.target.use != ColumnUse::unknown) break;
+    const auto target = target_of_reading(rules.kind, reading);
+    // "Phase B" counts nothing in billions.
+    if (parse_money_unit(reading.unit) && !is_number(target.type)) continue;
+    column.target = target;
+    column.unit = reading.unit;
   }
-  column.unit = parts.unit;
+  if (column.target.use == ColumnUse::unknown) column.unit = read_heading(heading).unit;
   return column;
 }
 
@@ -152,8 +180,12 @@ bool takes_unit(Kind kind, const ColumnTarget& target, const std::string& unit) 
 void decide_unit(const ColumnRules& rules, ImportColumn& column, HeaderProblem& problem) {
   auto& unit = column.unit;
   if (column.target.type == FieldType::amount) {
-    if (unit.empty()) unit = rules.title_unit;
-    if (unit.empty() || parse_amount("1" + unit)) return;
+    if (unit.empty()) unit = rules.title_unit.empty() ? rules.default_unit : rules.title_unit;
+    if (unit.empty()) return;
+    if (const auto money = parse_money_unit(unit)) {
+      column.money = *money;
+      return;
+    }
     const bool stated = find_mapped(rules, column.heading) != nullptr;
     if (stated || read_heading(column.heading).unit == unit) {
       problem.message =
@@ -243,6 +275,9 @@ bool is_given(const ImportColumns& found, ColumnUse use, std::string_view name) 
 /// Whether a required field follows from another column, as the rules of its kind have it.
 bool follows(Kind kind, std::string_view field, const ImportColumns& found) {
   if (is_given(found, ColumnUse::field, field)) return true;
+  if (const auto date = main_date(kind); date && fields_of(kind)[*date].name == field) {
+    return is_given(found, ColumnUse::year, "year") || is_given(found, ColumnUse::month, "month");
+  }
   if (kind == Kind::county && field == "name") return is_given(found, ColumnUse::field, "code");
   return kind == Kind::delegation && field == "title" &&
          is_given(found, ColumnUse::field, "leader");
@@ -272,8 +307,36 @@ void check_required(const ColumnRules& rules, ImportColumns& found) {
   }
 }
 
+/// A default for all amounts or dates of a row, whatever their field: unit, currency or year.
+bool take_default_of_all(const ColumnRules& rules,
+                         const std::string& name,
+                         const std::string& value,
+                         ImportColumns& found) {
+  const auto plain = plain_heading(name);
+  const auto use = target_of_name(rules.kind, name).use;
+  if (use == ColumnUse::currency) {
+    const auto currency = Currency::parse(value);
+    if (!currency) found.problems.push_back({0, currency.problem().message});
+    if (currency) found.currency = *currency;
+    return true;
+  }
+  if (use == ColumnUse::year) {
+    const auto year = parse_count(value);
+    const bool is_year = year && *year >= 1900 && *year < 2200;
+    if (!is_year) found.problems.push_back({0, say("'{}' is not a year", value)});
+    if (is_year) found.year = static_cast<int>(*year);
+    return true;
+  }
+  if (use != ColumnUse::unknown || (plain != "unit" && plain != "单位")) return false;
+  if (const auto unit = parse_money_unit(value); !unit) {
+    found.problems.push_back({0, unit.problem().message});
+  }
+  return true;
+}
+
 void read_defaults(const ColumnRules& rules, ImportColumns& found) {
   for (const auto& [name, value] : rules.defaults) {
+    if (take_default_of_all(rules, name, value, found)) continue;
     auto target = target_of_name(rules.kind, name);
     if (target.use == ColumnUse::field || target.use == ColumnUse::project) {
       found.defaults.push_back({std::move(target), value});
@@ -295,8 +358,32 @@ std::size_t count_headings(const ColumnRules& rules, const std::vector<std::stri
       }));
 }
 
-ImportColumns read_columns(const ColumnRules& rules, const std::vector<std::string>& headings) {
+void take_unit(ImportColumn& column, const std::string& unit) {
+  if (column.target.type == FieldType::amount) {
+    if (const auto money = parse_money_unit(unit)) {
+      column.unit = unit;
+      column.money = *money;
+    }
+  }
+}
+
+std::optional<std::size_t> main_date(Kind kind) {
+  const auto& fields = fields_of(kind);
+  std::optional<std::size_t> first;
+  for (std::size_t at = 0; at < fields.size(); ++at) {
+    if (fields[at].type != FieldType::date) continue;
+    if (fields[at].required) return at;
+    if (!first) first = at;
+  }
+  return first;
+}
+
+ImportColumns read_columns(ColumnRules rules, const std::vector<std::string>& headings) {
   ImportColumns found;
+  for (const auto& [name, value] : rules.defaults) {
+    const auto plain = plain_heading(name);
+    if (plain == "unit" || plain == "单位") rules.default_unit = value;
+  }
   read_defaults(rules, found);
   for (std::size_t column = 0; column < headings.size(); ++column) {
     found.columns.push_back(read_column(rules, std::string(text::trim(headings[column]))));

@@ -1,10 +1,12 @@
 // Which field each column of a file holds, from its headings, a map and the defaults.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "leadbook/domain/amount/money.hpp"
 #include "leadbook/domain/record/field_facts.hpp"
 #include "leadbook/domain/record/import.hpp"
 
@@ -12,9 +14,12 @@ namespace leadbook::service {
 
 /// What a column is for.
 enum class ColumnUse {
-  field,        // of the record
-  project,      // of the project a signing belongs to, in case it is new
-  currency,     // of the row's amounts
+  field,     // of the record
+  project,   // of the project a signing belongs to, in case it is new
+  currency,  // of the row's amounts
+  year,      // of the row's dates that state none; with the next two the row's date itself
+  month,
+  day,
   reference,    // the record's number in a book
   identity,     // its identity in all books
   passed_over,  // what the book gives by itself, or what somebody mapped to "-"
@@ -31,8 +36,9 @@ struct ColumnTarget {
 struct ImportColumn {
   std::string heading;  // as the file has it; "" where it has none
   ColumnTarget target;
-  std::string unit;       // of bare numbers: "万元"
-  bool european = false;  // numbers as 1.740,50
+  std::string unit = {};                // of bare numbers: "万元"
+  std::optional<MoneyUnit> money = {};  // the same, of amounts
+  bool european = false;                // numbers as 1.740,50
 };
 
 /// A value for a field where a row has none.
@@ -50,6 +56,8 @@ struct HeaderProblem {
 struct ImportColumns {
   std::vector<ImportColumn> columns;
   std::vector<ImportDefault> defaults;
+  std::optional<Currency> currency;  // of amounts that name none, by --default
+  std::optional<int> year;           // of dates that state none, likewise
   std::vector<std::string> unknown;  // headings that name nothing, told and passed over
   std::vector<HeaderProblem> problems;
 };
@@ -59,9 +67,10 @@ struct ColumnRules {
   Kind kind;
   std::vector<MappedColumn> map;
   std::vector<MappedDefault> defaults;
-  std::string title_unit;  // of all amounts, from a title above the table
-  bool updates = false;    // rows may change records, which need not name every required field
-  bool strict = false;     // an unknown heading is a problem
+  std::string title_unit;    // of all amounts, from a title above the table
+  std::string default_unit;  // of those for which nothing else states one
+  bool updates = false;      // rows may change records, which need not name every required field
+  bool strict = false;       // an unknown heading is a problem
 };
 
 /// What a heading in its plain form stands for; `unknown` where it names nothing.
@@ -73,7 +82,13 @@ ColumnTarget target_of_name(Kind kind, std::string_view name);
 /// How many of these cells are headings of something: what tells a heading row from others.
 std::size_t count_headings(const ColumnRules& rules, const std::vector<std::string>& cells);
 
-ImportColumns read_columns(const ColumnRules& rules, const std::vector<std::string>& headings);
+/// Gives an amount's column the unit that a row below the headings states.
+void take_unit(ImportColumn& column, const std::string& unit);
+
+/// The field that the row's year, month and day are the date of; nothing for a kind without dates.
+std::optional<std::size_t> main_date(Kind kind);
+
+ImportColumns read_columns(ColumnRules rules, const std::vector<std::string>& headings);
 
 /// The headings a file of this kind may have, the required ones first: "name,kind,home".
 std::string known_columns(Kind kind);

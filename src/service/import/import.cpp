@@ -49,7 +49,7 @@ bool report_columns(const Survey& survey, const std::string& file, ImportReport&
   report.heading_line = survey.heading_line;
   const auto at_heading =
       survey.heading_line == 0 ? file : file + ":" + std::to_string(survey.heading_line);
-  for (const auto& [heading, target, unit, european] : columns) {
+  for (const auto& [heading, target, unit, money, european] : columns) {
     const bool used = target.use != ColumnUse::unknown && target.use != ColumnUse::passed_over;
     report.columns.push_back({heading, used ? target.name : "-", unit});
   }
@@ -124,15 +124,22 @@ std::int64_t add_import(store::Change& change,
 }
 
 ColumnRules rules_of(Kind kind, const ImportOptions& options) {
-  return {kind, options.map, options.defaults, "", !options.key.empty(), options.strict};
+  return {kind, options.map, options.defaults, "", "", !options.key.empty(), options.strict};
 }
 
 }  // namespace
 
-void FileRemarks::add(std::string line) {
+void FileRemarks::add(std::string line, ErrorKind kind) {
   constexpr std::size_t most = 50;
   ++count;
+  if (kind == ErrorKind::conflict) ++conflicts;
   if (lines.size() < most) lines.push_back(std::move(line));
+}
+
+void FileRemarks::add(const FileRemarks& further) {
+  count += further.count;
+  conflicts += further.conflicts;
+  lines.insert(lines.end(), further.lines.begin(), further.lines.end());
 }
 
 ImportReport import_rows(store::Change& change,
@@ -144,7 +151,8 @@ ImportReport import_rows(store::Change& change,
   ImportReport report;
   report.sha256 = sha256_of(input);
   report.bytes = input.size();
-  const auto survey = survey_source(source, rules_of(kind, options), options.european, file);
+  const auto survey =
+      survey_source(source, rules_of(kind, options), options.european, options.unit, file);
   if (!report_columns(survey, file, report)) return report;
   note_passed_over(survey, options.key, file, report);
   Importer(change, kind, source, file, options, survey, report).run();

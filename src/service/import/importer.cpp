@@ -93,6 +93,9 @@ void Importer::run() {
     return true;
   });
   take_waiting();
+  for (const auto& said : reader_.column_notes()) {
+    report_.notes.add(location(survey_.heading_line, 0) + ": " + said);
+  }
   if (rejects_ && report_.refused > 0) {
     rejects_->finish();
     report_.rejects = options_.rejects;
@@ -108,16 +111,31 @@ void Importer::take(ingest::Row& row) {
   });
   // A sheet's empty rows are exported as commas alone.
   if (blank && row.problems.empty()) return;
-  if (source_.keys() == nullptr && reader_.is_heading(row))
-    return note(row.line, {say("the headings once more, passed over")});
-  if (source_.keys() == nullptr && is_footnote(row.cells, has_footnotes_)) {
-    has_footnotes_ = true;
-    return note(row.line, {say("a note below the table, passed over")});
+  if (source_.keys() == nullptr && is_passed_over(row)) {
+    ++report_.passed_over;
+    return;
   }
   ++report_.rows;
   waiting_.push_back(reader_.read(row));
   if (rejects_) waiting_.back().cells = row.cells;
   if (!is_keyed() || later_rows_refer_ || waiting_.size() >= rows_at_once) take_waiting();
+}
+
+/// Whether a row stands in the table or below it without being a record; that is told.
+bool Importer::is_passed_over(const ingest::Row& row) {
+  if (reader_.is_heading(row)) {
+    note(row.line, {say("the headings once more, passed over")});
+  } else if (row.line == survey_.unit_line) {
+    note(row.line, {say("a row of units, passed over")});
+  } else if (is_row_of_numbers(row.cells)) {
+    note(row.line, {say("a row of column numbers, passed over")});
+  } else if (is_footnote(row.cells, has_footnotes_)) {
+    has_footnotes_ = true;
+    note(row.line, {say("a note below the table, passed over")});
+  } else {
+    return false;
+  }
+  return true;
 }
 
 void Importer::take_waiting() {
@@ -209,6 +227,7 @@ void Importer::update(ImportRow& row, const AnyRecord& stored) {
   }
   auto record = stored;
   for (const auto field : row.given) copy_field(read.record, record, field);
+  keep_words(record, row.kept);
   read.record = std::move(record);
   auto written = writer_.update(stored, std::move(read));
   take_written(row, written);
@@ -268,13 +287,13 @@ std::string Importer::heading_of(std::size_t column) const {
 void Importer::report(ImportRow& row) {
   for (auto& said : writer_.names().take_notes()) row.notes.push_back(std::move(said));
   note(row.line, row.notes);
+  if (row.refusals.empty()) report_.rounded += static_cast<std::int64_t>(row.rounded);
   if (row.refusals.empty()) return;
   ++report_.refused;
   std::string reasons;
   for (const auto& [column, value, reason, kind, within] : row.refusals) {
     const auto line = within == 0 ? row.line : within;
-    if (report_.problems.count == 0) report_.problem_kind = kind;
-    report_.problems.add(location(line, column) + ": " + reason);
+    report_.problems.add(location(line, column) + ": " + reason, kind);
     reasons += (reasons.empty() ? "" : "; ") + reason;
     if (report_.refusals.size() >= most_listed) continue;
     report_.refusals.push_back({line, column, heading_of(column), value, reason});

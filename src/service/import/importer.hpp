@@ -30,6 +30,7 @@ class Importer {
  private:
   WriteRules write_rules() const;
   void take(ingest::Row& row);
+  bool is_passed_over(const ingest::Row& row);
   void take_waiting();
   std::vector<AnyRecord> find_stored();
   void match(ImportRow& row, const std::vector<AnyRecord>& stored);

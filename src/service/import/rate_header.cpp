@@ -13,7 +13,7 @@ constexpr std::string_view per_unit = "cny_per_";
 
 [[noreturn]] void refuse(const std::string& file, const std::string& message) {
   const auto name = text::visible(file);
-  throw Error(ErrorKind::usage, say("{}:1: {}", name, message));
+  throw Error(ErrorKind::refused, say("{}:1: {}", name, message));
 }
 
 std::string plain_form(std::string_view heading) {

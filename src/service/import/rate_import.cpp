@@ -76,17 +76,17 @@ void RateImporter::refuse(std::size_t line,
                           std::size_t column,
                           const std::string& message,
                           ErrorKind kind) {
-  if (report_.problems.count == 0) report_.problem_kind = kind;
   const auto heading = column <= headings_.size() ? headings_[column - 1] : "";
   report_.problems.add(file_ + ":" + std::to_string(line) + ": " +
-                       say("column {} '{}'", column, heading) + ": " + message);
+                           say("column {} '{}'", column, heading) + ": " + message,
+                       kind);
 }
 
 void RateImporter::take_header(const ingest::Row& first) {
   if (!first.problems.empty()) {
     const auto name = text::visible(file_);
     const auto& problem = first.problems.front();
-    throw Error(ErrorKind::usage, say("{}:{}: {}", name, problem.line, problem.message));
+    throw Error(ErrorKind::refused, say("{}:{}: {}", name, problem.line, problem.message));
   }
   headings_ = first.cells;
   header_ = read_rate_header(headings_, file_);
@@ -131,19 +131,19 @@ void RateImporter::choose_columns() {
 
 std::optional<Day> RateImporter::day_of(const ingest::Row& row) {
   const auto& text = row.cells[header_.date];
-  const auto date = parse_date(text, options_.today);
+  const auto date = parse_file_date(text, {});
   if (date && date->is_day()) return date->first;
   refuse(row.line,
          header_.date + 1,
          date ? say("'{}' is not a single day", text) : date.problem().message,
-         ErrorKind::usage);
+         ErrorKind::refused);
   return {};
 }
 
 std::optional<RateValue> RateImporter::read_rate(const ingest::Row& row, std::size_t at) {
   const auto rate = parse_rate_value(row.cells[at]);
   if (rate) return *rate;
-  refuse(row.line, at + 1, rate.problem().message, ErrorKind::usage);
+  refuse(row.line, at + 1, rate.problem().message, ErrorKind::refused);
   return {};
 }
 
@@ -156,13 +156,13 @@ bool RateImporter::has_width(const ingest::Row& row) {
          say("the row has {} cells, the heading {}: is a comma missing, or one not in quotes?",
              cells,
              width),
-         ErrorKind::usage);
+         ErrorKind::refused);
   return false;
 }
 
 void RateImporter::take_row(const ingest::Row& row) {
   for (const auto& problem : row.problems) {
-    refuse(problem.line, problem.column, problem.message, ErrorKind::usage);
+    refuse(problem.line, problem.column, problem.message, ErrorKind::refused);
   }
   // A heading again is what files put together from several have.
   if (!row.problems.empty() || row.cells == headings_ || !has_width(row)) return;
@@ -187,7 +187,7 @@ void RateImporter::take_rate(const ingest::Row& row, std::size_t at, Currency cu
       refuse(row.line,
              at + 1,
              say("'{}' for one euro gives no rate in CNY that can be kept", row.cells[at]),
-             ErrorKind::usage);
+             ErrorKind::refused);
       return;
     }
   }
@@ -239,7 +239,7 @@ RateImportReport import_rates(store::Change& change,
   });
   if (!has_header) {
     const auto name = text::visible(file);
-    throw Error(ErrorKind::usage,
+    throw Error(ErrorKind::refused,
                 say("{} is empty: its first line names the columns, as date,CNY_per_USD", name));
   }
   return std::move(importer.report());

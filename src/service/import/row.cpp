@@ -1,6 +1,7 @@
 #include "service/import/row.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 #include "leadbook/text/translate.hpp"
@@ -42,9 +43,15 @@ RowReader::RowReader(Kind kind,
       dates_from_1904_(dates_from_1904),
       width_(width),
       own_(fields_of(kind).size()),
-      project_(fields_of(Kind::project).size()) {
+      project_(fields_of(Kind::project).size()),
+      title_(survey.title),
+      default_currency_(survey.columns.currency),
+      default_year_(survey.columns.year) {
   reading_.today = options.today;
   reading_.unit = options.unit;
+  times_.resize(columns_.size());
+  long_ago_.resize(columns_.size());
+  beyond_title_.resize(columns_.size());
 }
 
 bool RowReader::is_heading(const ingest::Row& row) const {
@@ -61,6 +68,13 @@ std::size_t RowReader::column_of(std::string_view field) const {
       const auto& target = columns_[column].target;
       if (target.use == use && target.name == field) return column + 1;
     }
+  }
+  return 0;
+}
+
+std::size_t RowReader::column_of_use(ColumnUse use) const {
+  for (std::size_t column = 0; column < columns_.size(); ++column) {
+    if (columns_[column].target.use == use) return column + 1;
   }
   return 0;
 }
@@ -108,11 +122,152 @@ ImportRow RowReader::read(const ingest::Row& row) {
   return out;
 }
 
-std::string RowReader::cell_text(const ingest::Row& row, std::size_t column, ImportRow& out) const {
-  auto text = prepare_cell_of(columns_, column, row.cells, dates_from_1904_);
+std::string RowReader::cell_text(const ingest::Row& row, std::size_t column, ImportRow& out) {
+  const auto& cell = row.cells[column];
+  if (columns_[column].target.type == FieldType::amount) return amount_text(column, cell, out);
+  if (columns_[column].target.type == FieldType::date) return date_cell_text(column, cell, out);
+  auto text = prepare_cell(columns_[column], cell, dates_from_1904_);
   if (text) return std::move(*text);
-  out.refusals.push_back({column + 1, row.cells[column], text.problem().message});
+  out.refusals.push_back({column + 1, cell, text.problem().message});
   return "";
+}
+
+/// An amount in its full form, whatever its column leaves to be understood.
+std::string RowReader::amount_text(std::size_t column, const std::string& cell, ImportRow& out) {
+  const auto& target = columns_[column].target;
+  const auto read = read_amount(columns_[column], cell, amounts_);
+  if (!read) {
+    out.refusals.push_back({column + 1, cell, read.problem().message});
+    return "";
+  }
+  if (!read->note.empty()) out.notes.push_back(read->note);
+  if (read->is_rounded) ++out.rounded;
+  if (!read->kept.empty()) {
+    const bool is_own = target.use == ColumnUse::field;
+    const auto& field = fields_of(is_own ? kind_ : Kind::project)[target.field];
+    auto words = words_of_field(choose(field.english, field.chinese), read->kept);
+    (is_own ? out.kept : project_kept_).push_back(std::move(words));
+  }
+  return read->amount ? format_amount(*read->amount) : "";
+}
+
+std::string RowReader::date_cell_text(std::size_t column, const std::string& cell, ImportRow& out) {
+  const auto split = split_time(text::trim(cell));
+  if (split && !split->is_midnight) times_[column].add(out.line, cell);
+  auto text = prepare_cell(columns_[column], cell, dates_from_1904_).value();
+  if (!text.empty()) check_day(column, text, out);
+  return text;
+}
+
+/// Days that are hardly meant. The clock decides of none what it is, but whether it is believed.
+void RowReader::check_day(std::size_t column, const std::string& text, ImportRow& out) {
+  const auto date = parse_file_date(text, *reading_.dates);
+  if (!date) return;  // its field's parser says what is wrong
+  constexpr auto ten_years = std::chrono::years(10);
+  const bool is_far = date->first > options_.today + ten_years;
+  if (is_far && !options_.far_dates) {
+    const auto year_of = [](Day day) {
+      return static_cast<int>(std::chrono::year_month_day(day).year());
+    };
+    const auto years = year_of(date->first) - year_of(options_.today);
+    out.refusals.push_back(
+        {column + 1,
+         text,
+         say("'{}' lies {} years ahead: is the year right? -y takes it", text, years)});
+  }
+  if (date->last < options_.today - ten_years) long_ago_[column].add(out.line, text);
+  const bool is_beyond = title_ && !title_->contains(*date);
+  if (is_beyond && !parse_file_date(text, {{}, reading_.dates->order})) {
+    beyond_title_[column].add(out.line, format_date(*date));
+  }
+}
+
+/// What the row says of all its amounts and dates.
+void RowReader::read_row_rules(const ingest::Row& row, ImportRow& out) {
+  const auto amounts =
+      amounts_of_row(columns_,
+                     row.cells,
+                     {{}, default_currency_, options_.unit, options_.unit_holds, options_.round});
+  if (amounts) {
+    amounts_ = *amounts;
+  } else {
+    out.refusals.push_back({column_of_use(ColumnUse::currency), "", amounts.problem().message});
+  }
+  for (auto& part : date_parts_) part.clear();
+  reading_.dates = FileDates{options_.year, options_.order};
+  auto& year = reading_.dates->year;
+  if (!year && title_) year = static_cast<int>(std::chrono::year_month_day(title_->first).year());
+  if (!year) year = default_year_;
+  for (std::size_t column = 0; column < std::min(columns_.size(), row.cells.size()); ++column) {
+    const auto use = columns_[column].target.use;
+    if (use != ColumnUse::year && use != ColumnUse::month && use != ColumnUse::day) continue;
+    auto text = text::fold(row.cells[column]);
+    for (const std::string_view word : {"年度", "年", "月份", "月", "日", "号"}) {
+      if (text.ends_with(word)) text.erase(text.size() - word.size());
+    }
+    if (text.ends_with(".0")) text.erase(text.size() - 2);
+    if (text.empty()) continue;
+    date_parts_[use == ColumnUse::year ? 0 : use == ColumnUse::month ? 1 : 2] = text;
+    if (use != ColumnUse::year) continue;
+    const auto stated = parse_count(text);
+    if (stated && *stated >= 1900 && *stated < 2200) {
+      year = static_cast<int>(*stated);
+    } else {
+      out.refusals.push_back(
+          {column + 1, row.cells[column], say("'{}' is not a year", row.cells[column])});
+    }
+  }
+}
+
+/// Year, month and day of three columns as the row's date, where no column holds all of it.
+void RowReader::join_date(ImportRow& out) {
+  const auto field = main_date(kind_);
+  const auto& [year, month, day] = date_parts_;
+  if (!field || !own_[*field].empty() || (year.empty() && month.empty())) return;
+  if (column_of(fields_of(kind_)[*field].name) != 0) return;
+  if (month.empty() && !day.empty()) return;
+  std::string text;
+  if (!year.empty()) text += year + "年";
+  if (!month.empty()) text += month + "月";
+  if (!day.empty()) text += day + "日";
+  own_[*field] = text;
+  out.given.push_back(*field);
+  const auto column = column_of_use(month.empty() ? ColumnUse::year : ColumnUse::month);
+  check_day(column - 1, text, out);
+}
+
+std::vector<std::string> RowReader::column_notes() const {
+  std::vector<std::string> notes;
+  for (std::size_t column = 0; column < columns_.size(); ++column) {
+    const auto name = column_name(columns_, column) + ": ";
+    const auto say_of = [&](const ColumnTally& tally, const auto& words) {
+      if (tally.count > 0) notes.push_back(name + words(tally));
+    };
+    say_of(times_[column], [](const ColumnTally& of) {
+      return say_count("the time of day is left out, as of '{1}' in line {2}",
+                       "the time of day is left out of {0} cells, first '{1}' in line {2}",
+                       static_cast<std::int64_t>(of.count),
+                       of.text,
+                       of.line);
+    });
+    say_of(long_ago_[column], [](const ColumnTally& of) {
+      return say_count("'{1}' in line {2} is more than ten years back",
+                       "{0} dates are more than ten years back, first '{1}' in line {2}",
+                       static_cast<std::int64_t>(of.count),
+                       of.text,
+                       of.line);
+    });
+    say_of(beyond_title_[column], [this](const ColumnTally& of) {
+      return say_count(
+          "{1} in line {2} is not within {3}, of which the title speaks",
+          "{0} dates are not within {3}, of which the title speaks, first {1} in line {2}",
+          static_cast<std::int64_t>(of.count),
+          of.text,
+          of.line,
+          format_period(*title_));
+    });
+  }
+  return notes;
 }
 
 void RowReader::read_cells(const ingest::Row& row, ImportRow& out) {
@@ -120,6 +275,8 @@ void RowReader::read_cells(const ingest::Row& row, ImportRow& out) {
   for (auto& text : project_) text.clear();
   reference_.clear();
   identity_.clear();
+  project_kept_.clear();
+  read_row_rules(row, out);
   for (std::size_t column = 0; column < row.cells.size(); ++column) {
     const auto& cell = row.cells[column];
     if (columns_[column].heading.empty()) {
@@ -130,7 +287,8 @@ void RowReader::read_cells(const ingest::Row& row, ImportRow& out) {
     }
     take_text(column, cell_text(row, column, out), out);
   }
-  take_defaults();
+  join_date(out);
+  take_defaults(out);
 }
 
 void RowReader::take_text(std::size_t column, std::string text, ImportRow& out) {
@@ -150,16 +308,23 @@ void RowReader::take_text(std::size_t column, std::string text, ImportRow& out) 
       identity_ = std::move(text);
       break;
     case ColumnUse::currency:
+    case ColumnUse::year:
+    case ColumnUse::month:
+    case ColumnUse::day:
     case ColumnUse::passed_over:
     case ColumnUse::unknown:
       break;
   }
 }
 
-void RowReader::take_defaults() {
+/// A default counts what its column does: under 万元 --default amount=500 is 5 million yuan.
+void RowReader::take_defaults(ImportRow& out) {
   for (const auto& [target, value] : defaults_) {
     auto& text = target.use == ColumnUse::field ? own_[target.field] : project_[target.field];
-    if (text.empty()) text = value;
+    if (!text.empty()) continue;
+    const auto column = column_of(target.name);
+    text = column != 0 && target.type == FieldType::amount ? amount_text(column - 1, value, out)
+                                                           : value;
   }
 }
 
@@ -181,8 +346,12 @@ void RowReader::describe_project(ImportRow& out) {
     return names_.resolve(kind, text, out.read);
   };
   AnyRecord project = Project{};
+  reading_.kept = std::exchange(project_kept_, {});
   const auto problems = leadbook::read_fields(project, pointers_to(project_), reading_);
-  for (const auto& problem : problems) refuse(problem, out);
+  for (const auto& problem : problems) {
+    // What is wrong with the county was told where the project was looked for.
+    if (problem.field != "county") refuse(problem, out);
+  }
   for (const auto& breach : check_record(project, problems)) {
     // The county is known, and the title that of the signing.
     if (breach.field != "title" && breach.field != "county") refuse(breach, out);
@@ -207,6 +376,7 @@ void RowReader::read_fields(ImportRow& out) {
     return project;
   };
   out.read.record = blank_record(kind_);
+  reading_.kept = out.kept;
   const auto problems = leadbook::read_fields(out.read.record, pointers_to(own_), reading_);
   for (const auto& problem : problems) refuse(problem, out);
   // A row that is refused anyway tells all that is wrong with it.
@@ -216,7 +386,7 @@ void RowReader::read_fields(ImportRow& out) {
   // A credit code finds its company in whatever case it was typed.
   if (kind_ == Kind::company) check_record(out.read.record);
   if (is_new_project || (kind_ == Kind::signing && options_.key.empty())) describe_project(out);
-  out.notes = std::exchange(reading_.notes, {});
+  for (auto& said : std::exchange(reading_.notes, {})) out.notes.push_back(std::move(said));
 }
 
 void RowReader::take_identity(ImportRow& out) const {

@@ -27,11 +27,26 @@ struct ImportRow {
   RecordKey key;
   std::vector<std::size_t> given;  // the fields the row says something of
   std::vector<std::string> notes;  // on what came of the row
+  std::vector<std::string> kept;   // words of its amounts, for the record's note
+  std::size_t rounded = 0;         // amounts
   std::vector<Refusal> refusals;
 };
 
 /// Whether a row has a cell for each column, or may leave out those at the end.
 enum class RowWidth { exact, up_to };
+
+/// What is said once of a column: how often, and where first.
+struct ColumnTally {
+  std::size_t count = 0;
+  std::size_t line = 0;
+  std::string text;
+
+  void add(std::size_t at, std::string_view cell) {
+    if (count++ > 0) return;
+    line = at;
+    text = cell;
+  }
+};
 
 class RowReader {
  public:
@@ -48,6 +63,9 @@ class RowReader {
   /// Whether a row is the heading once more, as files put together from several have it.
   bool is_heading(const ingest::Row& row) const;
 
+  /// What there is to say of the dates of all rows that were read, by column.
+  std::vector<std::string> column_notes() const;
+
   /// What is wrong with a record as what is wrong with its row.
   Refusal refusal_of(const FieldProblem& problem) const;
 
@@ -57,10 +75,16 @@ class RowReader {
  private:
   void check_width(const ingest::Row& row, ImportRow& out) const;
   void read_cells(const ingest::Row& row, ImportRow& out);
-  std::string cell_text(const ingest::Row& row, std::size_t column, ImportRow& out) const;
+  std::string cell_text(const ingest::Row& row, std::size_t column, ImportRow& out);
+  std::string amount_text(std::size_t column, const std::string& cell, ImportRow& out);
+  std::string date_cell_text(std::size_t column, const std::string& cell, ImportRow& out);
+  void check_day(std::size_t column, const std::string& text, ImportRow& out);
+  void read_row_rules(const ingest::Row& row, ImportRow& out);
+  void join_date(ImportRow& out);
   void take_text(std::size_t column, std::string text, ImportRow& out);
   void take_identity(ImportRow& out) const;
-  void take_defaults();
+  void take_defaults(ImportRow& out);
+  std::size_t column_of_use(ColumnUse use) const;
   void read_county(ImportRow& out);
   void describe_project(ImportRow& out);
   void read_fields(ImportRow& out);
@@ -77,7 +101,16 @@ class RowReader {
   std::vector<std::string> project_;  // for each field of a project
   std::string reference_;
   std::string identity_;
+  AmountsOfRow amounts_;
+  std::vector<std::string> project_kept_;  // words of amounts of the row's project
+  std::string date_parts_[3];              // the row's year, month and day
   Reading reading_;
+  std::optional<Period> title_;  // of the table
+  std::optional<Currency> default_currency_;
+  std::optional<int> default_year_;
+  std::vector<ColumnTally> times_;  // of day, left out
+  std::vector<ColumnTally> long_ago_;
+  std::vector<ColumnTally> beyond_title_;
 };
 
 }  // namespace leadbook::service

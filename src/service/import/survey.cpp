@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "leadbook/domain/amount/quantity.hpp"
 #include "leadbook/domain/error.hpp"
 #include "leadbook/domain/naming/heading.hpp"
+#include "leadbook/domain/place/division.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
@@ -22,7 +24,30 @@ struct Shown {
   }
 };
 
+/// The same with the first cell.
+struct ShownCell {
+  Shown where;
+  std::string cell;
+
+  void add(std::size_t at, std::string_view text) {
+    if (where.count == 0) cell = text;
+    where.add(at);
+  }
+};
+
+/// What the cells of a column look like whose heading nobody knows.
+struct UnknownCells {
+  std::size_t filled = 0;
+  std::size_t numbers = 0;
+  std::size_t amounts = 0;  // that name a currency
+  std::size_t days = 0;
+  std::size_t counties = 0;
+};
+
 struct ColumnSurvey {
+  UnknownCells unknown;
+  ShownCell nameless;  // amounts for which nothing names a currency
+  ShownCell own_unit;  // amounts in another unit than their column's
   Shown plain;
   Shown european;
   Shown grouped;  // 12,300 alone
@@ -32,8 +57,11 @@ struct ColumnSurvey {
 
 class Surveyor {
  public:
-  Surveyor(ColumnRules rules, std::optional<bool> european, const std::string& file)
-      : rules_(std::move(rules)), european_(european), file_(file) {}
+  Surveyor(ColumnRules rules,
+           std::optional<bool> european,
+           std::optional<AmountUnit> unit,
+           const std::string& file)
+      : rules_(std::move(rules)), european_(european), unit_(unit), file_(file) {}
 
   Survey run(ingest::Source& source);
 
@@ -43,13 +71,19 @@ class Surveyor {
   void read_keys(const std::vector<std::string>& keys);
   void take_data(std::size_t line, const std::vector<std::string>& cells);
   void take_number(std::size_t column, std::size_t line, const std::string& cell);
-  void take_amounts(const std::vector<std::string>& cells);
+  void take_amounts(std::size_t line, const std::vector<std::string>& cells);
+  void read_title(const std::vector<std::string>& cells);
+  void take_units(const ingest::Row& row);
+  void look_at_unknown(const std::vector<std::string>& cells);
+  void refuse_unknown(std::size_t column);
+  void tell_units(std::size_t column);
   bool choose_decimals();
   void choose_decimal(std::size_t column, ColumnSurvey& seen);
   void find_usual_amounts();
 
   ColumnRules rules_;
   std::optional<bool> european_;
+  std::optional<AmountUnit> unit_;
   const std::string& file_;
   Survey survey_;
   std::vector<ingest::Row> first_;  // until the heading is known
@@ -67,9 +101,12 @@ Survey Surveyor::run(ingest::Source& source) {
   });
   if (!has_heading_) choose_heading();
   if (choose_decimals()) {
-    for (auto& seen : seen_) seen.amounts.clear();
+    for (auto& seen : seen_) {
+      seen.amounts.clear();
+      seen.nameless = seen.own_unit = {};
+    }
     source.each([&](ingest::Row& row) {
-      if (row.line > survey_.heading_line) take_amounts(row.cells);
+      if (row.line > survey_.heading_line) take_amounts(row.line, row.cells);
       return true;
     });
   }
@@ -117,13 +154,13 @@ void Surveyor::choose_heading() {
     const auto name = text::visible(file_);
     const auto columns = known_columns(rules_.kind);
     if (first_.empty()) {
-      throw Error(ErrorKind::usage,
+      throw Error(ErrorKind::refused,
                   say("{} is empty: its first line names the columns, as {}", name, columns));
     }
     std::string line;
     for (const auto& cell : first_.front().cells) line += (line.empty() ? "" : ",") + cell;
     const auto shown = text::visible(text::cut(line, 60));
-    throw Error(ErrorKind::usage,
+    throw Error(ErrorKind::refused,
                 say("{}: no row names columns of this kind; the first is '{}', and there are {}; "
                     "--map HEADING=FIELD says what else a column holds",
                     name,
@@ -131,31 +168,54 @@ void Surveyor::choose_heading() {
                     columns));
   }
   survey_.heading_line = first_[best].line;
-  for (std::size_t at = 0; at < best; ++at) {
-    for (const auto& cell : first_[at].cells) {
-      if (rules_.title_unit.empty()) rules_.title_unit = unit_in_title(cell);
-    }
-  }
+  for (std::size_t at = 0; at < best; ++at) read_title(first_[at].cells);
   survey_.columns = read_columns(rules_, first_[best].cells);
   seen_.resize(survey_.columns.columns.size());
   for (const auto& problem : first_[best].problems) {
     survey_.problems.push_back({problem.column, problem.message});
   }
   for (std::size_t at = best + 1; at < first_.size(); ++at) {
+    if (at == best + 1 && is_row_of_units(first_[at].cells)) {
+      take_units(first_[at]);
+      continue;
+    }
     take_data(first_[at].line, first_[at].cells);
   }
   first_.clear();
 }
 
+/// A title's unit may stand in a cell of its own, beside who filled the table in.
+void Surveyor::read_title(const std::vector<std::string>& cells) {
+  std::string line;
+  for (const auto& cell : cells) {
+    if (!text::trim(cell).empty()) line += (line.empty() ? "" : "  ") + cell;
+    const auto period = period_in_title(cell);
+    if (period && !survey_.title) survey_.title = period;
+  }
+  if (rules_.title_unit.empty()) rules_.title_unit = unit_in_title(line);
+}
+
+void Surveyor::take_units(const ingest::Row& row) {
+  survey_.unit_line = row.line;
+  auto& columns = survey_.columns.columns;
+  for (std::size_t column = 0; column < std::min(columns.size(), row.cells.size()); ++column) {
+    auto unit = text::fold(row.cells[column]);
+    std::erase(unit, '(');
+    std::erase(unit, ')');
+    if (!unit.empty()) take_unit(columns[column], unit);
+  }
+}
+
 void Surveyor::take_data(std::size_t line, const std::vector<std::string>& cells) {
   ++survey_.rows;
+  look_at_unknown(cells);
   const auto& columns = survey_.columns.columns;
   for (std::size_t column = 0; column < std::min(columns.size(), cells.size()); ++column) {
     if (is_number(columns[column].target.type) && !cells[column].empty()) {
       take_number(column, line, cells[column]);
     }
   }
-  take_amounts(cells);
+  take_amounts(line, cells);
 }
 
 void Surveyor::take_number(std::size_t column, std::size_t line, const std::string& cell) {
@@ -178,14 +238,126 @@ void Surveyor::take_number(std::size_t column, std::size_t line, const std::stri
   }
 }
 
-void Surveyor::take_amounts(const std::vector<std::string>& cells) {
+/// Whether an amount says of itself what its column says otherwise.
+bool states_other_unit(const MoneyUnit& of_column,
+                       std::string_view cell,
+                       const ParsedAmount& amount) {
+  const auto currency = amount.amount->money.currency;
+  if (amount.states_currency && of_column.currency && *of_column.currency != currency) return true;
+  if (!amount.states_scale) return false;
+  const auto number_end = cell.find_last_of("0123456789");
+  const auto own = number_end == std::string_view::npos
+                       ? Result<MoneyUnit>(Problem{})
+                       : parse_money_unit(cell.substr(number_end + 1));
+  return !own || own->factor != of_column.factor;
+}
+
+void Surveyor::take_amounts(std::size_t line, const std::vector<std::string>& cells) {
   const auto& columns = survey_.columns.columns;
+  const auto of_row =
+      amounts_of_row(columns, cells, {{}, survey_.columns.currency, unit_, false, true});
+  if (!of_row) return;
   for (std::size_t column = 0; column < std::min(columns.size(), cells.size()); ++column) {
-    if (columns[column].target.type != FieldType::amount) continue;
-    if (const auto money = amount_of(columns, column, cells)) {
-      seen_[column].amounts[money->currency].push_back(money->minor);
+    const auto& of = columns[column];
+    if (of.target.type != FieldType::amount) continue;
+    const auto read = read_amount(of, cells[column], *of_row);
+    if (!read || !read->amount) continue;
+    auto& seen = seen_[column];
+    const auto money = read->amount->money;
+    seen.amounts[money.currency].push_back(money.minor);
+    const bool names_currency = read->states_currency || of_row->currency || of_row->otherwise ||
+                                (of.money && of.money->currency);
+    if (!names_currency) seen.nameless.add(line, cells[column]);
+    if (of.money && states_other_unit(*of.money, cells[column], *read)) {
+      seen.own_unit.add(line, cells[column]);
     }
   }
+}
+
+/// Columns that nobody knows are looked at: money, days and counties are not passed over.
+void Surveyor::look_at_unknown(const std::vector<std::string>& cells) {
+  const auto& columns = survey_.columns.columns;
+  for (std::size_t column = 0; column < std::min(columns.size(), cells.size()); ++column) {
+    if (columns[column].target.use != ColumnUse::unknown || columns[column].heading.empty())
+      continue;
+    auto& seen = seen_[column].unknown;
+    constexpr std::size_t enough = 200;
+    const auto cell = text::trim(cells[column]);
+    if (says_nothing(cell, FieldType::amount) || seen.filled == enough) continue;
+    ++seen.filled;
+    const auto amount = parse_amount(cell, AmountRules{.unit = MoneyUnit{}, .rounds = true});
+    if (amount && amount->amount) ++seen.numbers;
+    if (amount && amount->amount && amount->states_currency) ++seen.amounts;
+    const bool is_long = cell.size() >= 6;
+    const auto date = is_long ? parse_file_date(cell, {2000, DateOrder::dmy}) : Date{};
+    if (is_long && ((date && date->is_day()) || split_time(cell))) ++seen.days;
+    const auto counties = match_division(cell, DivisionLevel::county);
+    if (!counties.empty() && (counties[0].name == cell || counties[0].short_name == cell)) {
+      ++seen.counties;
+    }
+  }
+}
+
+/// Whether a heading says that money stands below it.
+bool names_money(const std::string& heading) {
+  constexpr std::string_view words[] = {
+      "金额", "资金", "投资", "造价", "amount", "investment", "capital", "funds"};
+  for (const auto& reading : heading_readings(heading)) {
+    const auto unit = parse_money_unit(reading.unit);
+    if (unit && unit->currency) return true;
+  }
+  const auto folded = text::fold(heading);
+  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) {
+    return folded.find(word) != std::string::npos;
+  });
+}
+
+/// A column that holds what totals are made of is taken or passed over because somebody says so.
+void Surveyor::refuse_unknown(std::size_t column) {
+  const auto& heading = survey_.columns.columns[column].heading;
+  const auto& seen = seen_[column].unknown;
+  const auto& problems = survey_.columns.problems;
+  const bool is_told = std::any_of(problems.begin(), problems.end(), [&](const auto& problem) {
+    return problem.column == column + 1;
+  });
+  if (seen.filled == 0 || is_told) return;
+  // Who says with --map which column is the amount has looked at the others.
+  const auto is_mapped = [this](const auto& is_it) {
+    return std::any_of(rules_.map.begin(), rules_.map.end(), [&](const MappedColumn& mapped) {
+      const auto target = target_of_name(rules_.kind, mapped.field);
+      const bool is_field = target.use == ColumnUse::field || target.use == ColumnUse::project;
+      return is_field && is_it(target);
+    });
+  };
+  const auto is_type = [&](FieldType type) {
+    return is_mapped([type](const ColumnTarget& target) { return target.type == type; });
+  };
+  std::string message;
+  const bool is_money =
+      seen.amounts * 2 > seen.filled || (names_money(heading) && seen.numbers * 2 > seen.filled);
+  const bool is_date = seen.days * 2 > seen.filled;
+  const bool is_county = seen.counties * 2 > seen.filled;
+  if (is_money && !is_type(FieldType::amount)) {
+    message =
+        say("it looks like money, and no field is called so: --map '{0}=FIELD' says which it "
+            "is, --map '{0}=-' passes it over",
+            heading);
+  } else if (is_date && !is_type(FieldType::date)) {
+    message =
+        say("it looks like dates, and no field is called so: --map '{0}=FIELD' says which it "
+            "is, --map '{0}=-' passes it over",
+            heading);
+  } else if (is_county && !is_mapped([](const ColumnTarget& target) {
+               return target.name == "county" || target.name == "area";
+             })) {
+    message =
+        say("it looks like counties, and no field is called so: --map '{0}=FIELD' says which "
+            "it is, --map '{0}=-' passes it over",
+            heading);
+  }
+  if (message.empty()) return;
+  survey_.problems.push_back({column + 1, message});
+  std::erase(survey_.columns.unknown, heading);
 }
 
 /// Decides how each column writes numbers; answers whether any does so the European way.
@@ -193,6 +365,7 @@ bool Surveyor::choose_decimals() {
   bool any = false;
   for (std::size_t column = 0; column < seen_.size(); ++column) {
     choose_decimal(column, seen_[column]);
+    if (survey_.columns.columns[column].target.use == ColumnUse::unknown) refuse_unknown(column);
     any = any || survey_.columns.columns[column].european;
   }
   return any;
@@ -234,11 +407,49 @@ void Surveyor::choose_decimal(std::size_t column, ColumnSurvey& seen) {
 
 void Surveyor::find_usual_amounts() {
   for (std::size_t column = 0; column < seen_.size(); ++column) {
+    tell_units(column);
     for (auto& [currency, minors] : seen_[column].amounts) {
       const auto middle = minors.begin() + static_cast<std::ptrdiff_t>(minors.size() / 2);
       std::nth_element(minors.begin(), middle, minors.end());
       survey_.amounts[column][currency] = {*middle, minors.size()};
     }
+  }
+}
+
+/// Units and currencies of a column that are not all one.
+void Surveyor::tell_units(std::size_t column) {
+  const auto& seen = seen_[column];
+  const auto name = column_name(survey_.columns.columns, column) + ": ";
+  if (seen.own_unit.where.count > 0) {
+    survey_.notes.push_back(
+        name + say_count("'{1}' in line {2} states a unit or currency of its own, which holds",
+                         "{0} amounts state a unit or currency of their own, which holds, first "
+                         "'{1}' in line {2}",
+                         static_cast<std::int64_t>(seen.own_unit.where.count),
+                         seen.own_unit.cell,
+                         seen.own_unit.where.line));
+  }
+  const auto& columns = survey_.columns.columns;
+  const bool has_currencies = std::any_of(columns.begin(), columns.end(), [](const auto& of) {
+    return of.target.use == ColumnUse::currency;
+  });
+  if (seen.amounts.size() < 2) return;
+  std::string all;
+  for (const auto& [currency, minors] : seen.amounts) {
+    all += (all.empty() ? "" : ", ") + std::to_string(minors.size()) + ' ' +
+           std::string(currency.code());
+  }
+  if (!has_currencies) {
+    survey_.notes.push_back(name + say("amounts in several currencies: {}", all));
+  }
+  if (seen.nameless.where.count > 0) {
+    survey_.notes.push_back(
+        name +
+        say_count("'{1}' in line {2} names no currency and is taken for CNY",
+                  "{0} amounts name no currency and are taken for CNY, first '{1}' in line {2}",
+                  static_cast<std::int64_t>(seen.nameless.where.count),
+                  seen.nameless.cell,
+                  seen.nameless.where.line));
   }
 }
 
@@ -253,22 +464,38 @@ std::string column_name(const std::vector<ImportColumn>& columns, std::size_t co
 Survey survey_source(ingest::Source& source,
                      ColumnRules rules,
                      std::optional<bool> european,
+                     std::optional<AmountUnit> unit,
                      const std::string& file) {
-  return Surveyor(std::move(rules), european, file).run(source);
+  return Surveyor(std::move(rules), european, unit, file).run(source);
 }
 
-std::optional<Money> amount_of(const std::vector<ImportColumn>& columns,
-                               std::size_t column,
-                               const std::vector<std::string>& cells) {
-  const auto text = prepare_cell_of(columns, column, cells, false);
-  if (!text || text->empty()) return {};
-  const auto parsed = parse_amount(*text);
-  if (!parsed || !parsed->amount) return {};
-  return parsed->amount->money;
+bool is_row_of_numbers(const std::vector<std::string>& cells) {
+  constexpr std::size_t fewest = 3;
+  std::size_t count = 0;
+  for (const auto& cell : cells) {
+    const auto text = text::trim(cell);
+    if (text.empty()) continue;
+    const auto number = parse_count(text);
+    if (!number || *number != static_cast<std::int64_t>(++count)) return false;
+  }
+  return count >= fewest;
 }
 
 bool is_footnote(const std::vector<std::string>& cells, bool after) {
   if (cells.empty()) return false;
+  constexpr std::string_view signatures[] = {"填表人:",
+                                             "制表人:",
+                                             "制表:",
+                                             "审核人:",
+                                             "审核:",
+                                             "负责人:",
+                                             "填报人:",
+                                             "联系人:",
+                                             "单位负责人:"};
+  const auto begins = text::fold(cells.front());
+  for (const auto word : signatures) {
+    if (begins.starts_with(word)) return true;
+  }
   for (std::size_t cell = 1; cell < cells.size(); ++cell) {
     if (!text::trim(cells[cell]).empty()) return false;
   }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "leadbook/domain/amount/money.hpp"
+#include "leadbook/domain/date/date.hpp"
 #include "leadbook/ingest/source.hpp"
 #include "service/import/cells.hpp"
 #include "service/import/columns.hpp"
@@ -24,6 +25,8 @@ struct UsualAmounts {
 struct Survey {
   std::size_t heading_line = 0;  // 0 where the names stand in each row
   ImportColumns columns;
+  std::size_t unit_line = 0;    // of a row of units right below the headings; 0 for none
+  std::optional<Period> title;  // the time the titles above the table speak of
   std::size_t rows = 0;
   std::vector<std::string> notes;                                   // "column 3 '投资额': …"
   std::vector<HeaderProblem> problems;                              // of columns as a whole
@@ -34,19 +37,20 @@ struct Survey {
 std::string column_name(const std::vector<ImportColumn>& columns, std::size_t column);
 
 /// Reads the source once, or twice where numbers are European. `european` says how all numbers
-/// are written, where somebody said so. Throws Error{usage} where no row can be the heading.
+/// are written, where somebody said so, `unit` what bare ones count. Throws Error{refused} where no
+/// row can be the heading.
 Survey survey_source(ingest::Source& source,
                      ColumnRules rules,
                      std::optional<bool> european,
+                     std::optional<AmountUnit> unit,
                      const std::string& file);
 
-/// The amount of a row in a column, in the row's currency; nothing where it has none.
-std::optional<Money> amount_of(const std::vector<ImportColumn>& columns,
-                               std::size_t column,
-                               const std::vector<std::string>& cells);
+/// Whether a row counts the columns: 1, 2, 3 and so on.
+bool is_row_of_numbers(const std::vector<std::string>& cells);
 
 /// Whether a row stands under the table, not in it: one text that begins as notes do ("注：",
-/// "资料来源") or, `after` another such row, goes on as they do ("2.").
+/// "资料来源") or, `after` another such row, goes on as they do ("2."); or several that begin with
+/// a signature ("填表人：甲").
 bool is_footnote(const std::vector<std::string>& cells, bool after);
 
 }  // namespace leadbook::service

@@ -38,13 +38,15 @@ RecordWriter::RecordWriter(store::Change& change, Resolver& resolver, Kind kind,
 ReadRecord RecordWriter::read(AnyRecord onto,
                               std::vector<FieldInput> inputs,
                               Day today,
-                              std::optional<AmountUnit> unit) {
+                              std::optional<AmountUnit> unit,
+                              bool unit_holds) {
   ReadRecord read{std::move(onto)};
-  Reading reading{
-      today,
-      unit,
-      [&](Kind kind, std::string_view text) { return names_.resolve(kind, text, read); },
-      {}};
+  Reading reading{.today = today};
+  reading.unit = unit;
+  reading.unit_holds = unit_holds;
+  reading.resolve = [&](Kind kind, std::string_view text) {
+    return names_.resolve(kind, text, read);
+  };
   const bool is_new = reference_of(read.record).number == 0;
   if (is_new) infer_inputs(change_.db(), kind_, inputs, reading);
   read.problems = read_fields(read.record, inputs, reading);

@@ -95,6 +95,19 @@ std::vector<std::int64_t> Resolver::fragment_matches(Kind kind, std::string_view
   return ids;
 }
 
+/// The county of the book that is meant by another name of its division: 克東縣, 都安县, the whole
+/// way down to it; kept, as the rows of a sheet repeat it.
+std::optional<std::int64_t> Resolver::county_of_division(std::string_view text) {
+  std::vector<std::int64_t> ids;
+  for (const auto& division : match_division(text, DivisionLevel::county)) {
+    for (const auto id : exact_matches(Kind::county, division.code)) append_unique(ids, id);
+  }
+  if (ids.size() > 1) throw_ambiguous(Kind::county, text, ids);
+  if (ids.empty()) return {};
+  remember({Kind::county, ids.front()}, text);
+  return ids.front();
+}
+
 std::string Resolver::describe(Kind kind, std::int64_t id) {
   const Reference record{kind, id};
   return reference_text(record) + " " + store::name_of(db_, record);
@@ -173,6 +186,9 @@ std::int64_t Resolver::resolve(Kind kind, std::string_view text) {
   if (parse_reference(text) && !parse_reference(text, kind)) throw_not_found(kind, text);
   const auto fragments = fragment_matches(kind, text);
   if (fragments.size() > 1) throw_ambiguous(kind, text, fragments);
+  if (fragments.empty() && kind == Kind::county) {
+    if (const auto id = county_of_division(text)) return *id;
+  }
   if (fragments.empty()) throw_not_found(kind, text);
   notes_.push_back(say("'{}' is taken for {}", text::visible(text), describe(kind, fragments[0])));
   return fragments.front();

@@ -61,12 +61,43 @@ enum class AmountUnit { yuan, wan, yi, automatic };
 
 Result<AmountUnit> parse_amount_unit(std::string_view text);
 
-struct ParsedAmount {
-  std::optional<Amount> amount;  // empty for "undisclosed", 未披露, 未知, "--", "—"
-  std::string note;              // what was left out: a second amount in the text; else ""
+/// What a number counts that states no scale: ten thousand of a currency in a column 万元, a
+/// million dollars where the heading says US$ million.
+struct MoneyUnit {
+  std::int64_t factor = 1;
+  std::optional<Currency> currency;  // of an amount that names none; else CNY
+
+  bool operator==(const MoneyUnit&) const = default;
 };
 
-/// Reads an amount in all the forms of the manual, exactly and never through a double.
+/// Reads a unit as headings and titles state it: 万元, 万美元, "US$ million", "RMB mn", "USD",
+/// "10,000 yuan", "millions".
+Result<MoneyUnit> parse_money_unit(std::string_view text);
+
+/// How an amount is to be taken beyond what its text says. A sign or a code of a currency ($500,
+/// 500 USD) states no scale, a scale or a word for the currency (5亿, 300美元) does.
+struct AmountRules {
+  std::optional<MoneyUnit>
+      unit;                 // of a number that states no scale; without it a bare one is a problem
+  bool needs_bare = false;  // the unit is only for numbers with neither sign nor code
+  bool rounds = false;      // what is finer than the currency's smallest unit
+};
+
+struct ParsedAmount {
+  std::optional<Amount> amount;  // empty for "undisclosed", 未披露, 未知, 数千万元, "--", "—"
+  std::string note;              // what was left out: a second amount in the text; else ""
+  std::string kept;              // the words, where they say more than the amount; else ""
+  bool is_rounded = false;       // to the smallest unit of the currency
+  bool states_scale = false;  // by itself: 300美元, 5亿
+  bool states_currency = false;
+};
+
+/// The rules of amounts typed where `bare` is the unit of numbers with nothing beside them.
+AmountRules rules_of_bare(std::optional<AmountUnit> bare);
+
+/// Reads an amount in all the forms of the manual, exactly and never through a double. A number of
+/// 15 or more significant digits is the print of a computation and is rounded.
+Result<ParsedAmount> parse_amount(std::string_view text, const AmountRules& rules);
 /// `bare` is the unit of a number without one; without it such a number is a problem.
 Result<ParsedAmount> parse_amount(std::string_view text, std::optional<AmountUnit> bare = {});
 

@@ -47,6 +47,28 @@ std::string format_date(const Date& date);
 /// A date of the form YYYY-MM-DD is read without allocating.
 Result<Date> parse_date(std::string_view text, Day today);
 
+/// Which number is which in 03/04/2024 and 1/5.
+enum class DateOrder { dmy, mdy, ymd };
+
+/// What a date in a file may leave out. The day on which the file is read never stands in for it.
+struct FileDates {
+  std::optional<int> year;         // of a date that states none
+  std::optional<DateOrder> order;  // without it, what leaves it open is a problem
+};
+
+/// Reads a date of a file: one without a year that is not given otherwise, a weekday alone and words
+/// such as "yesterday" are problems.
+Result<Date> parse_file_date(std::string_view text, const FileDates& rules);
+
+/// A date with the time of day that programs print behind it.
+struct DatedTime {
+  std::string date;        // the rest of the text; where a zone was stated, the day in Beijing
+  bool is_midnight = true;
+};
+/// "2024-01-05T23:30:00Z" is 2024-01-06 in Beijing, "2024/1/5 10:30" is 2024/1/5; nothing where no
+/// time of day stands behind a date.
+std::optional<DatedTime> split_time(std::string_view text);
+
 /// A span of days, both ends inclusive, with the name it was given.
 struct Period {
   Day first;

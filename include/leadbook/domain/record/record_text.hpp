@@ -4,6 +4,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "leadbook/domain/error.hpp"
@@ -25,6 +26,12 @@ struct FieldProblem {
   std::string message;
   ErrorKind kind = ErrorKind::usage;
 };
+
+/// "Amount: 数千万元": words of a field as they are kept in a note.
+std::string words_of_field(std::string_view heading, std::string_view words);
+
+/// Adds such words to the note of a record, where that does not hold them already.
+void keep_words(AnyRecord& record, std::span<const std::string> words);
 
 /// Reads texts into the named fields of a record; answers what is wrong with single texts, whose
 /// fields stay as they were.

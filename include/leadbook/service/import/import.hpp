@@ -23,8 +23,12 @@ namespace leadbook::service {
 struct FileRemarks {
   std::vector<std::string> lines;  // "companies.csv:5: column 3 'kind': …"
   std::size_t count = 0;
+  std::size_t conflicts = 0;  // among them: what the book or another row has already
 
-  void add(std::string line);
+  void add(std::string line, ErrorKind kind = ErrorKind::refused);
+  void add(const FileRemarks& further);
+  /// What refusing a file for these is: a conflict where all of them are.
+  ErrorKind kind() const { return conflicts == count ? ErrorKind::conflict : ErrorKind::refused; }
 };
 
 /// How far an import has come.
@@ -36,12 +40,17 @@ struct ImportProgress {
 struct ImportOptions {
   Day today;
   std::optional<AmountUnit> unit;  // of bare numbers
+  bool unit_holds = false;         // of those with a sign or code as well
   std::vector<std::string> key;    // the fields by which a row finds its record; empty for none
   bool skip = false;               // refused rows are left out and the others written
   bool create = true;              // companies, and projects of signings, that rows name
   bool allow_twins = false;
-  bool strict = false;       // what is only odd is refused as well
-  bool clear_blank = false;  // an empty cell empties the field of a record that is updated
+  bool strict = false;             // what is only odd is refused as well
+  bool clear_blank = false;        // an empty cell empties the field of a record that is updated
+  bool round = false;              // amounts finer than the currency's smallest unit
+  bool far_dates = false;          // days to come and years far away are taken
+  std::optional<int> year;         // of dates that state none
+  std::optional<DateOrder> order;  // of dates that leave open which number is the month
   std::vector<MappedColumn> map;
   std::vector<MappedDefault> defaults;
   std::optional<bool> european;  // how all numbers are written; else as each column shows
@@ -85,8 +94,10 @@ struct ImportReport {
   std::int64_t updated = 0;
   std::int64_t unchanged = 0;
   std::int64_t refused = 0;
-  std::int64_t companies = 0;  // made because rows named them
-  std::int64_t projects = 0;   // the same, of signings
+  std::int64_t passed_over = 0;  // rows that are no records: numbers of columns, units, signatures
+  std::int64_t rounded = 0;      // amounts
+  std::int64_t companies = 0;    // made because rows named them
+  std::int64_t projects = 0;     // the same, of signings
   std::size_t heading_line = 0;
   std::string sha256;
   std::uint64_t bytes = 0;
@@ -95,15 +106,14 @@ struct ImportReport {
   std::vector<RowRefusal> refusals;        // the first ones
   FileRemarks notes;
   FileRemarks problems;
-  ErrorKind problem_kind = ErrorKind::usage;  // of the first problem
-  std::string rejects;                        // where refused rows were written; "" for nowhere
+  std::string rejects;  // where refused rows were written; "" for nowhere
 };
 
 /// Reads a source and writes what it says into the change, with a record of the import itself. A
 /// row is matched with a record of the book by its key; without a key each is new, and one that
 /// says what a record says already is refused. Where the report holds problems and rows were not
 /// to be skipped, the change is not whole and must not be committed. `file` is what the lines of
-/// the report call the text. Throws Error{usage} where no columns are found, Error{failed} where
+/// the report call the text. Throws Error{refused} where no columns are found, Error{failed} where
 /// the text cannot be read on.
 ImportReport import_rows(store::Change& change,
                          Kind kind,

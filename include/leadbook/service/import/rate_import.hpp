@@ -38,7 +38,6 @@ struct RateImportReport {
   std::int64_t same = 0;
   FileRemarks notes;
   FileRemarks problems;
-  ErrorKind problem_kind = ErrorKind::usage;  // of the first
 };
 
 /// Brings the book's rates to those of a file: new ones are added, others of the same day changed.

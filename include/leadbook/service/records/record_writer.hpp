@@ -59,7 +59,8 @@ class RecordWriter {
   ReadRecord read(AnyRecord onto,
                   std::vector<FieldInput> inputs,
                   Day today,
-                  std::optional<AmountUnit> unit);
+                  std::optional<AmountUnit> unit,
+                  bool unit_holds = false);
 
   /// Adds a record.
   Written add(ReadRecord read);

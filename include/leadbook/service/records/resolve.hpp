@@ -47,6 +47,7 @@ class Resolver {
   std::optional<std::int64_t> find_reference(Kind kind, std::string_view text);
   std::vector<std::int64_t> exact_matches(Kind kind, std::string_view text);
   std::vector<std::int64_t> fragment_matches(Kind kind, std::string_view text);
+  std::optional<std::int64_t> county_of_division(std::string_view text);
   std::string describe(Kind kind, std::int64_t id);
   [[noreturn]] void throw_not_found(Kind kind, std::string_view text);
 

@@ -13,9 +13,16 @@ Result<std::string> FieldText<std::string>::read(std::string_view text, Reading&
 
 Result<std::optional<Amount>> FieldText<std::optional<Amount>>::read(std::string_view text,
                                                                      Reading& reading) {
-  auto parsed = parse_amount(text, reading.unit);
+  auto rules = rules_of_bare(reading.unit);
+  rules.needs_bare = rules.needs_bare && !reading.unit_holds;
+  auto parsed = parse_amount(text, rules);
   if (!parsed) return parsed.problem();
   if (!parsed->note.empty()) reading.notes.push_back(parsed->note);
+  if (!parsed->kept.empty()) reading.kept.push_back(parsed->kept);
+  if (parsed->is_rounded) {
+    const auto taken = format_amount(*parsed->amount);
+    reading.notes.push_back(say("'{}' was rounded to {}", text, taken));
+  }
   return parsed->amount;
 }
 

@@ -36,7 +36,7 @@ template <>
 struct FieldText<Date> {
   static constexpr FieldType type = FieldType::date;
   static Result<Date> read(std::string_view text, Reading& reading) {
-    return parse_date(text, reading.today);
+    return reading.dates ? parse_file_date(text, *reading.dates) : parse_date(text, reading.today);
   }
   static std::string write(const Date& date, const Naming&) { return date_text(date); }
 };
