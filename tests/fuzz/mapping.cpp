@@ -21,7 +21,7 @@ namespace {
 using namespace leadbook;
 
 service::ColumnRules read_rules(std::uint8_t kind, std::string_view map) {
-  service::ColumnRules rules{all_kinds[kind % std::size(all_kinds)], {}, {}, "", false, false};
+  service::ColumnRules rules{all_kinds[kind % std::size(all_kinds)], {}, {}, "", "", false, false};
   for (auto& item : read_list_text(map)) {
     item.resize(3);
     // A field begins with '=' where the rest is a default for it.

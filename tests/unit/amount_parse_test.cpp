@@ -209,6 +209,7 @@ const WithUnit with_unit[] = {
     {"3千", "万元", 3000 * wan},
     {"7", "10,000 yuan", 7 * wan},
     {"7", "RMB 100 million", 7 * yi},
+    {"7", "10 000 yuan", 7 * wan},
     {"7", "'000 USD", 700'000, "USD"},
     {"7", "RMB mn", 700 * wan},
     {"7", "千元", 700'000},

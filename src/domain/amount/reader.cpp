@@ -496,6 +496,24 @@ Result<ParsedAmount> parse_amount(std::string_view text, std::optional<AmountUni
   return parse_amount(text, rules_of_bare(bare));
 }
 
+namespace {
+
+/// "10 000 yuan" with its thousands together.
+std::string close_thousands(std::string_view folded) {
+  std::string closed;
+  for (std::size_t at = 0; at < folded.size(); ++at) {
+    const bool is_within = folded[at] == ' ' && !closed.empty() && text::is_digit(closed.back());
+    const auto next = folded.find_first_not_of(' ', at);
+    const auto group = next == std::string_view::npos ? std::string_view() : folded.substr(next, 3);
+    const bool is_group =
+        group.size() == 3 && std::all_of(group.begin(), group.end(), text::is_digit);
+    if (!is_within || !is_group) closed += folded[at];
+  }
+  return closed;
+}
+
+}  // namespace
+
 Result<MoneyUnit> parse_money_unit(std::string_view text) {
   const auto folded = fold_amount_text(text);
   const Problem problem{say("'{}' is not a unit of money", quote_input(text))};
@@ -503,7 +521,8 @@ Result<MoneyUnit> parse_money_unit(std::string_view text) {
   MoneyUnit unit;
   bool has_scale = false;
   Decimal number;
-  Cursor cursor(*folded);
+  const auto closed = close_thousands(*folded);
+  Cursor cursor(closed);
   for (cursor.skip_spaces(); !cursor.at_end(); cursor.skip_spaces()) {
     if (cursor.take("in") || cursor.take("of")) continue;
     if (const auto match = match_currency(cursor.rest()); match.row != nullptr) {

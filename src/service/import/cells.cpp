@@ -169,7 +169,8 @@ Result<ParsedAmount> read_amount(const ImportColumn& column,
   AmountRules rules = rules_of_bare(row.unit);
   rules.needs_bare = rules.needs_bare && !row.unit_holds;
   rules.rounds = row.rounds;
-  if (column.money || row.currency) {
+  const bool has_currency = row.currency || (row.otherwise && !row.unit);
+  if (column.money || has_currency) {
     rules.unit = column.money.value_or(MoneyUnit{});
     rules.needs_bare = false;
   }

@@ -134,6 +134,7 @@ const MappedColumn* find_mapped(const ColumnRules& rules, const std::string& hea
 /// What a name in a heading stands for; a heading that is only a unit of money, the first amount.
 ColumnTarget target_of_reading(Kind kind, const Heading& reading) {
   if (!reading.name.empty()) return target_of_heading(kind, plain_heading(reading.name));
+  if (reading.unit.empty()) return {};
   const auto& fields = fields_of(kind);
   for (std::size_t at = 0; at < fields.size(); ++at) {
     if (fields[at].type == FieldType::amount) {
