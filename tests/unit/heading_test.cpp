@@ -59,6 +59,7 @@ TEST_CASE("a title speaks of a time of one year, and of none where it names seve
   CHECK(text("2024年一季度签约项目表") == "2024Q1");
   CHECK(text("拜泉县2024年签约项目汇总") == "2024");
   CHECK(text("2024年3月签约项目") == "2024-03");
+  CHECK(text("二〇二四年第一季度签约项目") == "2024Q1");
   CHECK(text("Projects signed in 2024") == "2024");
   CHECK(text("2024年上半年签约项目") == "2024H1");
   CHECK(text("2023-2024年签约项目") == "");

@@ -78,7 +78,8 @@ std::string without_marks(std::string_view all) {
     if (std::find(std::begin(marks), std::end(marks), mark) == std::end(marks)) break;
     heading = parts.name;
   }
-  while (heading.ends_with('*')) heading = std::string(text::trim(heading.substr(0, heading.size() - 1)));
+  while (heading.ends_with('*'))
+    heading = std::string(text::trim(heading.substr(0, heading.size() - 1)));
   while (heading.starts_with('*')) heading = std::string(text::trim(heading.substr(1)));
   return heading;
 }
@@ -100,7 +101,8 @@ Heading read_heading(std::string_view text) {
 std::vector<Heading> heading_readings(std::string_view text) {
   const auto all = without_marks(narrow_marks(text));
   std::vector<Heading> readings = {{all, ""}};
-  if (auto parts = parted_by_brackets(all); !parts.unit.empty()) readings.push_back(std::move(parts));
+  if (auto parts = parted_by_brackets(all); !parts.unit.empty())
+    readings.push_back(std::move(parts));
   // Amount in USD, 投资额_万元, "Investment, RMB mn": the longest unit there can be.
   for (std::size_t at = 1; at < all.size(); ++at) {
     if (std::string_view(" ,_/:-").find(all[at]) == std::string_view::npos) continue;
@@ -109,7 +111,8 @@ std::vector<Heading> heading_readings(std::string_view text) {
     auto heading = trimmed(name, std::string_view(all).substr(at + 1));
     if (!heading.name.empty() && is_unit(heading.unit)) readings.push_back(std::move(heading));
   }
-  for (const std::string_view unit : {"亿美元", "万美元", "百万元", "亿元", "万元", "千元", "公顷", "亩"}) {
+  for (const std::string_view unit :
+       {"亿美元", "万美元", "百万元", "亿元", "万元", "千元", "公顷", "亩"}) {
     if (all.size() > unit.size() && all.ends_with(unit)) {
       readings.push_back(trimmed(all.substr(0, all.size() - unit.size()), unit));
       break;
@@ -157,6 +160,26 @@ std::string unit_in_title(std::string_view text) {
 
 namespace {
 
+/// The text with a year in numerals (二〇二四年) in digits.
+std::string with_digits(std::string text) {
+  constexpr std::string_view numerals[] = {
+      "〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+  constexpr std::string_view year = "年";
+  constexpr std::size_t bytes = 3;
+  for (auto at = text.find(year); at != std::string::npos; at = text.find(year, at + 1)) {
+    std::string digits;
+    for (std::size_t place = 4; place > 0 && at >= place * bytes; --place) {
+      auto numeral = std::string_view(text).substr(at - place * bytes, bytes);
+      if (numeral == "零" || numeral == "○") numeral = numerals[0];
+      const auto* found = std::find(std::begin(numerals), std::end(numerals), numeral);
+      if (found == std::end(numerals)) break;
+      digits += static_cast<char>('0' + (found - std::begin(numerals)));
+    }
+    if (digits.size() == 4) text.replace(at - 4 * bytes, 4 * bytes, digits);
+  }
+  return text;
+}
+
 /// Where years stand in a text: four digits from 1900 on, with none before or behind.
 std::vector<std::size_t> places_of_years(std::string_view text) {
   std::vector<std::size_t> places;
@@ -185,8 +208,9 @@ std::optional<Period> longest_period(std::string_view text) {
 }  // namespace
 
 std::optional<Period> period_in_title(std::string_view text) {
-  const auto folded = text::fold(narrow_marks(text));
-  for (const std::string_view word : {"填报", "制表", "报送", "打印", "填表", "截至", "截止", "as of"}) {
+  const auto folded = with_digits(text::fold(narrow_marks(text)));
+  for (const std::string_view word :
+       {"填报", "制表", "报送", "打印", "填表", "截至", "截止", "as of"}) {
     if (folded.find(word) != std::string::npos) return {};
   }
   const auto years = places_of_years(folded);
