@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <set>
 
 #include "store/record/pieces.hpp"
 #include "store/record/rows.hpp"
@@ -23,45 +24,26 @@ bool lie_close(std::span<const std::int64_t> numbers) {
   return numbers.back() - numbers.front() < count * passed_over;
 }
 
-std::string filled(std::string_view name, const KeyedRows& rows) {
-  auto text = statement(name);
-  replace_all(text, "{table}", rows.table);
-  replace_all(text, "{key}", rows.key);
+std::string text_of(const KeyedRows& rows, const std::string& condition) {
+  auto text = statement("rows_of");
   std::string columns;
   for (const auto& column : rows.columns) columns += ", " + column;
+  replace_all(text, "{table}", rows.table);
   replace_all(text, "{columns}", columns);
+  replace_all(text, "{condition}", condition);
+  replace_all(text, "{key}", rows.key);
   replace_all(text, "{order}", rows.order);
   return text;
 }
 
-/// "n1", "n2" ...: what numbers that are looked up together are called.
-const std::vector<std::string>& number_names() {
-  static const auto names = [] {
-    std::vector<std::string> made;
-    for (std::size_t at = 1; at <= looked_up_at_once; ++at)
-      made.push_back("n" + std::to_string(at));
-    return made;
-  }();
-  return names;
+std::string between(const std::string& column, const std::string& prefix) {
+  return column + " >= :" + prefix + "_first AND " + column + " <= :" + prefix + "_last";
 }
 
-/// One statement for any count of numbers up to the next power of two: the last of them fills up.
-void look_up(Db& db,
-             const std::string& text,
-             std::span<const std::int64_t> numbers,
-             const EachRow& each) {
-  constexpr std::size_t least = 8;
-  const auto count = std::max(least, std::bit_ceil(numbers.size()));
-  std::string wanted;
-  Parameters parameters;
-  for (std::size_t at = 0; at < count; ++at) {
-    const auto& name = number_names()[at];
-    wanted += (at == 0 ? ":" : ", :") + name;
-    parameters.push_back({name, numbers[std::min(at, numbers.size() - 1)]});
-  }
-  auto sql = text;
-  replace_all(sql, "{numbers}", wanted);
-  db.each(sql, parameters, each);
+/// A parameter's name, which outlives the statement.
+const std::string& kept(std::string name) {
+  static std::set<std::string> names;
+  return *names.insert(std::move(name)).first;
 }
 
 /// The parts that were selected of records that came in any order.
@@ -106,17 +88,44 @@ void each_of(Db& db,
              const KeyedRows& rows,
              std::span<const std::int64_t> numbers,
              const EachRow& each) {
-  if (numbers.empty()) return;
+  while (!numbers.empty()) {
+    const auto together = first_together(numbers);
+    numbers = numbers.subspan(together.size());
+    Parameters parameters;
+    const auto condition = picked(rows.key, together, "n", parameters);
+    db.each(text_of(rows, condition), parameters, each);
+  }
+}
+
+std::span<const std::int64_t> first_together(std::span<const std::int64_t> numbers) {
+  if (numbers.empty() || lie_close(numbers)) return numbers;
+  return numbers.first(std::min(numbers.size(), looked_up_at_once));
+}
+
+// Numbers that are looked up fill up to a power of two with the last of them: so few statements are
+// different that an engine knows most of them again.
+std::string picked(std::string_view key,
+                   std::span<const std::int64_t> numbers,
+                   std::string_view prefix,
+                   Parameters& parameters) {
+  const std::string column(key);
+  const std::string start(prefix);
+  const auto add = [&](const std::string& name, std::int64_t number) {
+    parameters.push_back({kept(start + name), number});
+    return ":" + start + name;
+  };
   if (lie_close(numbers)) {
-    const Parameters range = {{"first", numbers.front()}, {"last", numbers.back()}};
-    db.each(filled("rows_between", rows), range, each);
-    return;
+    add("_first", numbers.front());
+    add("_last", numbers.back());
+    return between(column, start);
   }
-  const auto text = filled("rows_among", rows);
-  for (std::size_t first = 0; first < numbers.size(); first += looked_up_at_once) {
-    const auto count = std::min(looked_up_at_once, numbers.size() - first);
-    look_up(db, text, numbers.subspan(first, count), each);
+  constexpr std::size_t least = 8;
+  std::string text = column + " IN (";
+  for (std::size_t at = 0; at < std::max(least, std::bit_ceil(numbers.size())); ++at) {
+    if (at > 0) text += ", ";
+    text += add(std::to_string(at + 1), numbers[std::min(at, numbers.size() - 1)]);
   }
+  return text + ")";
 }
 
 std::vector<std::int64_t> ascending(std::vector<std::int64_t> numbers) {
@@ -134,6 +143,13 @@ Selection::Selection(Kind kind, const std::set<std::string>& names)
     : shape_(shape_of(kind)), identity_(names.contains("uid") || names.contains("revision")) {
   for (const auto& field : shape_.fields) fields_.push_back(names.contains(field.name));
   for (const auto& part : shape_.parts) parts_.push_back(names.contains(part.name));
+}
+
+bool Selection::reads_all(const std::set<std::string>& names) const {
+  for (std::size_t at = 0; at < fields_.size(); ++at) {
+    if (!fields_[at] && names.contains(shape_.fields[at].name)) return false;
+  }
+  return true;
 }
 
 std::vector<Column> Selection::columns() const {
@@ -200,6 +216,46 @@ void each_piece(Db& db,
   pass_on();
 }
 
+std::vector<RecordRow> rows_between(Db& db,
+                                    const Selection& selection,
+                                    std::int64_t first,
+                                    std::int64_t last) {
+  const KeyedRows rows{selection.shape().table, "id", names_of(selection.columns())};
+  std::vector<RecordRow> records;
+  db.each(text_of(rows, between("id", "n")), {{"n_first", first}, {"n_last", last}}, [&](Row& row) {
+    records.push_back(record_of(row, selection.shape()));
+  });
+  read_parts(db, selection, records);
+  return records;
+}
+
+std::vector<RecordRow> rows_referring_to(Db& db,
+                                         const Selection& selection,
+                                         const Reference& record) {
+  const auto& shape = selection.shape();
+  std::string condition;
+  const auto add = [&](const std::vector<Column>& columns, const auto& refers) {
+    for (const auto& column : columns) {
+      if (column.refers != record.kind) continue;
+      condition += (condition.empty() ? "" : " OR ") + refers(column.name);
+    }
+  };
+  add(shape.columns, [](const std::string& column) { return column + " = :number"; });
+  for (const auto& part : shape.parts) {
+    add(part.columns, [&](const std::string& column) {
+      return "id IN (SELECT record_id FROM " + part.table + " WHERE " + column + " = :number)";
+    });
+  }
+  std::vector<RecordRow> records;
+  if (condition.empty()) return records;
+  const KeyedRows rows{shape.table, "id", names_of(selection.columns())};
+  db.each(text_of(rows, condition), {{"number", record.number}}, [&](Row& row) {
+    records.push_back(record_of(row, shape));
+  });
+  read_parts(db, selection, records);
+  return records;
+}
+
 void each_numbered(Db& db,
                    const Selection& selection,
                    std::span<const std::int64_t> numbers,
@@ -215,6 +271,7 @@ void each_numbered(Db& db,
       found.push_back(record_of(row, selection.shape()));
     });
     auto records = in_order(std::move(found), piece);
+    if (records.empty()) continue;
     read_parts(db, selection, records);
     each(records);
   }

@@ -1,6 +1,8 @@
 #include "leadbook/store/record/names.hpp"
 
+#include <algorithm>
 #include <type_traits>
+#include <utility>
 
 #include "leadbook/domain/record/fields/all.hpp"
 #include "leadbook/domain/record/fields/field_text.hpp"
@@ -56,22 +58,132 @@ std::set<std::string> naming_fields(Kind kind) {
   return fields;
 }
 
-ReadAhead<std::string> names_of(Kind kind, Language language) {
-  Selection selection(kind, naming_fields(kind));
-  KeyedRows rows{selection.shape().table, "id", names_of(selection.columns())};
-  return with_record(kind, [&]<class R>() {
-    return ReadAhead<std::string>(std::move(rows), [selection, language](Row& row) {
-      const auto record = to_record(selection, record_of(row, selection.shape()));
-      return name_in(std::get<R>(record), language);
+/// Makes names of the rows of a kind, of which at least the fields it is named by were read.
+class Namer {
+ public:
+  Namer(const Selection& selection, Language language)
+      : selection_(selection), language_(language) {
+    const auto& facts = facts_of(selection.shape().kind);
+    const auto columns = names_of(selection.columns());
+    const auto add = [&](std::string_view field) {
+      const auto column = std::find(columns.begin(), columns.end(), field);
+      if (column == columns.end() || !is_text(field)) {
+        texts_.reset();
+      } else if (texts_) {
+        texts_->push_back(static_cast<std::size_t>(column - columns.begin()));
+      }
+    };
+    if (facts.is_named_by_all) texts_.reset();
+    if (language == Language::english && !facts.english_name.empty()) add(facts.english_name);
+    for (const auto name : facts.named_by) add(name);
+  }
+
+  std::string operator()(const RecordRow& row) const {
+    if (texts_) return first_text(row.values);
+    return with_record(selection_.shape().kind, [&]<class R>() {
+      return name_in(std::get<R>(to_record(selection_, row)), language_);
     });
+  }
+
+ private:
+  bool is_text(std::string_view name) const {
+    return with_record(selection_.shape().kind, [&]<class R>() {
+      bool text = false;
+      for_each_field<R>([&](const auto& field) {
+        using Type = typename std::decay_t<decltype(field)>::Type;
+        if (field.name == name) text = std::is_same_v<Type, std::string>;
+      });
+      return text;
+    });
+  }
+
+  std::string first_text(const std::vector<Value>& values) const {
+    for (const auto column : *texts_) {
+      const auto* text = std::get_if<std::string>(&values[column]);
+      if (text != nullptr && !text->empty()) return *text;
+    }
+    return "";
+  }
+
+  Selection selection_;
+  Language language_;
+  // The columns of which the first that is not empty is the name; nothing where it is not one text.
+  std::optional<std::vector<std::size_t>> texts_ = std::vector<std::size_t>();
+};
+
+/// The numbers of some records, by kind, without any twice.
+std::map<Kind, std::vector<std::int64_t>> by_kind(const std::vector<Reference>& records) {
+  std::map<Kind, std::vector<std::int64_t>> numbers;
+  for (const auto& record : records) {
+    if (record.number != 0) numbers[record.kind].push_back(record.number);
+  }
+  for (auto& [kind, of_kind] : numbers) of_kind = ascending(std::move(of_kind));
+  return numbers;
+}
+
+using TakeName = std::function<void(const Reference&, std::string)>;
+
+/// The names of as many records as one statement can be about, of each kind those it begins with,
+/// which are taken off `numbers`.
+void read_some(Db& db,
+               std::map<Kind, std::span<const std::int64_t>>& numbers,
+               Language language,
+               const TakeName& take) {
+  std::map<Kind, Selection> selections;
+  std::map<Kind, Namer> namers;
+  std::size_t most = 1;
+  for (const auto& [kind, of_kind] : numbers) {
+    const auto at = selections.emplace(kind, Selection(kind, naming_fields(kind))).first;
+    namers.emplace(kind, Namer(at->second, language));
+    most = std::max(most, at->second.columns().size());
+  }
+  std::string sql;
+  Parameters parameters;
+  for (auto& [kind, of_kind] : numbers) {
+    const auto& selection = selections.at(kind);
+    const auto together = first_together(of_kind);
+    of_kind = of_kind.subspan(together.size());
+    auto columns = names_of(selection.columns());
+    columns.resize(most, "''");  // all parts of the statement answer as many
+    std::string joined;
+    for (const auto& column : columns) joined += (joined.empty() ? "" : ", ") + column;
+    auto part = statement("record_names");
+    const std::string name(identifier(kind));
+    replace_all(part, "{kind}", name);
+    replace_all(part, "{columns}", joined);
+    replace_all(part, "{table}", selection.shape().table);
+    replace_all(part, "{condition}", picked("id", together, name, parameters));
+    sql += (sql.empty() ? "" : " UNION ALL ") + part;
+  }
+  Kind kind = numbers.begin()->first;
+  db.each(sql, parameters, [&](Row& row) {
+    const auto& word = row.text("kind");
+    if (word != identifier(kind)) kind = parse_word<Kind>(word, "kind").value();
+    RecordRow record{row.integer("id"), {}, {}};
+    record.values.assign(std::make_move_iterator(row.values().begin() + 2),
+                         std::make_move_iterator(row.values().end()));
+    take({kind, record.id}, namers.at(kind)(record));
   });
 }
 
+void read_names(Db& db,
+                const std::vector<Reference>& records,
+                Language language,
+                const TakeName& take) {
+  const auto numbers = by_kind(records);
+  std::map<Kind, std::span<const std::int64_t>> left(numbers.begin(), numbers.end());
+  while (!left.empty()) {
+    read_some(db, left, language, take);
+    std::erase_if(left, [](const auto& of_kind) { return of_kind.second.empty(); });
+  }
+}
+
 std::string name_in(Db& db, const Reference& record, Language language) {
-  auto names = names_of(record.kind, language);
-  names.read(db, {record.number});
-  const auto* name = names.find(record.number);
-  return name == nullptr ? std::string() : *name;
+  std::string name;
+  read_names(db, {record}, language, [&](const Reference& of, std::string text) {
+    if (of == record) name = std::move(text);
+  });
+  return name;
 }
 
 }  // namespace
@@ -83,31 +195,41 @@ std::string canonical_name_of(Db& db, const Reference& record) {
   return name.empty() ? reference_text(record) : name;
 }
 
-ReadAhead<std::string>& Names::of(Kind kind) {
-  const auto found = known_.find(kind);
-  if (found != known_.end()) return found->second;
-  return known_.emplace(kind, names_of(kind, language())).first->second;
-}
-
 void Names::read(const std::vector<Reference>& records) {
   constexpr std::size_t most_kept = 100'000;
-  std::map<Kind, std::vector<std::int64_t>> numbers;
+  for (auto& [kind, names] : known_) {
+    if (names.size() > most_kept) names.clear();
+  }
+  std::vector<Reference> unknown;
   for (const auto& record : records) {
-    if (record.number != 0) numbers[record.kind].push_back(record.number);
+    if (!known_[record.kind].contains(record.number)) unknown.push_back(record);
   }
-  for (auto& [kind, of_kind] : numbers) {
-    auto& names = of(kind);
-    if (names.size() > most_kept) names.forget();
-    names.read(db_, std::move(of_kind));
-  }
+  read_names(db_, unknown, language(), [this](const Reference& record, std::string name) {
+    known_[record.kind].insert_or_assign(record.number, std::move(name));
+  });
+}
+
+void Names::expect(const std::vector<Reference>& records) {
+  expected_.insert(expected_.end(), records.begin(), records.end());
+}
+
+void Names::learn(const Selection& selection, const std::vector<RecordRow>& records) {
+  if (!selection.reads_all(naming_fields(selection.shape().kind))) return;
+  const Namer name(selection, language());
+  auto& names = known_[selection.shape().kind];
+  for (const auto& record : records) names.insert_or_assign(record.id, name(record));
 }
 
 const std::string& Names::operator()(const Reference& record) {
   static const std::string none;
-  auto& names = of(record.kind);
-  if (names.find(record.number) == nullptr) names.read(db_, {record.number});
-  const auto* name = names.find(record.number);
-  return name == nullptr ? none : *name;
+  auto& names = known_[record.kind];
+  if (!names.contains(record.number)) {
+    auto wanted = std::exchange(expected_, {});
+    wanted.push_back(record);
+    read(wanted);
+  }
+  const auto found = names.find(record.number);
+  return found == names.end() ? none : found->second;
 }
 
 }  // namespace leadbook::store

@@ -25,13 +25,23 @@ struct KeyedRows {
   std::string order = {};            // of the rows of one number: ", position"
 };
 
-/// The rows that hold one of these numbers, which ascend, by number; it is the first value of a
-/// row. Numbers that lie close are read in one pass over their range, with the rows of those
-/// between them; others are looked up, a thousand at a time.
+/// Calls `each` with the rows that hold one of these numbers, which ascend, by number; it is the
+/// first value of a row. Numbers that lie close are read in one pass over their range, with the
+/// rows of those between them; others are looked up, a thousand at a time.
 void each_of(Db& db,
              const KeyedRows& rows,
              std::span<const std::int64_t> numbers,
              const EachRow& each);
+
+/// The numbers at the beginning of these, which ascend, that one statement can be about.
+std::span<const std::int64_t> first_together(std::span<const std::int64_t> numbers);
+
+/// "id IN (:county1, ...)", "id >= :county_first AND id <= :county_last": what picks the rows of
+/// such numbers, in a statement of any form. `prefix` keeps its parameters apart from others.
+std::string picked(std::string_view key,
+                   std::span<const std::int64_t> numbers,
+                   std::string_view prefix,
+                   Parameters& parameters);
 
 /// As these, with no number twice.
 std::vector<std::int64_t> ascending(std::vector<std::int64_t> numbers);
@@ -49,6 +59,8 @@ class Selection {
   bool reads_identity() const { return identity_; }
   bool reads_field(std::size_t index) const { return fields_[index]; }
   bool reads_part(std::size_t index) const { return parts_[index]; }
+  /// Whether all of these fields, which are no lists, are among them.
+  bool reads_all(const std::set<std::string>& names) const;
   /// The columns of the table, in the order of the shape.
   std::vector<Column> columns() const;
 
@@ -72,12 +84,44 @@ void each_numbered(Db& db,
 /// "name", "english": as a statement wants them.
 std::vector<std::string> names_of(const std::vector<Column>& columns);
 
+/// The records that refer to this one in any of their fields, by number.
+std::vector<RecordRow> rows_referring_to(Db& db,
+                                         const Selection& selection,
+                                         const Reference& record);
+
 /// The records that these name in the fields that were selected, some of them several times.
 std::vector<Reference> references_in(const Selection& selection,
                                      const std::vector<RecordRow>& records);
 
 /// The record of a row, with the fields that were selected and all others at their defaults.
 AnyRecord to_record(const Selection& selection, const RecordRow& row);
+
+/// The records with numbers from `first` to `last`, by number.
+std::vector<RecordRow> rows_between(Db& db,
+                                    const Selection& selection,
+                                    std::int64_t first,
+                                    std::int64_t last);
+
+/// Records of which the fields that were selected are filled in.
+template <class R>
+std::vector<R> selected(const Selection& selection, const std::vector<RecordRow>& rows) {
+  std::vector<R> records;
+  records.reserve(rows.size());
+  for (const auto& row : rows) records.push_back(std::get<R>(to_record(selection, row)));
+  return records;
+}
+
+/// The same of the records with these numbers, in their order.
+template <class R>
+std::vector<R> find_selected(Db& db,
+                             const Selection& selection,
+                             std::span<const std::int64_t> numbers) {
+  std::vector<R> records;
+  each_numbered(db, selection, numbers, [&](std::vector<RecordRow>& rows) {
+    for (auto& record : selected<R>(selection, rows)) records.push_back(std::move(record));
+  });
+  return records;
+}
 
 /// Values worked out from rows of other records that many refer to: read ahead for as many as are
 /// known, each once.

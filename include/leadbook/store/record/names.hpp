@@ -22,18 +22,23 @@ class Names {
   explicit Names(Db& db) : db_(db) {}
   virtual ~Names() = default;
 
-  /// Reads the names of these records, as many statements as there are kinds among them: to be
-  /// called before many are asked for. References of no record (number 0) are passed over.
+  /// Reads the names of these records, of all kinds by one statement: to be called before many are
+  /// asked for. References of no record (number 0) are passed over.
   virtual void read(const std::vector<Reference>& records);
+
+  /// As `read`, but together with the next name that is asked for and not known.
+  void expect(const std::vector<Reference>& records);
+
+  /// Takes names off records of which enough was read.
+  void learn(const Selection& selection, const std::vector<RecordRow>& records);
 
   /// "" where the book has no such record. Holds until the next is read.
   virtual const std::string& operator()(const Reference& record);
 
  private:
-  ReadAhead<std::string>& of(Kind kind);
-
   Db& db_;
-  std::map<Kind, ReadAhead<std::string>> known_;
+  std::vector<Reference> expected_;
+  std::map<Kind, std::unordered_map<std::int64_t, std::string>> known_;
 };
 
 }  // namespace leadbook::store

@@ -1,0 +1,1 @@
+SELECT '{kind}' AS kind, id, {columns} FROM {table} WHERE {condition}

@@ -1,0 +1,1 @@
+SELECT {key}{columns} FROM {table} WHERE {condition} ORDER BY {key}{order}
