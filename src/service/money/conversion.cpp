@@ -19,7 +19,9 @@ std::int64_t rounded(Wide value, Wide divisor, const Money& money) {
 }  // namespace
 
 Conversion::Conversion(store::Db& db, const RateChoice& choice, const Period& period)
-    : rates_(db), choice_(choice), period_(period) {}
+    : rates_(db), choice_(choice), period_(period) {
+  rates_.read();
+}
 
 std::optional<std::int64_t> Conversion::operator()(const Money& money,
                                                    const Date& on,

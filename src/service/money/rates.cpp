@@ -7,12 +7,14 @@
 
 namespace leadbook::service {
 
-Rates::Rates(store::Db& db) {
-  db.each(store::statement("rate_all"), {}, [&](store::Row& row) {
+void Rates::read() const {
+  if (rates_) return;
+  ByCurrency rates;
+  db_.each(store::statement("rate_all"), {}, [&](store::Row& row) {
     const auto currency = Currency::parse(row.text("currency"));
     const auto day = parse_iso_day(row.text("on_until"));
     if (!currency || !day) return;
-    auto& dated = rates_[*currency];
+    auto& dated = rates[*currency];
     const RateValue value{row.integer("cny_e10")};
     // One book cannot hold two rates of a day; several books together can.
     if (!dated.empty() && dated.back().day == *day && !(dated.back().cny == value)) {
@@ -25,12 +27,15 @@ Rates::Rates(store::Db& db) {
     }
     dated.push_back({*day, value, row.text("source")});
   });
+  rates_ = std::move(rates);
 }
 
 const std::vector<DatedRate>& Rates::of(const Currency& currency) const {
   static const std::vector<DatedRate> none;
-  const auto known = rates_.find(currency);
-  return known == rates_.end() ? none : known->second;
+  if (currency == Currency()) return none;
+  read();
+  const auto known = rates_->find(currency);
+  return known == rates_->end() ? none : known->second;
 }
 
 const DatedRate* Rates::find(const Currency& currency, Day day) const {
@@ -42,7 +47,7 @@ const DatedRate* Rates::find(const Currency& currency, Day day) const {
   return after == dated.begin() ? nullptr : &*std::prev(after);
 }
 
-Money Rates::to_cny(const Money& money, const Date& on) {
+Money Rates::to_cny(const Money& money, const Date& on) const {
   if (money.currency == Currency()) return money;
   const auto* rate = find(money.currency, on.last);
   if (rate == nullptr) {
@@ -56,15 +61,7 @@ Money Rates::to_cny(const Money& money, const Date& on) {
                     code,
                     day));
   }
-  const auto cny = value_or_throw(convert_to_cny(money, rate->cny), ErrorKind::failed);
-  const auto from = format_money(money);
-  const auto by = rate_text(rate->cny);
-  const auto day = format_day(rate->day);
-  const auto to = format_money(cny);
-  auto line = rate->source.empty() ? say("{} x {} ({}) = {}", from, by, day, to)
-                                   : say("{} x {} ({}, {}) = {}", from, by, day, rate->source, to);
-  if (std::find(used_.begin(), used_.end(), line) == used_.end()) used_.push_back(std::move(line));
-  return cny;
+  return value_or_throw(convert_to_cny(money, rate->cny), ErrorKind::failed);
 }
 
 }  // namespace leadbook::service

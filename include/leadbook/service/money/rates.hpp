@@ -28,27 +28,31 @@ struct DatedRate {
   std::string source;
 };
 
-/// The rates of a book, read once.
+/// The rates of a book, read once, when the first foreign amount comes.
 class Rates {
  public:
-  explicit Rates(store::Db& db);
+  explicit Rates(store::Db& db) : db_(db) {}
 
-  /// The rates of a currency by day.
+  /// Reads them now: to be called before many rows stream by, as a server's answer is held in
+  /// memory while another statement runs.
+  void read() const;
+
+  /// The rates of a currency by day. Throws Error{conflict} where several books that are read as
+  /// one have different rates of a day.
   const std::vector<DatedRate>& of(const Currency& currency) const;
 
-  /// The latest rate on or before a day; nullptr where there is none.
+  /// The latest rate on or before a day; nullptr where there is none, as for CNY.
   const DatedRate* find(const Currency& currency, Day day) const;
 
   /// The amount in CNY at the latest rate on or before the last day the date can mean. Throws
   /// Error{failed} that names the currency and the date where there is no rate.
-  Money to_cny(const Money& money, const Date& on);
-
-  /// The conversions done so far, each once: "450,000,000.00 HKD × 0.915453 (2020-03-25, ...)".
-  const std::vector<std::string>& used() const { return used_; }
+  Money to_cny(const Money& money, const Date& on) const;
 
  private:
-  std::map<Currency, std::vector<DatedRate>> rates_;  // by day
-  std::vector<std::string> used_;
+  using ByCurrency = std::map<Currency, std::vector<DatedRate>>;  // by day
+
+  store::Db& db_;
+  mutable std::optional<ByCurrency> rates_;
 };
 
 }  // namespace leadbook::service
