@@ -40,26 +40,42 @@ present::Table entry_table(store::Db& db, const std::vector<store::Entry>& entri
                    {say("Records"), "records", text::Align::right},
                    {say("Undone by"), "undone_by", text::Align::right},
                    {say("Request"), "request"}};
+  const auto undone = store::undone_among(db, entries);
   for (const auto& entry : entries) {
+    const auto by = undone.find(entry.number);
     table.rows.push_back({entry.number,
                           entry.at,
                           entry.actor,
                           entry.command,
                           entry.row_count,
-                          Cell(store::undone_by(db, entry.number)),
+                          by == undone.end() ? Cell() : Cell(by->second),
                           entry.request});
   }
   return table;
 }
 
-/// The cells of a record in a snapshot; as many empty ones where there was no record.
-std::vector<Cell> cells_of(const Reference& record,
-                           const std::optional<std::string>& snapshot,
-                           store::Names& names) {
-  if (!snapshot) return std::vector<Cell>(record_columns(record.kind).size());
-  const auto row = store::read_snapshot(store::shape_of(record.kind), record.number, *snapshot);
-  return record_cells(record.kind, row, names);
+using Snapshot = std::optional<store::RecordRow>;
+
+/// The cells of a record as it was; as many empty ones where there was no record.
+std::vector<Cell> cells_of(Kind kind, const Snapshot& snapshot, store::Names& names) {
+  if (!snapshot) return std::vector<Cell>(record_columns(kind).size());
+  return record_cells(kind, *snapshot, names);
 }
+
+/// What an entry did to a record.
+struct RecordChange {
+  Reference record;
+  Snapshot before;
+  Snapshot after;
+  std::int64_t line = 0;
+};
+
+/// What some entries did, each with the changes of the record asked for or, where none is, its
+/// first.
+struct EntryChanges {
+  store::Entry entry;
+  std::vector<RecordChange> changes;
+};
 
 /// A field of a record that an entry changed.
 struct FieldChange {
@@ -70,18 +86,18 @@ struct FieldChange {
   Cell after;
 };
 
-std::vector<FieldChange> changes_of(const store::EntryRow& row, store::Names& names) {
-  const auto columns = record_columns(row.record.kind);
-  const auto before = cells_of(row.record, row.before, names);
-  const auto after = cells_of(row.record, row.after, names);
-  std::vector<FieldChange> changes;
+std::vector<FieldChange> fields_of(const RecordChange& change, store::Names& names) {
+  const auto columns = record_columns(change.record.kind);
+  const auto before = cells_of(change.record.kind, change.before, names);
+  const auto after = cells_of(change.record.kind, change.after, names);
+  std::vector<FieldChange> fields;
   for (std::size_t column = 0; column < columns.size(); ++column) {
     const auto& key = columns[column].key;
     if (key == "id" || key == "uid" || key == "revision") continue;
     if (present::plain_text(before[column]) == present::plain_text(after[column])) continue;
-    changes.push_back({row.record, columns[column].heading, key, before[column], after[column]});
+    fields.push_back({change.record, columns[column].heading, key, before[column], after[column]});
   }
-  return changes;
+  return fields;
 }
 
 present::Table change_table() {
@@ -99,15 +115,37 @@ present::Table change_table() {
   return table;
 }
 
-/// The rows of an entry that are about a record; the first ones where none is named.
-std::vector<store::EntryRow> rows_about(store::Db& db,
-                                        const store::Entry& entry,
-                                        const std::optional<Reference>& only,
-                                        std::int64_t limit) {
-  if (!only) return store::first_rows_of(db, entry.number, limit);
-  auto rows = store::rows_of(db, entry.number);
-  std::erase_if(rows, [&](const store::EntryRow& row) { return row.record != *only; });
-  return rows;
+/// A snapshot as a row, the names of those it refers to being read with the next that is wanted.
+Snapshot snapshot_of(const Reference& record,
+                     const std::optional<std::string>& text,
+                     store::Names& names) {
+  if (!text) return {};
+  const store::Selection all(record.kind);
+  auto row = store::read_snapshot(all.shape(), record.number, *text);
+  names.expect(store::references_in(all, {row}));
+  return row;
+}
+
+/// Of each entry what it did to a record or, where none is named, to its first records.
+std::vector<EntryChanges> changes_of(store::Db& db,
+                                     const std::vector<store::Entry>& entries,
+                                     const std::optional<Reference>& only,
+                                     std::int64_t limit,
+                                     store::Names& names) {
+  auto about = only ? store::rows_about(db, entries, *only)
+                    : std::map<std::int64_t, std::vector<store::EntryRow>>();
+  std::vector<EntryChanges> all;
+  for (const auto& entry : entries) {
+    auto& of = all.emplace_back(EntryChanges{entry, {}});
+    const auto rows = only ? about[entry.number] : store::first_rows_of(db, entry.number, limit);
+    for (const auto& row : rows) {
+      of.changes.push_back({row.record,
+                            snapshot_of(row.record, row.before, names),
+                            snapshot_of(row.record, row.after, names),
+                            row.line});
+    }
+  }
+  return all;
 }
 
 /// "320,000,000.00 CNY → 200,000,000.00 CNY"; what was there or is there alone at its beginning
@@ -128,22 +166,23 @@ present::Card history_card(Env& env,
   auto& db = env.db();
   store::Names names(db);
   present::Card card{title, {}, {}};
-  for (const auto& entry : entries) {
+  for (const auto& [entry, changes] : changes_of(db, entries, only, limit, names)) {
     present::Section section;
     section.heading =
         fmt::format("{} · {} · {} · {}", entry.number, entry.at, entry.actor, entry.command);
-    const auto rows = rows_about(db, entry, only, limit);
-    for (const auto& row : rows) {
-      auto of = only ? std::string() : reference_text(row.record) + " ";
-      if (row.line != 0) of += say("(line {})", row.line) + " ";
-      if (!row.after) section.facts.emplace_back(of + say("Removed"), reference_text(row.record));
-      for (const auto& change : changes_of(row, names)) {
-        if (!row.after) break;
-        section.facts.emplace_back(of + change.heading, arrow(change, env.print_unit()));
+    for (const auto& change : changes) {
+      auto of = only ? std::string() : reference_text(change.record) + " ";
+      if (change.line != 0) of += say("(line {})", change.line) + " ";
+      if (!change.after) {
+        section.facts.emplace_back(of + say("Removed"), reference_text(change.record));
+        continue;
+      }
+      for (const auto& field : fields_of(change, names)) {
+        section.facts.emplace_back(of + field.heading, arrow(field, env.print_unit()));
       }
     }
     if (section.facts.empty()) section.facts.emplace_back(say("Changed"), say("no field"));
-    const auto more = only ? 0 : entry.row_count - static_cast<std::int64_t>(rows.size());
+    const auto more = only ? 0 : entry.row_count - static_cast<std::int64_t>(changes.size());
     if (more > 0) {
       section.facts.emplace_back("…",
                                  say_count("and {} more record; --limit shows more",
@@ -162,17 +201,17 @@ present::Table history_table(store::Db& db,
                              std::int64_t limit) {
   store::Names names(db);
   auto table = change_table();
-  for (const auto& entry : entries) {
-    for (const auto& row : rows_about(db, entry, only, limit)) {
-      for (const auto& change : changes_of(row, names)) {
+  for (const auto& [entry, changes] : changes_of(db, entries, only, limit, names)) {
+    for (const auto& change : changes) {
+      for (const auto& field : fields_of(change, names)) {
         table.rows.push_back({entry.number,
                               entry.at,
                               entry.actor,
-                              row.line == 0 ? Cell() : Cell(row.line),
-                              reference_text(change.record),
-                              change.key,
-                              change.before,
-                              change.after,
+                              change.line == 0 ? Cell() : Cell(change.line),
+                              reference_text(field.record),
+                              field.key,
+                              field.before,
+                              field.after,
                               entry.command});
       }
     }

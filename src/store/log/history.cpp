@@ -95,6 +95,20 @@ std::vector<EntryRow> rows_of(Db& db, std::int64_t entry, std::int64_t first, st
   return entry_rows(db, "entry_row_range", {{"entry", entry}, {"first", first}, {"last", last}});
 }
 
+std::map<std::int64_t, std::vector<EntryRow>> rows_about(Db& db,
+                                                         const std::vector<Entry>& entries,
+                                                         const Reference& record) {
+  std::map<std::int64_t, std::vector<EntryRow>> rows;
+  if (entries.empty()) return rows;
+  db.each(statement("entry_row_record"),
+          {{"kind", std::string(identifier(record.kind))},
+           {"record", record.number},
+           {"first", entries.back().number},
+           {"last", entries.front().number}},
+          [&](Row& row) { rows[row.integer("entry")].push_back(entry_row_of(row)); });
+  return rows;
+}
+
 std::vector<EntryRow> first_rows_of(Db& db, std::int64_t entry, std::int64_t limit) {
   return entry_rows(db, "entry_row_first", {{"entry", entry}, {"limit", limit}});
 }
@@ -122,6 +136,15 @@ void scan_log(Db& db,
 std::optional<Entry> last_undoable(Db& db) { return one_entry(db, "entry_last_undoable", {}); }
 
 std::optional<Entry> last_redoable(Db& db) { return one_entry(db, "entry_last_redoable", {}); }
+
+std::map<std::int64_t, std::int64_t> undone_among(Db& db, const std::vector<Entry>& entries) {
+  std::map<std::int64_t, std::int64_t> undone;
+  if (entries.empty()) return undone;
+  db.each(statement("entry_undone_between"),
+          {{"first", entries.back().number}, {"last", entries.front().number}},
+          [&](Row& row) { undone.emplace(row.integer("number"), row.integer("by_number")); });
+  return undone;
+}
 
 std::optional<std::int64_t> undone_by(Db& db, std::int64_t number) {
   const auto by = db.number(statement("entry_undone_by"), {{"number", number}});

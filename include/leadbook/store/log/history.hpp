@@ -1,6 +1,7 @@
 // The change log as it is read: entries, one a command, and the records each changed.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,6 +40,11 @@ std::vector<EntryRow> rows_of(Db& db, std::int64_t entry);
 /// Those from one position to another, counted from 1.
 std::vector<EntryRow> rows_of(Db& db, std::int64_t entry, std::int64_t first, std::int64_t last);
 
+/// What these entries, which come newest first, did to a record: by entry.
+std::map<std::int64_t, std::vector<EntryRow>> rows_about(Db& db,
+                                                         const std::vector<Entry>& entries,
+                                                         const Reference& record);
+
 /// The first records an entry changed, that of an import itself before all others.
 std::vector<EntryRow> first_rows_of(Db& db, std::int64_t entry, std::int64_t limit);
 
@@ -52,6 +58,9 @@ void scan_log(Db& db,
 /// redo took back). A redo is the undo of an undo.
 std::optional<Entry> last_undoable(Db& db);
 std::optional<Entry> last_redoable(Db& db);
+
+/// The entries that undid some of these and still hold, by the number of what was undone.
+std::map<std::int64_t, std::int64_t> undone_among(Db& db, const std::vector<Entry>& entries);
 
 /// The entry that undid this one and still holds.
 std::optional<std::int64_t> undone_by(Db& db, std::int64_t number);
