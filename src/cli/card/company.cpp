@@ -1,7 +1,7 @@
 #include "cli/card/parts.hpp"
 #include "leadbook/domain/record/fields/project.hpp"
 #include "leadbook/domain/record/fields/stage.hpp"
-#include "leadbook/service/derived/stages.hpp"
+#include "leadbook/service/records/beside.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::cli {
@@ -15,6 +15,15 @@ std::string share_of(const Project& project, const Company& company) {
 }
 
 present::Table project_table(CardSource& source, const Company& company, const Reference& card) {
+  const auto projects = dependents(
+      source,
+      card,
+      &Project::lead_on,
+      {Kind::project, {"title", "county", "planned_investment", "lead_on", "investors"}});
+  auto stages = service::current_stages();
+  std::vector<std::int64_t> numbers;
+  for (const auto& project : projects) numbers.push_back(project.id.number);
+  stages.read(source.db, std::move(numbers));
   const std::vector<present::Field<Project>> fields = {
       {say("ID"), "id", {}, [](const Project& project) { return project.id; }},
       {heading(&Project::title), "title", {}, [](const Project& project) { return project.title; }},
@@ -25,9 +34,7 @@ present::Table project_table(CardSource& source, const Company& company, const R
       {heading(&StageMove::stage),
        "stage",
        {},
-       [&source](const Project& project) {
-         return service::stages_of(source.db, project).back().stage;
-       }},
+       [&stages](const Project& project) { return stages.find(project.id.number)->stage; }},
       {heading(&Investor::share),
        "share",
        {},
@@ -37,12 +44,13 @@ present::Table project_table(CardSource& source, const Company& company, const R
        text::Align::right,
        [](const Project& project) { return project.planned_investment; }},
   };
-  return make_little_table(fields, dependents(source, card, &Project::lead_on));
+  return make_little_table(fields, projects);
 }
 
 Facts trip_facts(CardSource& source, const Company& company, const Reference& card) {
   Facts facts;
-  for (const auto& trip : dependents(source, card, &Delegation::starts)) {
+  const store::Selection told(Kind::delegation, {"title", "starts", "ends", "status", "visits"});
+  for (const auto& trip : dependents(source, card, &Delegation::starts, told)) {
     const auto status = trip.status == DelegationStatus::planned ? std::string(name_of(trip.status))
                                                                  : std::string();
     std::vector<std::string> topics;

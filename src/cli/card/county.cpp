@@ -12,8 +12,8 @@ constexpr std::int64_t most_rows = 5;
 /// The records a statement names for a county, at most one more than are shown.
 template <class R>
 std::vector<R> newest(CardSource& source, std::string_view statement, const County& county) {
-  return store::select<R>(
-      source.db, statement, {{"county", county.id.number}, {"most", most_rows + 1}});
+  return select_named<R>(
+      source, statement, {{"county", county.id.number}, {"most", most_rows + 1}});
 }
 
 /// Keeps the rows that are shown and says how to see them all.
@@ -125,11 +125,13 @@ present::Table trip_table(CardSource& source, const County& county) {
 
 Facts zone_facts(CardSource& source, const County& county) {
   Facts facts;
+  std::vector<Reference> zones;
   const auto sql = store::statement("card_county_zones");
   source.db.each(sql, {{"county", county.id.number}}, [&](store::Row& row) {
-    const Reference zone{Kind::county, row.integer("id")};
-    facts.emplace_back(reference_text(zone), source.names(zone));
+    zones.push_back({Kind::county, row.integer("id")});
   });
+  source.names.expect(zones);
+  for (const auto& zone : zones) facts.emplace_back(reference_text(zone), source.names(zone));
   return facts;
 }
 
@@ -137,8 +139,8 @@ Facts zone_facts(CardSource& source, const County& county) {
 
 Sections sections_of(CardSource& source, const County& county) {
   const Reference card{Kind::county, county.id.number};
-  const auto tasks = store::select<Task>(
-      source.db, "card_county_tasks", {{"county", county.id.number}, {"most", most_rows}});
+  const auto tasks = select_named<Task>(
+      source, "card_county_tasks", {{"county", county.id.number}, {"most", most_rows}});
   return {
       {"", facts_of(source, county, {}), {}},
       {say("Projects by stage"), stage_facts(source, county), {}},

@@ -1,7 +1,7 @@
 // Cards of transfers between counties, and what a project's card tells of them.
 #include "leadbook/service/standing/credit.hpp"
 
-#include "cli/card/parts.hpp"
+#include "cli/card/project.hpp"
 #include "leadbook/domain/record/fields/project.hpp"
 #include "leadbook/service/records/first_contact.hpp"
 #include "leadbook/text/translate.hpp"
@@ -36,10 +36,6 @@ Facts::value_type transfer_fact(CardSource& source, const Credit& transfer) {
                     shares_text(source, transfer)})};
 }
 
-std::vector<Credit> transfers_of(CardSource& source, const Id<Project>& project) {
-  return dependents(source, Reference{Kind::project, project.number}, &Credit::on);
-}
-
 std::string contact_text(CardSource& source, const service::FirstContact& contact) {
   const bool other = contact.by.kind != Kind::project;
   return on_one_line({named(source, contact.holder),
@@ -57,7 +53,8 @@ std::string title_of(CardSource& source, const Credit& credit) {
 
 Sections sections_of(CardSource& source, const Credit& credit) {
   Facts others;
-  for (const auto& transfer : transfers_of(source, credit.project)) {
+  for (const auto& transfer :
+       dependents(source, {Kind::project, credit.project.number}, &Credit::on)) {
     if (transfer.id == credit.id) continue;
     others.push_back(transfer_fact(source, transfer));
   }
@@ -67,12 +64,11 @@ Sections sections_of(CardSource& source, const Credit& credit) {
   return {{"", facts, {}}, {say("Other transfers of the project"), others, {}}};
 }
 
-Facts credit_facts(CardSource& source, const Project& project) {
-  const auto contact = service::first_contact_of(source.db, project);
-  const auto transfers = transfers_of(source, project.id);
-  if (!contact.has_moved() && transfers.empty()) return {};
+Facts credit_facts(CardSource& source, const Project& project, const ProjectFile& file) {
+  const auto contact = service::first_contact_of(project, file.talks, file.transfers);
+  if (!contact.has_moved() && file.transfers.empty()) return {};
   Facts facts = {{heading(&Project::first_contact), contact_text(source, contact)}};
-  for (const auto& transfer : transfers) {
+  for (const auto& transfer : file.transfers) {
     facts.push_back(transfer_fact(source, transfer));
   }
   return facts;

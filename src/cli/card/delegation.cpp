@@ -17,7 +17,7 @@ std::optional<Day> report_due(CardSource& source, const Delegation& trip) {
   constexpr std::int64_t usual_days = 15;
   const auto back = return_day(trip);
   if (!back || trip.status == DelegationStatus::planned) return {};
-  const auto book = store::find(source.db, Id<Book>{1});
+  const auto& book = source.book();
   const auto days = book ? book->report_days.value_or(usual_days) : usual_days;
   return *back + std::chrono::days(days);
 }

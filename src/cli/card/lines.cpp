@@ -30,13 +30,17 @@ std::string next_text(const Negotiation& talk) {
   return say("Next: {}", on_one_line({talk.next_step, day_text(talk.next_due)}));
 }
 
-std::string round_text(CardSource& source, const Negotiation& talk) {
-  const auto round = service::round_of(source.db, talk);
+std::string round_text(const Negotiation& talk, const service::Rounds& rounds) {
+  const auto known = rounds.find(talk.id.number);
+  const auto round = known == rounds.end() ? talk.round : std::optional(known->second);
   return round ? say("Round {}", *round) : std::string();
 }
 
-std::string talk_text(CardSource& source, const Negotiation& talk, const Reference& card) {
-  return on_lines({on_one_line({round_text(source, talk),
+std::string talk_text(CardSource& source,
+                      const Negotiation& talk,
+                      const service::Rounds& rounds,
+                      const Reference& card) {
+  return on_lines({on_one_line({round_text(talk, rounds),
                                 reference_text({Kind::negotiation, talk.id.number}),
                                 word_text(talk.outcome),
                                 word_text(talk.mode),
@@ -58,31 +62,47 @@ std::string parties_text(CardSource& source, const Signing& signing) {
   return join_texts(names, "; ");
 }
 
+using Amounts = std::map<std::int64_t, std::optional<Amount>>;
+
 /// The amount, and what supplements made of it.
-std::string amounts_text(CardSource& source, const Signing& signing) {
+std::string amounts_text(CardSource& source, const Signing& signing, const Amounts& amounts_now) {
   auto text = amount_text(source, signing.amount, signing.on);
-  if (signing.kind == SigningKind::supplement) return text;
-  const auto now = service::effective_amount(source.db, signing);
+  const auto known = amounts_now.find(signing.id.number);
+  if (known == amounts_now.end()) return text;
+  const auto& now = known->second;
   if (!now || now == signing.amount) return text;
   return say("{}, now {}", text, format_amount(*now, source.unit));
+}
+
+/// What signings that are no supplements stand at.
+Amounts amounts_of(CardSource& source, const std::vector<Signing>& signings) {
+  std::vector<Signing> contracts;
+  for (const auto& signing : signings) {
+    if (signing.kind != SigningKind::supplement) contracts.push_back(signing);
+  }
+  return service::effective_amounts(source.db, contracts);
 }
 
 std::string amends_text(CardSource& source, const Signing& signing) {
   return signing.amends ? say("Amends {}", named(source, signing.amends)) : std::string();
 }
 
-std::string signing_text(CardSource& source, const Signing& signing, const Reference& card) {
+std::string signing_text(CardSource& source,
+                         const Signing& signing,
+                         const Amounts& amounts_now,
+                         const Reference& card) {
   const auto number =
       signing.contract_no.empty() ? std::string() : say("no. {}", signing.contract_no);
-  return on_lines({on_one_line({reference_text({Kind::signing, signing.id.number}),
-                                std::string(name_of(signing.kind)),
-                                word_text(signing.mode),
-                                signing.place}),
-                   on_one_line({amounts_text(source, signing), number, phase_text(signing.phase)}),
-                   signing.title,
-                   amends_text(source, signing),
-                   named_elsewhere(source, signing.project, card),
-                   parties_text(source, signing)});
+  return on_lines(
+      {on_one_line({reference_text({Kind::signing, signing.id.number}),
+                    std::string(name_of(signing.kind)),
+                    word_text(signing.mode),
+                    signing.place}),
+       on_one_line({amounts_text(source, signing, amounts_now), number, phase_text(signing.phase)}),
+       signing.title,
+       amends_text(source, signing),
+       named_elsewhere(source, signing.project, card),
+       parties_text(source, signing)});
 }
 
 std::string state_text(const CardSource& source, const Task& task) {
@@ -92,20 +112,32 @@ std::string state_text(const CardSource& source, const Task& task) {
 
 }  // namespace
 
-Facts talk_facts(CardSource& source, const std::vector<Negotiation>& talks, const Reference& card) {
+Facts talk_facts(CardSource& source,
+                 const std::vector<Negotiation>& talks,
+                 const service::Rounds& rounds,
+                 const Reference& card) {
   Facts facts;
   for (const auto& talk : talks) {
-    facts.emplace_back(day_text(talk.on), talk_text(source, talk, card));
+    facts.emplace_back(day_text(talk.on), talk_text(source, talk, rounds, card));
   }
   return facts;
+}
+
+Facts talk_facts(CardSource& source, const std::vector<Negotiation>& talks, const Reference& card) {
+  std::vector<std::int64_t> projects;
+  for (const auto& talk : talks) {
+    if (talk.project) projects.push_back(talk.project.number);
+  }
+  return talk_facts(source, talks, service::rounds_of(source.db, std::move(projects)), card);
 }
 
 Facts signing_facts(CardSource& source,
                     const std::vector<Signing>& signings,
                     const Reference& card) {
+  const auto amounts_now = amounts_of(source, signings);
   Facts facts;
   for (const auto& signing : signings) {
-    facts.emplace_back(day_text(signing.on), signing_text(source, signing, card));
+    facts.emplace_back(day_text(signing.on), signing_text(source, signing, amounts_now, card));
   }
   return facts;
 }

@@ -41,7 +41,10 @@ present::Card make_card(Env& env, const Reference& record) {
   if (!row) {
     throw Error(ErrorKind::not_found, say("there is no {} in this book", reference_text(record)));
   }
-  CardSource source{db, env.today(), env.print_unit(), store::Names(db)};
+  CardSource source{db, env.today(), env.print_unit()};
+  const store::Selection all(record.kind);
+  source.names.learn(all, {*row});
+  source.names.expect(store::references_in(all, {*row}));
   auto card = with_record(record.kind,
                           [&]<class R>() { return make_card(source, store::from_row<R>(*row)); });
   card.record = record_table(record.kind, *row, source.names);

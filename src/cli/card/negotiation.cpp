@@ -16,16 +16,20 @@ Facts facts_of_talk(CardSource& source, const Negotiation& talk) {
 }
 
 Facts counterpart_facts(CardSource& source, const Negotiation& talk) {
+  std::vector<std::int64_t> numbers;
+  for (const auto& counterpart : talk.counterparts) numbers.push_back(counterpart.company.number);
+  const auto companies = companies_of(source, std::move(numbers));
   Facts facts;
   for (const auto& counterpart : talk.counterparts) {
-    const auto company = store::find(source.db, counterpart.company);
-    if (!company) continue;
+    const auto found = companies.find(counterpart.company.number);
+    if (found == companies.end()) continue;
+    const auto& company = found->second;
     const auto spoke = counterpart.representative.empty()
                            ? std::string()
                            : say("represented by {}", counterpart.representative);
     facts.emplace_back(
-        reference_text({Kind::company, company->id.number}),
-        on_one_line({company->name, std::string(name_of(company->kind)), company->home, spoke}));
+        reference_text({Kind::company, company.id.number}),
+        on_one_line({company.name, std::string(name_of(company.kind)), company.home, spoke}));
   }
   return facts;
 }

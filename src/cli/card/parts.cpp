@@ -19,6 +19,25 @@ Cell spelled_out(CardSource& source, const Cell& cell) {
 
 }  // namespace
 
+const std::optional<Book>& CardSource::book() {
+  if (!known_book) known_book.emplace(store::find(db, Id<Book>{1}));
+  return *known_book;
+}
+
+Companies companies_of(CardSource& source, std::vector<std::int64_t> numbers) {
+  const store::Selection told(Kind::company, {"name", "kind", "home"});
+  Companies companies;
+  store::each_numbered(source.db,
+                       told,
+                       store::ascending(std::move(numbers)),
+                       [&](const std::vector<store::RecordRow>& rows) {
+                         for (auto& company : records_of<Company>(source, told, rows)) {
+                           companies.emplace(company.id.number, std::move(company));
+                         }
+                       });
+  return companies;
+}
+
 Facts facts_of(CardSource& source,
                Kind kind,
                const store::RecordRow& row,
@@ -89,8 +108,7 @@ std::string amount_text(CardSource& source,
   if (!amount) return say("amount not stated");
   auto text = format_amount(*amount, source.unit);
   if (amount->money.currency == Currency() || !on) return text;
-  const service::Rates rates(source.db);
-  const auto* rate = rates.find(amount->money.currency, on->last);
+  const auto* rate = source.rates.find(amount->money.currency, on->last);
   if (rate == nullptr) return text;
   const auto cny = convert_to_cny(amount->money, rate->cny);
   if (!cny) return text;

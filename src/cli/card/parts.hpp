@@ -3,7 +3,11 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <map>
+#include <memory>
 #include <optional>
+#include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -12,17 +16,29 @@
 
 #include "leadbook/domain/record/fields/field.hpp"
 #include "leadbook/present/card.hpp"
+#include "leadbook/service/money/rates.hpp"
+#include "leadbook/service/records/rounds.hpp"
 #include "leadbook/store/record/names.hpp"
 #include "leadbook/store/record/record.hpp"
 
 namespace leadbook::cli {
 
-/// The book a card tells of, the day it is read on and the unit of its amounts.
+struct ProjectFile;
+
+/// The book a card tells of, the day it is read on and the unit of its amounts; and what was read
+/// for one section and serves others.
 struct CardSource {
   store::Db& db;
   Day today;
   AmountUnit unit;
-  store::Names names;
+  store::Names names{db};
+  service::Rates rates{db};
+
+  /// The book's own record.
+  const std::optional<Book>& book();
+
+  std::optional<std::optional<Book>> known_book = {};
+  std::shared_ptr<const ProjectFile> file = {};  // of the project whose card it is
 };
 
 using Facts = std::vector<std::pair<std::string, present::Cell>>;
@@ -111,41 +127,60 @@ std::string trip_text(const Delegation& trip);
 /// Whether a date comes first, by the last day it can mean; an unknown date comes last.
 bool is_earlier(const std::optional<Date>& left, const std::optional<Date>& right);
 
-/// The records of type R that refer to this one, the earliest by the date that `on` is first.
+/// Records as structs; the names of those they refer to are read with the next that is wanted.
 template <class R>
-std::vector<R> dependents(CardSource& source, const Reference& record, std::optional<Date> R::*on) {
-  std::vector<R> records;
-  for (const auto& reference : store::dependents_of(source.db, record)) {
-    if (reference.kind != kind_of<R>) continue;
-    records.push_back(store::find(source.db, Id<R>{reference.number}).value());
-  }
+std::vector<R> records_of(CardSource& source,
+                          const store::Selection& selection,
+                          const std::vector<store::RecordRow>& rows) {
+  source.names.learn(selection, rows);
+  source.names.expect(store::references_in(selection, rows));
+  return store::selected<R>(selection, rows);
+}
+
+/// The records of type R that refer to this one, the earliest by the date that `on` is first; of
+/// each the fields of `selection`.
+template <class R>
+std::vector<R> dependents(CardSource& source,
+                          const Reference& record,
+                          std::optional<Date> R::*on,
+                          const store::Selection& selection = store::Selection(kind_of<R>)) {
+  auto records =
+      records_of<R>(source, selection, store::rows_referring_to(source.db, selection, record));
   std::stable_sort(records.begin(), records.end(), [on](const R& left, const R& right) {
     return is_earlier(left.*on, right.*on);
   });
   return records;
 }
 
+/// The records a statement names, in its order.
+template <class R>
+std::vector<R> select_named(CardSource& source,
+                            std::string_view list_statement,
+                            const store::Parameters& parameters) {
+  std::vector<std::int64_t> numbers;
+  source.db.each(store::statement(list_statement), parameters, [&](store::Row& row) {
+    numbers.push_back(row.integer("id"));
+  });
+  const store::Selection all(kind_of<R>);
+  return records_of<R>(source, all, store::find_rows(source.db, all.shape(), numbers));
+}
+
+/// Companies by number, with their names, kinds and homes.
+using Companies = std::map<std::int64_t, Company>;
+Companies companies_of(CardSource& source, std::vector<std::int64_t> numbers);
+
 /// Negotiations, signings and tasks as facts under their dates, a few lines each, without
 /// repeating the record whose card it is.
 Facts talk_facts(CardSource& source, const std::vector<Negotiation>& talks, const Reference& card);
+/// Talks with their rounds at hand.
+Facts talk_facts(CardSource& source,
+                 const std::vector<Negotiation>& talks,
+                 const service::Rounds& rounds,
+                 const Reference& card);
 Facts signing_facts(CardSource& source,
                     const std::vector<Signing>& signings,
                     const Reference& card);
 Facts task_facts(CardSource& source, const std::vector<Task>& tasks, const Reference& card);
-
-/// Who first negotiated a project and how its credit is shared; nothing where one county has all.
-Facts credit_facts(CardSource& source, const Project& project);
-
-/// The procedures of a project, the money it received with its sum and share of the contract
-/// amount, the accepted reasons for being late, and its plan with the light.
-present::Table procedure_table(CardSource& source, const Reference& project);
-present::Table funds_table(CardSource& source, const Reference& project);
-Facts waiver_facts(const CardSource& source, const Project& project);
-present::Section plan_section(CardSource& source, const Project& project);
-
-/// "1,220,000.00 CNY received in all, 34.4% of the contract amount of ..."; why not where there is
-/// no rate.
-std::string received_text(CardSource& source, Id<Project> project);
 
 /// The people of a trip or an event under their names.
 Facts people_facts(const std::vector<Person>& people);

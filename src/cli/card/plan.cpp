@@ -1,5 +1,5 @@
 // A project's plan on its card: the milestones, the light and the reasons accepted for being late.
-#include "cli/card/parts.hpp"
+#include "cli/card/project.hpp"
 #include "leadbook/domain/record/fields/stage.hpp"
 #include "leadbook/service/standing/board.hpp"
 #include "leadbook/text/translate.hpp"
@@ -49,8 +49,9 @@ present::Table plan_table(const std::vector<BoardStep>& plan) {
 
 }  // namespace
 
-present::Section plan_section(CardSource& source, const Project& project) {
-  const auto entry = service::board_entry(source.db, project, source.today);
+present::Section plan_section(CardSource& source, const Project& project, const ProjectFile& file) {
+  const auto entry = service::board_entry(
+      {project, file.spells, {}, file.funds}, source.book(), source.rates, source.today);
   if (!entry || entry->plan.empty()) return {};
   const auto& standing = entry->standing;
   return {say("Plan"),

@@ -3,12 +3,12 @@
 
 #include <map>
 
-#include "cli/card/parts.hpp"
+#include "cli/card/project.hpp"
 #include "leadbook/domain/error.hpp"
 #include "leadbook/domain/record/fields/project.hpp"
 #include "leadbook/domain/record/fields/stage.hpp"
-#include "leadbook/service/derived/stages.hpp"
 #include "leadbook/service/money/received.hpp"
+#include "leadbook/service/records/beside.hpp"
 #include "leadbook/service/records/programs.hpp"
 #include "leadbook/text/translate.hpp"
 
@@ -38,12 +38,17 @@ struct Listed {
 };
 
 std::vector<Listed> listed_projects(CardSource& source, const Program& program) {
+  const store::Selection told(Kind::project, {"title", "county", "planned_investment"});
+  const auto numbers = service::projects_on(source.db, program);
+  auto stages = service::current_stages();
+  stages.read(source.db, numbers);
   std::vector<Listed> listed;
-  for (const auto id : service::projects_on(source.db, program)) {
-    auto project = store::find(source.db, Id<Project>{id}).value();
-    const auto stage = service::stages_of(source.db, project).back().stage;
-    listed.push_back({std::move(project), stage});
-  }
+  store::each_numbered(source.db, told, numbers, [&](const std::vector<store::RecordRow>& rows) {
+    for (auto& project : records_of<Project>(source, told, rows)) {
+      const auto stage = stages.find(project.id.number)->stage;
+      listed.push_back({std::move(project), stage});
+    }
+  });
   return listed;
 }
 
@@ -99,10 +104,13 @@ present::Table listed_table(CardSource& source, const std::vector<Listed>& liste
 
 }  // namespace
 
-std::string received_text(CardSource& source, Id<Project> project) {
-  service::Rates rates(source.db);
+namespace {
+
+/// What `receive` answers in words.
+template <class Receive>
+std::string told_received(const CardSource& source, const Receive& receive) {
   try {
-    const auto received = service::received_by(source.db, project, rates);
+    const service::Received received = receive();
     if (!received.funds) return "";
     const auto funds = format_money({*received.funds, Currency()}, source.unit);
     if (!received.share) return say("{} received in all", funds);
@@ -116,7 +124,9 @@ std::string received_text(CardSource& source, Id<Project> project) {
   }
 }
 
-present::Table procedure_table(CardSource& source, const Reference& project) {
+}  // namespace
+
+present::Table procedure_table(const CardSource& source, const ProjectFile& file) {
   const std::vector<present::Field<Procedure>> fields = {
       {say("ID"), "id", {}, [](const Procedure& one) { return one.id; }},
       {heading(&Procedure::item), "item", {}, [](const Procedure& one) { return one.item; }},
@@ -138,9 +148,8 @@ present::Table procedure_table(CardSource& source, const Reference& project) {
        {},
        [](const Procedure& one) { return one.mechanism; }},
   };
-  const auto procedures = dependents(source, project, &Procedure::submitted);
-  auto table = make_little_table(fields, procedures);
-  for (const auto& one : procedures) {
+  auto table = make_little_table(fields, file.procedures);
+  for (const auto& one : file.procedures) {
     const auto due = due_of(one);
     if (one.granted || !due || due->last >= source.today) continue;
     table.notes.push_back(say("{}: {}",
@@ -150,7 +159,7 @@ present::Table procedure_table(CardSource& source, const Reference& project) {
   return table;
 }
 
-present::Table funds_table(CardSource& source, const Reference& project) {
+present::Table funds_table(CardSource& source, const Project& project, const ProjectFile& file) {
   const std::vector<present::Field<Funds>> fields = {
       {say("ID"), "id", {}, [](const Funds& one) { return one.id; }},
       {heading(&Funds::on), "on", {}, [](const Funds& one) { return one.on; }},
@@ -168,9 +177,11 @@ present::Table funds_table(CardSource& source, const Reference& project) {
       {heading(&Funds::phase), "phase", {}, [](const Funds& one) { return one.phase; }},
       {heading(&Funds::evidence), "evidence", {}, [](const Funds& one) { return one.evidence; }},
   };
-  auto table = make_little_table(fields, dependents(source, project, &Funds::on));
+  auto table = make_little_table(fields, file.funds);
   if (!table.rows.empty()) {
-    table.notes.push_back(received_text(source, Id<Project>{project.number}));
+    table.notes.push_back(told_received(source, [&] {
+      return service::received_by(source.db, project.id, file.funds, source.rates);
+    }));
   }
   return table;
 }
@@ -196,7 +207,9 @@ Sections sections_of(CardSource& source, const Funds& funds) {
   auto facts = facts_of(source, funds, {"amount"});
   facts.insert(facts.begin(),
                {heading(&Funds::amount), amount_text(source, funds.amount, funds.on)});
-  facts.emplace_back(say("Of the project"), received_text(source, funds.project));
+  facts.emplace_back(say("Of the project"), told_received(source, [&] {
+                       return service::received_by(source.db, funds.project, source.rates);
+                     }));
   return {{"", facts, {}}};
 }
 

@@ -1,6 +1,5 @@
 #include "cli/card/project.hpp"
 
-#include "cli/card/parts.hpp"
 #include "leadbook/domain/record/fields/project.hpp"
 #include "leadbook/domain/record/fields/stage.hpp"
 #include "leadbook/service/derived/stages.hpp"
@@ -24,15 +23,15 @@ Facts facts_of_project(CardSource& source, const Project& project, const StageSp
   return facts;
 }
 
-Facts company_facts(CardSource& source, const Project& project) {
+Facts company_facts(const Project& project, const Companies& companies) {
   Facts facts;
   for (const auto& investor : project.investors) {
-    const auto company = store::find(source.db, investor.company);
-    if (!company) continue;
+    const auto company = companies.find(investor.company.number);
+    if (company == companies.end()) continue;
+    const auto& [number, of] = *company;
     facts.emplace_back(
-        reference_text({Kind::company, company->id.number}),
-        on_one_line(
-            {company->name, std::string(name_of(company->kind)), company->home, investor.share}));
+        reference_text({Kind::company, number}),
+        on_one_line({of.name, std::string(name_of(of.kind)), of.home, investor.share}));
   }
   return facts;
 }
@@ -99,9 +98,9 @@ present::Table stage_table(const std::vector<StageSpell>& spells, Day today) {
   return table;
 }
 
-Facts event_facts(CardSource& source, const Reference& card) {
+Facts event_facts(CardSource& source, const ProjectFile& file, const Reference& card) {
   Facts facts;
-  for (const auto& event : dependents(source, card, &Event::on)) {
+  for (const auto& event : file.events) {
     for (const auto& concerned : event.projects) {
       if (concerned.project.number != card.number) continue;
       facts.emplace_back(
@@ -112,44 +111,68 @@ Facts event_facts(CardSource& source, const Reference& card) {
   return facts;
 }
 
-Facts open_task_facts(CardSource& source, const Reference& card) {
-  auto tasks = dependents(source, card, &Task::due);
+Facts open_task_facts(CardSource& source, const ProjectFile& file, const Reference& card) {
+  auto tasks = file.tasks;
   std::erase_if(tasks, [](const Task& task) { return task.closed_on.has_value(); });
   return task_facts(source, tasks, card);
 }
 
+ProjectFile read_file(CardSource& source, const Project& project) {
+  const Reference card{Kind::project, project.id.number};
+  ProjectFile file;
+  file.talks = dependents(source, card, &Negotiation::on);
+  file.signings = dependents(source, card, &Signing::on);
+  file.tasks = dependents(source, card, &Task::due);
+  file.procedures = dependents(source, card, &Procedure::submitted);
+  file.funds = dependents(source, card, &Funds::on);
+  file.events =
+      dependents(source, card, &Event::on, {Kind::event, {"title", "kind", "on", "projects"}});
+  file.transfers = dependents(source, card, &Credit::on);
+  const auto& book = source.book();
+  const bool frameworks = book && book->frameworks == Frameworks::count;
+  file.spells = service::stages_of(project, file.signings, file.talks, frameworks);
+  std::vector<std::int64_t> investors;
+  for (const auto& investor : project.investors) investors.push_back(investor.company.number);
+  file.investors = companies_of(source, std::move(investors));
+  return file;
+}
+
 }  // namespace
 
+const ProjectFile& file_of(CardSource& source, const Project& project) {
+  if (!source.file) source.file = std::make_shared<const ProjectFile>(read_file(source, project));
+  return *source.file;
+}
+
 std::string title_of(CardSource& source, const Project& project) {
-  const auto now = service::stages_of(source.db, project).back();
+  const auto& now = file_of(source, project).spells.back();
   return on_one_line(
       {named(source, project.id), named(source, project.county), std::string(name_of(now.stage))});
 }
 
 Sections sections_of(CardSource& source, const Project& project) {
   const Reference card{Kind::project, project.id.number};
-  const auto spells = service::stages_of(source.db, project);
-  const auto talks = dependents(source, card, &Negotiation::on);
-  const auto signings = dependents(source, card, &Signing::on);
+  const auto& file = file_of(source, project);
+  const auto& spells = file.spells;
   // A lead nobody dated and nothing moved has no history to tell.
   const bool moved = spells.size() > 1 || spells.front().since;
   return {
       {"", facts_of_project(source, project, spells.back()), {}},
-      {say("Companies"), company_facts(source, project), {}},
-      {say("What comes next"), upcoming_facts(source, project, talks, spells), {}},
-      plan_section(source, project),
+      {say("Companies"), company_facts(project, file.investors), {}},
+      {say("What comes next"), upcoming_facts(source, project, file), {}},
+      plan_section(source, project, file),
       {heading(&Project::waivers), waiver_facts(source, project), {}},
-      {say("Open tasks"), open_task_facts(source, card), {}},
-      {say("Talks"), talk_facts(source, talks, card), {}},
-      {say("Signings"), signing_facts(source, signings, card), {}},
-      {say("Procedures"), {}, procedure_table(source, card)},
-      {say("Funds received"), {}, funds_table(source, card)},
+      {say("Open tasks"), open_task_facts(source, file, card), {}},
+      {say("Talks"), talk_facts(source, file.talks, service::rounds_of(file.talks), card), {}},
+      {say("Signings"), signing_facts(source, file.signings, card), {}},
+      {say("Procedures"), {}, procedure_table(source, file)},
+      {say("Funds received"), {}, funds_table(source, project, file)},
       {heading(&Project::phases), {}, phase_table(project)},
       {say("Stage history"),
        {},
        moved ? std::optional(stage_table(spells, source.today)) : std::nullopt},
-      {say("Events"), event_facts(source, card), {}},
-      {say("First contact and credit"), credit_facts(source, project), {}},
+      {say("Events"), event_facts(source, file, card), {}},
+      {say("First contact and credit"), credit_facts(source, project, file), {}},
   };
 }
 

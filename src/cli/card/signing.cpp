@@ -1,42 +1,11 @@
 #include "leadbook/domain/record/fields/signing.hpp"
 
-#include <set>
-
 #include "cli/card/parts.hpp"
 #include "leadbook/service/money/supplements.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::cli {
 namespace {
-
-/// The signing that a chain of supplements began with.
-Signing first_of_chain(CardSource& source, const Signing& signing) {
-  Signing first = signing;
-  std::set<std::int64_t> seen = {first.id.number};
-  while (first.amends && seen.insert(first.amends.number).second) {
-    auto amended = store::find(source.db, first.amends);
-    if (!amended) break;
-    first = std::move(*amended);
-  }
-  return first;
-}
-
-/// A signing, its supplements and the supplements of these, by date; nothing for a signing alone.
-std::vector<Signing> chain_of(CardSource& source, const Signing& signing) {
-  std::vector<Signing> chain = {first_of_chain(source, signing)};
-  std::set<std::int64_t> seen = {chain.front().id.number};
-  for (std::size_t at = 0; at < chain.size(); ++at) {
-    const Reference amended{Kind::signing, chain[at].id.number};
-    for (auto& supplement : dependents(source, amended, &Signing::on)) {
-      if (seen.insert(supplement.id.number).second) chain.push_back(std::move(supplement));
-    }
-  }
-  if (chain.size() == 1) return {};
-  std::stable_sort(chain.begin(), chain.end(), [](const Signing& left, const Signing& right) {
-    return is_earlier(left.on, right.on);
-  });
-  return chain;
-}
 
 present::Table chain_table(CardSource& source, const Signing& signing) {
   const std::vector<present::Field<Signing>> fields = {
@@ -53,9 +22,15 @@ present::Table chain_table(CardSource& source, const Signing& signing) {
        [](const Signing& one) { return one.amount; }},
       {heading(&Signing::note), "note", {}, [](const Signing& one) { return one.note; }},
   };
-  auto table = make_little_table(fields, chain_of(source, signing));
-  const auto now = service::effective_amount(source.db, first_of_chain(source, signing));
-  if (now && !table.rows.empty()) {
+  const auto chain = service::chain_of(source.db, signing);
+  if (chain.supplements.empty()) return {};
+  auto signings = chain.supplements;
+  signings.insert(signings.begin(), chain.first);
+  std::stable_sort(signings.begin(), signings.end(), [](const Signing& left, const Signing& right) {
+    return is_earlier(left.on, right.on);
+  });
+  auto table = make_little_table(fields, signings);
+  if (const auto now = service::effective_amount(chain)) {
     table.notes.push_back(say("The amount is now {}.", format_amount(*now, source.unit)));
   }
   return table;

@@ -7,7 +7,8 @@ namespace {
 
 Facts trip_facts(CardSource& source, const Reference& card) {
   Facts facts;
-  for (const auto& trip : dependents(source, card, &Delegation::starts)) {
+  const store::Selection told(Kind::delegation, {"title", "starts", "ends"});
+  for (const auto& trip : dependents(source, card, &Delegation::starts, told)) {
     facts.emplace_back(trip_text(trip), named(source, trip.id));
   }
   return facts;
@@ -15,7 +16,8 @@ Facts trip_facts(CardSource& source, const Reference& card) {
 
 Facts lead_facts(CardSource& source, const Reference& card) {
   Facts facts;
-  for (const auto& project : dependents(source, card, &Project::lead_on)) {
+  const store::Selection told(Kind::project, {"title", "county", "lead_on"});
+  for (const auto& project : dependents(source, card, &Project::lead_on, told)) {
     facts.emplace_back(reference_text({Kind::project, project.id.number}),
                        on_one_line({project.title, named(source, project.county)}));
   }

@@ -52,10 +52,9 @@ void add_plans(std::vector<Upcoming>& upcoming, const Planned& planned, Stage re
 
 }  // namespace
 
-Facts upcoming_facts(const CardSource& source,
-                     const Project& project,
-                     const std::vector<Negotiation>& talks,
-                     const std::vector<StageSpell>& spells) {
+Facts upcoming_facts(const CardSource& source, const Project& project, const ProjectFile& file) {
+  const auto& talks = file.talks;
+  const auto& spells = file.spells;
   std::vector<Upcoming> upcoming;
   for (const auto& talk : talks) add_promises(upcoming, talk);
   if (!talks.empty()) add_next_step(upcoming, talks.back());

@@ -1,7 +1,5 @@
 #include "leadbook/service/derived/stages.hpp"
 
-#include <map>
-
 #include "leadbook/domain/record/records.hpp"
 #include "leadbook/store/record/record.hpp"
 #include "leadbook/text/translate.hpp"
@@ -28,45 +26,54 @@ Stage stage_of_negotiation(std::string_view outcome) {
   return intent ? Stage::intent : Stage::negotiating;
 }
 
-using CausesByProject = std::map<std::int64_t, std::vector<StageCause>>;
-
-/// What moved the projects with numbers from `first` to `last`, in one pass.
-CausesByProject causes_between(store::Db& db,
-                               std::int64_t first,
-                               std::int64_t last,
-                               bool frameworks_count) {
-  CausesByProject causes;
-  const store::Parameters range = {{"first", first}, {"last", last}};
-  db.each(store::statement("project_causes_scan"), range, [&](Row& row) {
-    const bool signing = row.text("kind") == identifier(Kind::signing);
-    const auto& what = row.text("what");
-    const auto stage =
-        signing ? stage_of_signing(what, frameworks_count) : stage_of_negotiation(what);
-    const auto from = parse_iso_day(row.text("on_from"));
-    const auto until = parse_iso_day(row.text("on_until"));
-    if (!stage || !from || !until) return;
-    causes[row.integer("project_id")].push_back(
-        {*stage,
-         {*from, *until},
-         {signing ? Kind::signing : Kind::negotiation, row.integer("id")}});
-  });
-  return causes;
-}
-
-std::vector<StageSpell> history_of(const Project& project, CausesByProject& causes) {
-  return stage_history(project.lead_on, project.moves, causes[project.id.number]);
+/// The text of a column; "" where there is none, which is damage that a check tells.
+std::string_view text_at(const Row& row, std::size_t column) {
+  const auto* text = std::get_if<std::string>(&row.values()[column]);
+  return text == nullptr ? std::string_view() : std::string_view(*text);
 }
 
 }  // namespace
+
+PapersByProject papers_between(store::Db& db,
+                               std::int64_t first,
+                               std::int64_t last,
+                               bool frameworks_count) {
+  enum : std::size_t { kind, project_id, id, what, on_from, on_until };  // of the statement
+  PapersByProject papers;
+  const store::Parameters range = {{"first", first}, {"last", last}};
+  db.each(store::statement("project_causes_scan"), range, [&](Row& row) {
+    const auto from = parse_iso_day(text_at(row, on_from));
+    const auto until = parse_iso_day(text_at(row, on_until));
+    if (!from || !until) return;
+    const bool signing = text_at(row, kind) == identifier(Kind::signing);
+    const auto stage = signing ? stage_of_signing(text_at(row, what), frameworks_count)
+                               : stage_of_negotiation(text_at(row, what));
+    auto& of = papers[std::get<std::int64_t>(row.values()[project_id])];
+    if (!of.first) of.first = Date{*from, *until};
+    if (!stage) return;
+    of.causes.push_back(
+        {*stage,
+         {*from, *until},
+         {signing ? Kind::signing : Kind::negotiation, std::get<std::int64_t>(row.values()[id])}});
+  });
+  return papers;
+}
+
+std::vector<StageSpell> history_of(const Project& project, const PapersByProject& papers) {
+  const auto found = papers.find(project.id.number);
+  return stage_history(project.lead_on,
+                       project.moves,
+                       found == papers.end() ? std::vector<StageCause>() : found->second.causes);
+}
 
 std::vector<std::vector<StageSpell>> histories_of(store::Db& db,
                                                   std::span<const Project> projects,
                                                   bool frameworks_count) {
   std::vector<std::vector<StageSpell>> histories;
   if (projects.empty()) return histories;
-  auto causes =
-      causes_between(db, projects.front().id.number, projects.back().id.number, frameworks_count);
-  for (const auto& project : projects) histories.push_back(history_of(project, causes));
+  const auto papers =
+      papers_between(db, projects.front().id.number, projects.back().id.number, frameworks_count);
+  for (const auto& project : projects) histories.push_back(history_of(project, papers));
   return histories;
 }
 
@@ -74,10 +81,10 @@ std::vector<std::vector<Value>> stage_rows(store::Db& db,
                                            std::int64_t first,
                                            std::int64_t last,
                                            bool frameworks_count) {
-  auto causes = causes_between(db, first, last, frameworks_count);
+  const auto papers = papers_between(db, first, last, frameworks_count);
   std::vector<std::vector<Value>> rows;
   for (const auto& project : store::records_between<Project>(db, first, last)) {
-    const auto spells = history_of(project, causes);
+    const auto spells = history_of(project, papers);
     const auto& now = spells.back();
     rows.push_back({project.id.number,
                     std::string(identifier(now.stage)),
@@ -92,10 +99,28 @@ bool frameworks_count(store::Db& db) {
   return book && book->frameworks == Frameworks::count;
 }
 
+std::vector<StageSpell> stages_of(const Project& project,
+                                  const std::vector<Signing>& signings,
+                                  const std::vector<Negotiation>& talks,
+                                  bool frameworks_count) {
+  std::vector<StageCause> causes;
+  for (const auto& talk : talks) {
+    const auto outcome = identifier(talk.outcome.value_or(Outcome::exchange));
+    causes.push_back(
+        {stage_of_negotiation(outcome), talk.on.value(), {Kind::negotiation, talk.id.number}});
+  }
+  for (const auto& signing : signings) {
+    const auto stage = stage_of_signing(identifier(signing.kind), frameworks_count);
+    if (stage) {
+      causes.push_back({*stage, signing.on.value(), {Kind::signing, signing.id.number}});
+    }
+  }
+  return stage_history(project.lead_on, project.moves, causes);
+}
+
 std::vector<StageSpell> stages_of(store::Db& db, const Project& project) {
   const auto id = project.id.number;
-  auto causes = causes_between(db, id, id, frameworks_count(db));
-  return stage_history(project.lead_on, project.moves, causes[id]);
+  return history_of(project, papers_between(db, id, id, frameworks_count(db)));
 }
 
 }  // namespace leadbook::service

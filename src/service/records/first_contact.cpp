@@ -170,6 +170,17 @@ FirstContact first_contact_of(store::Db& db, const Project& project) {
   return decide(read_claims(db, number, number, first_transfers(db, number)).at(0));
 }
 
+FirstContact first_contact_of(const Project& project,
+                              const std::vector<Negotiation>& talks,
+                              const std::vector<Credit>& transfers) {
+  Claims claims{project.id, project.county, project.first_contact, project.lead_on, {}, {}};
+  for (const auto& talk : talks) {
+    if (talk.county && talk.on) claims.talks.push_back({talk.id.number, talk.county, *talk.on});
+  }
+  if (!transfers.empty()) claims.transfer = transfers.front();
+  return decide(claims);
+}
+
 void each_first_contact(store::Db& db, const std::function<void(const FirstContact&)>& each) {
   const auto& shape = store::shape_of(Kind::project);
   const auto transfers = first_transfers(db, {});

@@ -31,6 +31,15 @@ Rounds rounds_of(store::Db& db, std::vector<std::int64_t> projects) {
   return rounds;
 }
 
+Rounds rounds_of(const std::vector<Negotiation>& talks) {
+  std::vector<std::optional<std::int64_t>> stated;
+  for (const auto& talk : talks) stated.push_back(talk.round);
+  const auto numbers = number_rounds(stated);
+  Rounds rounds;
+  for (std::size_t at = 0; at < talks.size(); ++at) rounds[talks[at].id.number] = numbers[at];
+  return rounds;
+}
+
 std::optional<std::int64_t> round_of(store::Db& db, const Negotiation& negotiation) {
   if (!negotiation.project) return negotiation.round;
   const auto rounds = rounds_of(db, {negotiation.project.number});

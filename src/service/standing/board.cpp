@@ -1,22 +1,20 @@
 #include "leadbook/service/standing/board.hpp"
 
 #include <algorithm>
-#include <map>
 #include <tuple>
+#include <unordered_map>
 
 #include "leadbook/domain/error.hpp"
 #include "leadbook/domain/standing/pace.hpp"
 #include "leadbook/service/derived/stages.hpp"
 #include "leadbook/service/money/rates.hpp"
-#include "leadbook/store/record/record.hpp"
+#include "leadbook/store/record/many.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 #include "service/totals/facts.hpp"
 
 namespace leadbook::service {
 namespace {
-
-constexpr std::size_t at_once = 2'000;
 
 struct Payment {
   Money money;
@@ -25,8 +23,8 @@ struct Payment {
 
 /// What is read for some projects in a row.
 struct Beside {
-  std::map<std::int64_t, std::vector<Task>> obstacles;
-  std::map<std::int64_t, std::vector<Payment>> funds;
+  std::unordered_map<std::int64_t, std::vector<Task>> obstacles;
+  std::unordered_map<std::int64_t, std::vector<Payment>> funds;
 };
 
 Beside read_beside(store::Db& db, std::int64_t first, std::int64_t last) {
@@ -50,31 +48,31 @@ std::optional<Day> day_reached(const std::vector<StageSpell>& spells, Stage stag
 
 class Maker {
  public:
-  Maker(store::Db& db, Day today)
-      : today_(today), rule_(light_rule(store::find(db, Id<Book>{1}))), rates_(db) {}
+  Maker(LightRule rule, const Rates& rates, Day today)
+      : today_(today), rule_(std::move(rule)), rates_(rates) {}
 
-  std::optional<BoardEntry> make(const Project& project,
+  std::optional<BoardEntry> make(Project project,
                                  const std::vector<StageSpell>& spells,
-                                 const Beside& beside) {
+                                 std::vector<Task> obstacles,
+                                 const std::vector<Payment>& payments) {
     const auto reached = highest_stage(spells);
     const auto group = board_group(spells.back().stage, reached);
     if (!group) return {};
     BoardEntry entry;
-    entry.project = project;
     entry.group = *group;
     entry.now = spells.back();
     const Progress progress{reached,
                             day_reached(spells, Stage::signed_),
                             day_reached(spells, Stage::started),
-                            funds_share(project, spells, beside)};
+                            funds_share(project, spells, payments)};
     const auto plan = plan_of(project, progress.signed_on, rule_);
     for (const auto& step : plan) {
       const auto* spell = first_reach(spells, step.stage);
       entry.plan.push_back({step, spell == nullptr ? std::nullopt : spell->since});
     }
     entry.standing = standing_on(today_, rule_, plan, progress, project.waivers);
-    const auto obstacles = beside.obstacles.find(project.id.number);
-    if (obstacles != beside.obstacles.end()) entry.obstacles = obstacles->second;
+    entry.obstacles = std::move(obstacles);
+    entry.project = std::move(project);
     return entry;
   }
 
@@ -85,17 +83,14 @@ class Maker {
   /// Funds in place by today / planned investment; nothing where no payment is recorded.
   std::optional<std::int64_t> funds_share(const Project& project,
                                           const std::vector<StageSpell>& spells,
-                                          const Beside& beside) {
-    const auto payments = beside.funds.find(project.id.number);
+                                          const std::vector<Payment>& payments) {
     const auto signed_on = day_reached(spells, Stage::signed_);
     const bool started = first_reach(spells, Stage::started) != nullptr;
-    if (!started || payments == beside.funds.end() || !project.planned_investment || !signed_on) {
-      return {};
-    }
+    if (!started || payments.empty() || !project.planned_investment || !signed_on) return {};
     try {
       Money sum;
       bool known = false;
-      for (const auto& payment : payments->second) {
+      for (const auto& payment : payments) {
         if (payment.on.last > today_) continue;
         known = true;
         sum = value_or_throw(add(sum, rates_.to_cny(payment.money, payment.on)), ErrorKind::failed);
@@ -115,9 +110,16 @@ class Maker {
 
   Day today_;
   LightRule rule_;
-  Rates rates_;
+  const Rates& rates_;
   std::vector<std::string> notes_;
 };
+
+/// What the map holds of a project, taken out of it.
+template <class T>
+std::vector<T> taken(std::unordered_map<std::int64_t, std::vector<T>>& from, std::int64_t project) {
+  const auto found = from.find(project);
+  return found == from.end() ? std::vector<T>() : std::move(found->second);
+}
 
 bool has_leader(const Project& project, const std::string& folded) {
   return folded.empty() || text::fold(project.leader).find(folded) != std::string::npos;
@@ -141,32 +143,57 @@ bool comes_before(const BoardEntry& left, const BoardEntry& right) {
 
 Board board(store::Db& db, const BoardQuery& query) {
   Board board;
-  Maker maker(db, query.today);
+  const auto book = store::find(db, Id<Book>{1});
+  const bool count = book && book->frameworks == Frameworks::count;
+  const Rates rates(db);
+  Maker maker(light_rule(book), rates, query.today);
   const auto leader = text::fold(query.leader);
-  auto projects = store::select<Project>(
-      db, "board_projects", {{"county", store::number_or_null(query.county.number)}});
-  std::erase_if(projects, [&](const Project& project) { return !has_leader(project, leader); });
-  const bool count = frameworks_count(db);
-  for (std::size_t at = 0; at < projects.size(); at += at_once) {
-    const auto size = std::min(at_once, projects.size() - at);
-    const std::span<const Project> some(projects.data() + at, size);
-    const auto beside = read_beside(db, some.front().id.number, some.back().id.number);
-    const auto histories = histories_of(db, some, count);
-    for (std::size_t index = 0; index < size; ++index) {
-      auto entry = maker.make(some[index], histories[index], beside);
+  const store::Selection told(Kind::project,
+                              {"title",
+                               "county",
+                               "leader",
+                               "task_force",
+                               "planned_investment",
+                               "lead_on",
+                               "planned_start",
+                               "planned_completion",
+                               "planned_production",
+                               "phases",
+                               "moves",
+                               "waivers"});
+  std::vector<std::int64_t> numbers;
+  db.each(store::statement("board_projects"),
+          {{"county", store::number_or_null(query.county.number)}},
+          [&](store::Row& row) { numbers.push_back(row.integer("id")); });
+  store::each_numbered(db, told, numbers, [&](std::vector<store::RecordRow>& rows) {
+    const auto first = rows.front().id;
+    const auto last = rows.back().id;
+    auto beside = read_beside(db, first, last);
+    const auto papers = papers_between(db, first, last, count);
+    for (auto& project : store::selected<Project>(told, rows)) {
+      if (!has_leader(project, leader)) continue;
+      const auto number = project.id.number;
+      const auto spells = history_of(project, papers);
+      auto entry = maker.make(
+          std::move(project), spells, taken(beside.obstacles, number), taken(beside.funds, number));
       if (entry) board.entries.push_back(std::move(*entry));
     }
-  }
+  });
   std::sort(board.entries.begin(), board.entries.end(), comes_before);
   board.rule = maker.rule();
   board.notes = maker.take_notes();
   return board;
 }
 
-std::optional<BoardEntry> board_entry(store::Db& db, const Project& project, Day today) {
-  Maker maker(db, today);
-  const auto id = project.id.number;
-  return maker.make(project, stages_of(db, project), read_beside(db, id, id));
+std::optional<BoardEntry> board_entry(const BoardCase& of,
+                                      const std::optional<Book>& book,
+                                      const Rates& rates,
+                                      Day today) {
+  std::vector<Payment> payments;
+  for (const auto& funds : of.funds) {
+    payments.push_back({funds.amount.value().money, funds.on.value()});
+  }
+  return Maker(light_rule(book), rates, today).make(of.project, of.spells, of.obstacles, payments);
 }
 
 }  // namespace leadbook::service

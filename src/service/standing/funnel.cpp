@@ -7,7 +7,7 @@
 #include "leadbook/domain/error.hpp"
 #include "leadbook/service/derived/stages.hpp"
 #include "leadbook/service/money/rates.hpp"
-#include "leadbook/store/record/record.hpp"
+#include "leadbook/store/record/many.hpp"
 #include "service/standing/funnel_tally.hpp"
 #include "service/totals/facts.hpp"
 
@@ -24,25 +24,19 @@ void keep_earliest(std::optional<Date>& earliest, const std::optional<Date>& on)
   if (on && (!earliest || is_earlier(*on, *earliest))) earliest = on;
 }
 
-/// The first negotiation or signing of each project.
-std::unordered_map<std::int64_t, Date> first_papers(store::Db& db,
-                                                    std::int64_t first,
-                                                    std::int64_t last) {
-  std::unordered_map<std::int64_t, Date> papers;
-  const store::Parameters range = {{"first", first}, {"last", last}};
-  db.each(store::statement("project_causes_scan"), range, [&](store::Row& row) {
-    papers.emplace(row.integer("project_id"), date_at(row));
-  });
-  return papers;
-}
-
-std::optional<Date> first_contact(const Project& project,
-                                  const std::unordered_map<std::int64_t, Date>& papers) {
+std::optional<Date> first_contact(const Project& project, const PapersByProject& papers) {
   auto earliest = project.lead_on;
   for (const auto& move : project.moves) keep_earliest(earliest, move.on);
-  const auto paper = papers.find(project.id.number);
-  if (paper != papers.end()) keep_earliest(earliest, paper->second);
+  const auto of = papers.find(project.id.number);
+  if (of != papers.end()) keep_earliest(earliest, of->second.first);
   return earliest;
+}
+
+/// The fields of projects that a funnel is made of.
+std::set<std::string> asked_of_projects(const FunnelQuery& query) {
+  std::set<std::string> fields = {"county", "chain", "lead_on", "moves", "planned_investment"};
+  if (query.by == Dimension::origin) fields.insert({"capital", "origin", "investors"});
+  return fields;
 }
 
 /// Which group a project belongs to, in the order of the groups.
@@ -64,21 +58,20 @@ struct Group {
 class Counter {
  public:
   Counter(store::Db& db, const FunnelQuery& query)
-      : query_(query), rates_(db), frameworks_(frameworks_count(db)) {
+      : query_(query),
+        selection_(Kind::project, asked_of_projects(query)),
+        rates_(db),
+        frameworks_(frameworks_count(db)) {
     if (query.by == Dimension::county) read_counties(db);
     if (query.by == Dimension::origin) read_origins(db);
     if (!query.by && !query.cohort) groups_[GroupKey{}];
   }
 
   void count(store::Db& db, std::int64_t first, std::int64_t last) {
-    std::vector<Project> projects;
-    for (const auto& row : store::rows_between(db, store::shape_of(Kind::project), first, last)) {
-      projects.push_back(store::from_row<Project>(row));
-    }
-    const auto papers = first_papers(db, first, last);
-    const auto histories = histories_of(db, projects, frameworks_);
-    for (std::size_t index = 0; index < projects.size(); ++index) {
-      take(projects[index], histories[index], first_contact(projects[index], papers));
+    const auto rows = store::rows_between(db, selection_, first, last);
+    const auto papers = papers_between(db, first, last, frameworks_);
+    for (const auto& project : store::selected<Project>(selection_, rows)) {
+      take(project, history_of(project, papers), first_contact(project, papers));
     }
   }
 
@@ -99,13 +92,17 @@ class Counter {
 
  private:
   void read_counties(store::Db& db) {
-    store::each_row(db, store::shape_of(Kind::county), [&](store::RecordRow& row) {
-      codes_[row.id] = store::from_row<County>(row).code;
-      if (query_.cohort) return;
-      GroupKey key;
-      name_county(key, row.id);
-      groups_[key];
-    });
+    const auto& counties = store::shape_of(Kind::county);
+    store::each_values(db,
+                       counties,
+                       {{"code", false}},
+                       [&](std::int64_t id, std::span<const store::Value> values) {
+                         codes_[id] = std::get<std::string>(values.front());
+                         if (query_.cohort) return;
+                         GroupKey key;
+                         name_county(key, id);
+                         groups_[key];
+                       });
   }
 
   void read_origins(store::Db& db) {
@@ -178,16 +175,14 @@ class Counter {
                                           const std::optional<Date>& contact) {
     if (!project.planned_investment) return {};
     const auto& money = project.planned_investment->money;
-    if (money.currency == Currency()) return money.minor;
     const auto* signed_spell = first_reach(spells, Stage::signed_);
     auto on = contact.value_or(Date::of(query_.today));
     if (signed_spell != nullptr && signed_spell->since) on = *signed_spell->since;
-    const auto* rate = rates_.find(money.currency, on.last);
-    if (rate == nullptr) return rates_.to_cny(money, on).minor;
-    return value_or_throw(convert_to_cny(money, rate->cny), ErrorKind::failed).minor;
+    return rates_.to_cny(money, on).minor;
   }
 
   FunnelQuery query_;
+  store::Selection selection_;
   Rates rates_;
   bool frameworks_;
   std::map<GroupKey, Group> groups_;

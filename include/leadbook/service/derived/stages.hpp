@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
+#include <unordered_map>
 #include <vector>
 
-#include "leadbook/domain/record/project.hpp"
+#include "leadbook/domain/record/records.hpp"
 #include "leadbook/store/db.hpp"
 
 namespace leadbook::service {
@@ -15,6 +17,28 @@ bool frameworks_count(store::Db& db);
 
 /// The stays of a project.
 std::vector<StageSpell> stages_of(store::Db& db, const Project& project);
+
+/// The same of a project of which all signings and talks are at hand.
+std::vector<StageSpell> stages_of(const Project& project,
+                                  const std::vector<Signing>& signings,
+                                  const std::vector<Negotiation>& talks,
+                                  bool frameworks_count);
+
+/// What moved a project, and its earliest talk or paper, whether it moved it or not.
+struct ProjectPapers {
+  std::vector<StageCause> causes;
+  std::optional<Date> first;
+};
+using PapersByProject = std::unordered_map<std::int64_t, ProjectPapers>;
+
+/// The papers and talks of the projects with numbers from `first` to `last`.
+PapersByProject papers_between(store::Db& db,
+                               std::int64_t first,
+                               std::int64_t last,
+                               bool frameworks_count);
+
+/// The stays of a project by its moves and these.
+std::vector<StageSpell> history_of(const Project& project, const PapersByProject& papers);
 
 /// The stays of each of these projects, which come by number.
 std::vector<std::vector<StageSpell>> histories_of(store::Db& db,

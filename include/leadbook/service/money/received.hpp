@@ -19,6 +19,12 @@ struct Received {
 };
 
 /// Throws Error{failed} that names currency and date where there is no rate.
-Received received_by(store::Db& db, Id<Project> project, Rates& rates);
+Received received_by(store::Db& db, Id<Project> project, const Rates& rates);
+
+/// The same of a project of which all funds are at hand.
+Received received_by(store::Db& db,
+                     Id<Project> project,
+                     const std::vector<Funds>& funds,
+                     const Rates& rates);
 
 }  // namespace leadbook::service

@@ -26,6 +26,11 @@ struct FirstContact {
 /// host. Of a talk and a lead of one day the talk counts.
 FirstContact first_contact_of(store::Db& db, const Project& project);
 
+/// The same of a project of which all talks and transfers of credit are at hand, by date.
+FirstContact first_contact_of(const Project& project,
+                              const std::vector<Negotiation>& talks,
+                              const std::vector<Credit>& transfers);
+
 /// The holders of all projects, by number.
 void each_first_contact(store::Db& db, const std::function<void(const FirstContact&)>& each);
 

@@ -7,6 +7,7 @@
 
 #include "leadbook/domain/record/records.hpp"
 #include "leadbook/domain/standing/light.hpp"
+#include "leadbook/service/money/rates.hpp"
 #include "leadbook/store/db.hpp"
 
 namespace leadbook::service {
@@ -41,7 +42,19 @@ struct Board {
 
 Board board(store::Db& db, const BoardQuery& query);
 
-/// One project as the board would have it; nothing where it is not on it.
-std::optional<BoardEntry> board_entry(store::Db& db, const Project& project, Day today);
+/// All that the board asks of one project.
+struct BoardCase {
+  const Project& project;
+  std::vector<StageSpell> spells;
+  std::vector<Task> obstacles;  // open ones, by when they are due
+  const std::vector<Funds>& funds;
+};
+
+/// A project as the board would have it; nothing where it is not on it. `book` is the record that
+/// says when each light comes on.
+std::optional<BoardEntry> board_entry(const BoardCase& of,
+                                      const std::optional<Book>& book,
+                                      const Rates& rates,
+                                      Day today);
 
 }  // namespace leadbook::service
