@@ -60,6 +60,11 @@ std::vector<std::string> notes_of(const service::Board& board) {
 
 void print_board(const service::Board& board, bool lanes, Env& env) {
   store::Names names(env.db());
+  std::vector<Reference> counties;
+  for (const auto& entry : board.entries) {
+    counties.push_back({Kind::county, entry.project.county.number});
+  }
+  names.expect(counties);
   const auto today = env.today();
   const bool for_people = env.prints_for_people() && !board.entries.empty();
   if (for_people && !lanes && !is_chosen(env.output())) {

@@ -101,6 +101,10 @@ present::Table county_table(Env& env,
                             const CreditLedger& ledger,
                             Id<County> only) {
   store::Names names(env.db());
+  std::vector<Reference> counties;
+  for (const auto& county : ledger.counties)
+    counties.push_back({Kind::county, county.county.number});
+  names.expect(counties);
   present::Table table;
   table.key = "credit";
   table.columns = {{say("County"), "county"},
@@ -137,6 +141,14 @@ present::Table line_table(Env& env,
   for (const auto& line : ledger.lines) {
     if (!only || line.host == only || line.other == only) lines.push_back(line);
   }
+  std::vector<Reference> told;
+  for (const auto& line : lines) {
+    told.insert(told.end(),
+                {{Kind::project, line.project.number},
+                 {Kind::county, line.host.number},
+                 {Kind::county, line.other.number}});
+  }
+  names.expect(told);
   const auto part = [&](std::int64_t value) { return credit_cell(query.measure, value); };
   const std::vector<present::Field<CreditLine>> fields = {
       {say("Signing"), "signing", {}, [](const CreditLine& line) { return line.signing; }},

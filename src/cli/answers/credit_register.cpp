@@ -37,6 +37,14 @@ Cell moved_cell(const FirstContact& contact) {
 void run_credit_register(const Options& options, Env& env) {
   const auto contacts = contacts_of(options, env);
   store::Names names(env.db());
+  std::vector<Reference> told;
+  for (const auto& contact : contacts) {
+    told.insert(told.end(),
+                {{Kind::project, contact.project.number},
+                 {Kind::county, contact.holder.number},
+                 {Kind::county, contact.host.number}});
+  }
+  names.expect(told);
   const auto county_cell = [&](Id<County> county) -> Cell {
     const Reference record{Kind::county, county.number};
     return present::Link{reference_text(record), names(record)};

@@ -247,6 +247,11 @@ void run_funnel(const Options& options, Env& env) {
   }
   const auto funnel = service::funnel(db, query);
   store::Names names(db);
+  std::vector<Reference> counties;
+  for (const auto& group : funnel.groups) {
+    if (group.county) counties.push_back({Kind::county, group.county->number});
+  }
+  names.expect(counties);
   const bool for_people = env.prints_for_people();
   auto table = funnel_table(funnel, query, names, for_people);
   table.notes = definitions(query, funnel);

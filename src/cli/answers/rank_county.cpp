@@ -132,6 +132,9 @@ RankTable make_table(const Options& options,
                      const service::RankQuery& query,
                      const service::Ranking& ranking) {
   store::Names names(env.db());
+  std::vector<Reference> counties;
+  for (const auto& row : ranking.rows) counties.push_back({Kind::county, row.county.number});
+  names.expect(counties);
   if (!query.score) return make_measure_table(query, ranking, names);
   if (!options.explain) return make_score_table(query, ranking, names);
   return make_score_explanation(query, ranking, names);

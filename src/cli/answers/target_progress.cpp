@@ -156,6 +156,9 @@ void run_target_progress(const Options& options, Env& env) {
   auto& db = env.db();
   const auto progress = service::target_progress(db, read_query(options, env));
   store::Names names(db);
+  std::vector<Reference> counties;
+  for (const auto& row : progress.rows) counties.push_back({Kind::county, row.county.number});
+  names.expect(counties);
   present::Table table;
   table.key = "progress";
   table.columns = columns();

@@ -62,6 +62,16 @@ std::vector<Column> key_columns(Dimension dimension) {
   return columns;
 }
 
+void expect_keys(const std::vector<service::TotalsRow>& rows, store::Names& names) {
+  std::vector<Reference> records;
+  for (const auto& row : rows) {
+    for (const auto& key : row.keys) {
+      if (key.record) records.push_back(*key.record);
+    }
+  }
+  names.expect(records);
+}
+
 std::string key_text(Dimension dimension, const TotalsKey& key, store::Names& names) {
   return present::display_text(key_cells(dimension, key, names).front(), AmountUnit::yuan);
 }

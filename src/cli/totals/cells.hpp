@@ -19,6 +19,9 @@ std::vector<present::Cell> key_cells(Dimension dimension,
 std::vector<present::Cell> total_key_cells(const std::vector<Dimension>& by);
 
 /// A key as people see it.
+/// Has the names of the counties and companies that some rows are about read together.
+void expect_keys(const std::vector<service::TotalsRow>& rows, store::Names& names);
+
 std::string key_text(Dimension dimension, const service::TotalsKey& key, store::Names& names);
 
 /// The value alone: a count, an amount in `currency`, mu, percent or 10,000 yuan a mu; nothing

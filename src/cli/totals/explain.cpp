@@ -70,6 +70,7 @@ const TotalsRow& find_row(Env& env,
                           const std::vector<std::string>& keys,
                           const std::string& cell) {
   store::Names names(env.db());
+  expect_keys(totals.rows, names);
   for (const auto& row : totals.rows) {
     bool same = keys.size() == row.keys.size();
     for (std::size_t index = 0; same && index < keys.size(); ++index) {
@@ -114,6 +115,7 @@ TotalsTable make_explanation(Env& env, const TotalsQuery& asked) {
   auto& db = env.db();
   const auto totals = service::totals(db, query);
   store::Names names(db);
+  expect_keys(totals.rows, names);
   const bool for_people = env.prints_for_people();
   TotalsTable made;
   auto& table = made.table;

@@ -74,6 +74,7 @@ TotalsTable make_pivot_table(Env& env,
   const auto beside = service::totals(db, by_others(query, {pivot}));
   const Grid grid(cells_of, place);
   store::Names names(db);
+  expect_keys(cells_of.rows, names);
 
   TotalsTable made;
   auto& table = made.table;

@@ -161,6 +161,7 @@ TotalsTable make_totals_table(Env& env,
   const auto totals = service::totals(db, query);
   const auto earlier = read_earlier(db, query, measures);
   store::Names names(db);
+  expect_keys(totals.rows, names);
   TotalsTable made;
   made.table.key = "totals";
   add_key_columns(query.by, made);
