@@ -34,7 +34,7 @@ present::Table project_table(CardSource& source, const Company& company, const R
       {heading(&StageMove::stage),
        "stage",
        {},
-       [&stages](const Project& project) { return stages.find(project.id.number)->stage; }},
+       [&stages](const Project& project) { return service::stage_in(stages, project.id).stage; }},
       {heading(&Investor::share),
        "share",
        {},

@@ -45,7 +45,7 @@ std::vector<Listed> listed_projects(CardSource& source, const Program& program) 
   std::vector<Listed> listed;
   store::each_numbered(source.db, told, numbers, [&](const std::vector<store::RecordRow>& rows) {
     for (auto& project : records_of<Project>(source, told, rows)) {
-      const auto stage = stages.find(project.id.number)->stage;
+      const auto stage = service::stage_in(stages, project.id).stage;
       listed.push_back({std::move(project), stage});
     }
   });

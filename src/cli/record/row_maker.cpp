@@ -147,8 +147,7 @@ class BesideReader<Project> {
     stages_.read(db, std::move(numbers));
   }
   void put(const Project& project, Beside& beside) const {
-    const auto* now = stages_.find(project.id.number);
-    beside.now = now == nullptr ? StageSpell() : *now;
+    beside.now = service::stage_in(stages_, project.id);
   }
 
  private:

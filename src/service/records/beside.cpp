@@ -15,6 +15,11 @@ store::ReadAhead<StageSpell> current_stages() {
           }};
 }
 
+StageSpell stage_in(const store::ReadAhead<StageSpell>& stages, Id<Project> project) {
+  const auto* now = stages.find(project.number);
+  return now == nullptr ? StageSpell() : *now;
+}
+
 store::ReadAhead<Id<County>> project_counties() {
   store::KeyedRows rows{store::shape_of(Kind::project).table, "id", {"county_id"}};
   return {std::move(rows), [](store::Row& row) {
