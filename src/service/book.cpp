@@ -54,7 +54,7 @@ std::vector<std::pair<Kind, std::int64_t>> count_records(store::Db& db) {
   std::vector<std::pair<Kind, std::int64_t>> counts;
   for (const auto kind : all_kinds) {
     if (kind == Kind::book) continue;
-    counts.emplace_back(kind, store::count_rows(db, store::shape_of(kind)));
+    counts.emplace_back(kind, store::count_records(db, kind));
   }
   return counts;
 }

@@ -53,7 +53,7 @@ std::int64_t signings_in(const fs::path& book) {
   store::Db db({book.string(), ""}, store::Db::Access::write);
   const auto damages = store::check_book(db).damages;
   if (!damages.empty()) throw std::runtime_error(damages.front());
-  return store::count_rows(db, store::shape_of(Kind::signing));
+  return store::count_records(db, Kind::signing);
 }
 
 struct Outcome {

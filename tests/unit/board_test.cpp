@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "catch.hpp"
+#include "leadbook/service/derived/stages.hpp"
 #include "slow_ladder.hpp"
 
 namespace {
@@ -193,8 +194,7 @@ namespace {
 /// A project's entry made of what its card has at hand.
 std::optional<service::BoardEntry> entry_of(store::Db& db, const Project& project) {
   const auto of_project = [&]<class R>(std::vector<R>& records) {
-    store::each_row(db, store::shape_of(kind_of<R>), [&](store::RecordRow& row) {
-      auto record = store::from_row<R>(row);
+    store::each_record<R>(db, [&](R& record) {
       if (record.project == project.id) records.push_back(std::move(record));
     });
   };

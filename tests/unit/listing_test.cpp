@@ -167,18 +167,18 @@ TEST_CASE("a statement orders by a column as its cells are ordered") {
 TEST_CASE("rows of few, of many and of scattered numbers are what each number has alone") {
   Sample sample;
   auto& db = sample.book.db;
-  const auto& shape = store::shape_of(Kind::project);
   std::vector<Numbers> wanted = {{}, {7}, {9, 2, 30, 5}, {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}};
   // Far apart, and more than are looked up at once.
   Numbers scattered;
   for (std::int64_t number = 0; number < 3'000; ++number) scattered.push_back(3 + number * 100);
   wanted.push_back(scattered);
   for (const auto& numbers : wanted) {
-    std::vector<store::RecordRow> alone;
+    std::vector<AnyRecord> alone;
     for (const auto number : numbers) {
-      if (auto row = store::find_row(db, shape, number)) alone.push_back(std::move(*row));
+      if (auto record = store::find(db, {Kind::project, number}))
+        alone.push_back(std::move(*record));
     }
-    CHECK(store::find_rows(db, shape, numbers) == alone);
+    CHECK(store::find(db, Kind::project, numbers) == alone);
   }
 }
 

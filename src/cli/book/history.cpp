@@ -54,12 +54,12 @@ present::Table entry_table(store::Db& db, const std::vector<store::Entry>& entri
   return table;
 }
 
-using Snapshot = std::optional<store::RecordRow>;
+using Snapshot = std::optional<AnyRecord>;
 
 /// The cells of a record as it was; as many empty ones where there was no record.
 std::vector<Cell> cells_of(Kind kind, const Snapshot& snapshot, store::Names& names) {
   if (!snapshot) return std::vector<Cell>(record_columns(kind).size());
-  return record_cells(kind, *snapshot, names);
+  return record_cells(*snapshot, names);
 }
 
 /// What an entry did to a record.
@@ -115,15 +115,16 @@ present::Table change_table() {
   return table;
 }
 
-/// A snapshot as a row, the names of those it refers to being read with the next that is wanted.
+/// A snapshot as a record, the names of those it refers to being read with the next that is wanted.
 Snapshot snapshot_of(const Reference& record,
                      const std::optional<std::string>& text,
                      store::Names& names) {
   if (!text) return {};
-  const store::Selection all(record.kind);
-  auto row = store::read_snapshot(all.shape(), record.number, *text);
-  names.expect(store::references_in(all, {row}));
-  return row;
+  auto was = store::read_snapshot(record, *text);
+  std::vector<Reference> named;
+  visit_references(was, [&](Kind kind, std::int64_t& number) { named.push_back({kind, number}); });
+  names.expect(named);
+  return was;
 }
 
 /// Of each entry what it did to a record or, where none is named, to its first records.

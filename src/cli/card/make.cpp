@@ -1,3 +1,5 @@
+#include <array>
+
 #include "cli/card/card.hpp"
 #include "cli/card/parts.hpp"
 #include "cli/record/table.hpp"
@@ -37,17 +39,16 @@ present::Card make_card(CardSource& source, const R& record) {
 
 present::Card make_card(Env& env, const Reference& record) {
   auto& db = env.db();
-  const auto row = store::find_row(db, store::shape_of(record.kind), record.number);
-  if (!row) {
+  const auto found = store::find(db, store::Selection(record.kind), std::array{record.number});
+  if (found.empty()) {
     throw Error(ErrorKind::not_found, say("there is no {} in this book", reference_text(record)));
   }
   CardSource source{db, env.today(), env.print_unit()};
-  const store::Selection all(record.kind);
-  source.names.learn(all, {*row});
-  source.names.expect(store::references_in(all, {*row}));
-  auto card = with_record(record.kind,
-                          [&]<class R>() { return make_card(source, store::from_row<R>(*row)); });
-  card.record = record_table(record.kind, *row, source.names);
+  source.names.learn(found);
+  source.names.expect(found.named());
+  const auto shown = found[0];
+  auto card = std::visit([&](const auto& of) { return make_card(source, of); }, shown);
+  card.record = record_table(shown, source.names);
   return card;
 }
 

@@ -27,24 +27,19 @@ const std::optional<Book>& CardSource::book() {
 Companies companies_of(CardSource& source, std::vector<std::int64_t> numbers) {
   const store::Selection told(Kind::company, {"name", "kind", "home"});
   Companies companies;
-  store::each_numbered(source.db,
-                       told,
-                       store::ascending(std::move(numbers)),
-                       [&](const std::vector<store::RecordRow>& rows) {
-                         for (auto& company : records_of<Company>(source, told, rows)) {
-                           companies.emplace(company.id.number, std::move(company));
-                         }
-                       });
+  const auto found = store::find(source.db, told, store::ascending(std::move(numbers)));
+  for (auto& company : records_of<Company>(source, found)) {
+    companies.emplace(company.id.number, std::move(company));
+  }
   return companies;
 }
 
 Facts facts_of(CardSource& source,
-               Kind kind,
-               const store::RecordRow& row,
+               const AnyRecord& record,
                std::initializer_list<std::string_view> left_out) {
   constexpr std::size_t own = 3;  // reference, identity and revision have places of their own
-  const auto columns = record_columns(kind);
-  const auto cells = record_cells(kind, row, source.names);
+  const auto columns = record_columns(which_kind(record));
+  const auto cells = record_cells(record, source.names);
   Facts facts;
   for (std::size_t index = own; index < columns.size(); ++index) {
     const auto& column = columns[index];

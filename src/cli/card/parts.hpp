@@ -59,16 +59,8 @@ std::string heading(T R::*member) {
 /// The fields of a record under their headings, but for those left out because the card tells
 /// them elsewhere.
 Facts facts_of(CardSource& source,
-               Kind kind,
-               const store::RecordRow& row,
+               const AnyRecord& record,
                std::initializer_list<std::string_view> left_out);
-
-template <class R>
-Facts facts_of(CardSource& source,
-               const R& record,
-               std::initializer_list<std::string_view> left_out) {
-  return facts_of(source, kind_of<R>, store::to_row(record), left_out);
-}
 
 /// Takes the columns away that hold nothing.
 void drop_empty_columns(present::Table& table);
@@ -129,12 +121,10 @@ bool is_earlier(const std::optional<Date>& left, const std::optional<Date>& righ
 
 /// Records as structs; the names of those they refer to are read with the next that is wanted.
 template <class R>
-std::vector<R> records_of(CardSource& source,
-                          const store::Selection& selection,
-                          const std::vector<store::RecordRow>& rows) {
-  source.names.learn(selection, rows);
-  source.names.expect(store::references_in(selection, rows));
-  return store::selected<R>(selection, rows);
+std::vector<R> records_of(CardSource& source, const store::Records& records) {
+  source.names.learn(records);
+  source.names.expect(records.named());
+  return records.as<R>();
 }
 
 /// The records of type R that refer to this one, the earliest by the date that `on` is first; of
@@ -144,8 +134,7 @@ std::vector<R> dependents(CardSource& source,
                           const Reference& record,
                           std::optional<Date> R::*on,
                           const store::Selection& selection = store::Selection(kind_of<R>)) {
-  auto records =
-      records_of<R>(source, selection, store::rows_referring_to(source.db, selection, record));
+  auto records = records_of<R>(source, store::records_referring_to(source.db, selection, record));
   std::stable_sort(records.begin(), records.end(), [on](const R& left, const R& right) {
     return is_earlier(left.*on, right.*on);
   });
@@ -162,7 +151,7 @@ std::vector<R> select_named(CardSource& source,
     numbers.push_back(row.integer("id"));
   });
   const store::Selection all(kind_of<R>);
-  return records_of<R>(source, all, store::find_rows(source.db, all.shape(), numbers));
+  return records_of<R>(source, store::find(source.db, all, numbers));
 }
 
 /// Companies by number, with their names, kinds and homes.

@@ -43,12 +43,11 @@ std::vector<Listed> listed_projects(CardSource& source, const Program& program) 
   auto stages = service::current_stages();
   stages.read(source.db, numbers);
   std::vector<Listed> listed;
-  store::each_numbered(source.db, told, numbers, [&](const std::vector<store::RecordRow>& rows) {
-    for (auto& project : records_of<Project>(source, told, rows)) {
-      const auto stage = service::stage_in(stages, project.id).stage;
-      listed.push_back({std::move(project), stage});
-    }
-  });
+  const auto found = store::find(source.db, told, numbers);
+  for (auto& project : records_of<Project>(source, found)) {
+    const auto stage = service::stage_in(stages, project.id).stage;
+    listed.push_back({std::move(project), stage});
+  }
   return listed;
 }
 

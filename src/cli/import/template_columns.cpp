@@ -16,9 +16,8 @@ std::vector<std::string> county_names(Env& env) {
   std::vector<std::string> names;
   try {
     auto& db = env.db();
-    store::each_row(db, store::shape_of(Kind::county), [&](store::RecordRow& row) {
-      names.push_back(store::from_row<County>(row).name);
-    });
+    store::each_record<County>(db,
+                               [&](County& county) { names.push_back(std::move(county.name)); });
   } catch (const Error&) {
     // Without a book that can be read there is nothing to choose from, and a template all the same.
     names.clear();

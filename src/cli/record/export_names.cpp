@@ -18,19 +18,14 @@ const ExportNames::NamesById& ExportNames::names_of(Kind kind) {
     const auto [at, is_new] = bearers.emplace(key_of(spelling), id);
     if (!is_new && at->second != id) at->second = 0;
   }
-  store::each_values(
-      db_,
-      store::shape_of(kind),
-      {{std::string(facts_of(kind).named_by.front()), false}},
-      [&](std::int64_t id, std::span<const store::Value> values) {
-        auto name = std::get<std::string>(values.front());
-        const auto bearer = bearers.find(key_of(name));
-        // What looks like a reference would be read as one.
-        if (bearer == bearers.end() || bearer->second != id || parse_reference(name, kind)) {
-          name = reference_text({kind, id});
-        }
-        names.emplace(id, std::move(name));
-      });
+  store::each_first_name(db_, kind, [&](std::int64_t id, std::string name) {
+    const auto bearer = bearers.find(key_of(name));
+    // What looks like a reference would be read as one.
+    if (bearer == bearers.end() || bearer->second != id || parse_reference(name, kind)) {
+      name = reference_text({kind, id});
+    }
+    names.emplace(id, std::move(name));
+  });
   return names;
 }
 

@@ -98,12 +98,12 @@ std::int64_t commit_written(Env& env,
 
 std::string describe_record(Env& env, const Reference& record) {
   auto& db = env.db();
-  const auto row = store::find_row(db, store::shape_of(record.kind), record.number);
+  const auto found = store::find(db, record);
   auto line = reference_text(record);
-  if (!row) return line;
+  if (!found) return line;
   store::Names names(db);
   const auto columns = record_columns(record.kind);
-  const auto cells = record_cells(record.kind, *row, names);
+  const auto cells = record_cells(*found, names);
   bool first = true;
   for (const auto name : facts_of(record.kind).told_by) {
     for (std::size_t column = 0; column < columns.size(); ++column) {
@@ -114,7 +114,7 @@ std::string describe_record(Env& env, const Reference& record) {
     }
   }
   if (record.kind == Kind::project) {
-    const auto project = store::from_row<Project>(*row);
+    const auto& project = std::get<Project>(*found);
     line += std::string(choose(", ", "，")) +
             std::string(name_of(service::stages_of(db, project).back().stage));
   }
@@ -125,10 +125,10 @@ void tell_written(Env& env, const std::string& what, const Reference& record) {
   env.tell(what + "  " + say("undo: leadbook undo"));
   if (!env.prints_data()) return;
   auto& db = env.db();
-  const auto row = store::find_row(db, store::shape_of(record.kind), record.number);
-  if (!row) return;
+  const auto found = store::find(db, record);
+  if (!found) return;
   store::Names names(db);
-  env.print(present::Card{"", {}, record_table(record.kind, *row, names)});
+  env.print(present::Card{"", {}, record_table(*found, names)});
 }
 
 }  // namespace leadbook::cli

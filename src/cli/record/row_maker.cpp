@@ -13,7 +13,7 @@ namespace leadbook::cli {
 namespace {
 
 using present::Cell;
-using store::RecordRow;
+using store::Records;
 
 /// What a row shows that its record does not hold.
 struct Beside {
@@ -133,18 +133,16 @@ void add_derived_columns(std::vector<RowColumn<Procedure>>& columns) {
 template <class R>
 class BesideReader {
  public:
-  void read(store::Db&, const std::vector<RecordRow>&, std::vector<Reference>&) {}
+  void read(store::Db&, const Records&, std::vector<Reference>&) {}
   void put(const R&, Beside&) const {}
 };
 
 template <>
 class BesideReader<Project> {
  public:
-  void read(store::Db& db, const std::vector<RecordRow>& rows, std::vector<Reference>&) {
-    std::vector<std::int64_t> numbers;
-    for (const auto& row : rows) numbers.push_back(row.id);
+  void read(store::Db& db, const Records& records, std::vector<Reference>&) {
     stages_.forget();
-    stages_.read(db, std::move(numbers));
+    stages_.read(db, records.numbers());
   }
   void put(const Project& project, Beside& beside) const {
     beside.now = service::stage_in(stages_, project.id);
@@ -165,7 +163,7 @@ std::vector<std::int64_t> projects_among(const std::vector<Reference>& named) {
 template <>
 class BesideReader<Negotiation> {
  public:
-  void read(store::Db& db, const std::vector<RecordRow>&, std::vector<Reference>& named) {
+  void read(store::Db& db, const Records&, std::vector<Reference>& named) {
     rounds_ = service::rounds_of(db, projects_among(named));
   }
   void put(const Negotiation& talk, Beside& beside) const {
@@ -180,7 +178,7 @@ class BesideReader<Negotiation> {
 template <>
 class BesideReader<Signing> {
  public:
-  void read(store::Db& db, const std::vector<RecordRow>&, std::vector<Reference>& named) {
+  void read(store::Db& db, const Records&, std::vector<Reference>& named) {
     const auto projects = projects_among(named);
     counties_.read(db, projects);
     for (const auto project : projects) {
@@ -235,33 +233,33 @@ class MakerOf final : public RowMaker {
 
   std::size_t make_listed(const store::Listing& listing, const AddRow& add) override {
     std::size_t count = 0;
-    store::each_listed(db_, *selection_, listing, [&](std::vector<RecordRow>& rows) {
-      make(rows, add);
-      count += rows.size();
+    store::each_listed(db_, *selection_, listing, [&](const Records& records) {
+      make(records, add);
+      count += records.size();
     });
     return count;
   }
 
   std::size_t make_numbered(std::span<const std::int64_t> numbers, const AddRow& add) override {
     std::size_t count = 0;
-    store::each_numbered(db_, *selection_, numbers, [&](std::vector<RecordRow>& rows) {
-      make(rows, add);
-      count += rows.size();
+    store::each_numbered(db_, *selection_, numbers, [&](const Records& records) {
+      make(records, add);
+      count += records.size();
     });
     return count;
   }
 
  private:
-  void make(const std::vector<RecordRow>& rows, const AddRow& add) {
-    auto named = store::references_in(*selection_, rows);
-    if (reads_beside_) reader_.read(db_, rows, named);
+  void make(const Records& records, const AddRow& add) {
+    auto named = records.named();
+    if (reads_beside_) reader_.read(db_, records, named);
     beside_.names.read(named);
     std::vector<Cell> cells;
-    for (const auto& row : rows) {
-      record_ = std::get<R>(store::to_record(*selection_, row));
-      if (reads_beside_) reader_.put(record_, beside_);
+    for (std::size_t index = 0; index < records.size(); ++index) {
+      const auto record = std::get<R>(records[index]);
+      if (reads_beside_) reader_.put(record, beside_);
       cells.clear();
-      for (const auto at : chosen_) cells.push_back(columns_[at].cell(record_, beside_));
+      for (const auto at : chosen_) cells.push_back(columns_[at].cell(record, beside_));
       add(cells);
     }
   }
@@ -273,7 +271,6 @@ class MakerOf final : public RowMaker {
   bool reads_beside_ = false;
   BesideReader<R> reader_;
   Beside beside_;
-  R record_;  // one after the other: its texts keep their memory
 };
 
 }  // namespace

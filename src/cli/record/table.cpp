@@ -30,25 +30,25 @@ std::vector<present::Column> record_columns(Kind kind) {
   return columns;
 }
 
-std::vector<present::Cell> record_cells(Kind kind,
-                                        const store::RecordRow& row,
-                                        store::Names& names) {
-  std::vector<Cell> cells = {Reference{kind, row.id}, row.uid(), row.revision()};
-  with_record(kind, [&]<class R>() {
-    const auto record = store::from_row<R>(row);
-    for_each_field<R>([&](const auto& field) {
-      using Type = typename std::decay_t<decltype(field)>::Type;
-      cells.push_back(FieldCell<Type>::of(record.*field.member, names));
-    });
-  });
+std::vector<present::Cell> record_cells(const AnyRecord& record, store::Names& names) {
+  std::vector<Cell> cells = {reference_of(record), identity_of(record), revision_of(record)};
+  std::visit(
+      [&]<class R>(const R& of) {
+        for_each_field<R>([&](const auto& field) {
+          using Type = typename std::decay_t<decltype(field)>::Type;
+          cells.push_back(FieldCell<Type>::of(of.*field.member, names));
+        });
+      },
+      record);
   return cells;
 }
 
-present::Table record_table(Kind kind, const store::RecordRow& row, store::Names& names) {
+present::Table record_table(const AnyRecord& record, store::Names& names) {
+  const auto kind = which_kind(record);
   present::Table table;
   table.key = identifier(kind);
   table.columns = record_columns(kind);
-  table.rows.push_back(record_cells(kind, row, names));
+  table.rows.push_back(record_cells(record, names));
   return table;
 }
 

@@ -15,11 +15,9 @@ std::string plural_key(Kind kind);
 
 /// Every field of a record as a cell, with its reference, identity and revision in front.
 std::vector<present::Column> record_columns(Kind kind);
-std::vector<present::Cell> record_cells(Kind kind,
-                                        const store::RecordRow& row,
-                                        store::Names& names);
+std::vector<present::Cell> record_cells(const AnyRecord& record, store::Names& names);
 
 /// A record as the one row of a table, for the machine formats.
-present::Table record_table(Kind kind, const store::RecordRow& row, store::Names& names);
+present::Table record_table(const AnyRecord& record, store::Names& names);
 
 }  // namespace leadbook::cli

@@ -28,7 +28,7 @@ struct Options {
 std::string field_text(Env& env, const AnyRecord& record, const std::string& field) {
   store::Names names(env.db());
   const auto columns = record_columns(Kind::target);
-  const auto cells = record_cells(Kind::target, store::to_row(record), names);
+  const auto cells = record_cells(record, names);
   for (std::size_t column = 0; column < columns.size(); ++column) {
     if (columns[column].key == field) {
       return present::display_text(cells[column], env.print_unit());

@@ -29,8 +29,6 @@ inline store::Parameters blocks_between(Kind kind, std::int64_t first, std::int6
   return {{"kind", std::string(identifier(kind))}, {"first", first}, {"last", last}};
 }
 
-inline std::int64_t last_of(store::Db& db, Kind kind) {
-  return store::last_number(db, store::shape_of(kind));
-}
+inline std::int64_t last_of(store::Db& db, Kind kind) { return store::last_number(db, kind); }
 
 }  // namespace leadbook::service

@@ -36,9 +36,8 @@ Areas::Areas(store::Db& db) {
     city_code_ = book->city_code;
     city_ = text::fold(book->city);
   }
-  store::each_row(db, store::shape_of(Kind::county), [&](store::RecordRow& row) {
-    counties_.push_back(store::from_row<County>(row));
-  });
+  store::each_record<County>(db,
+                             [this](County& county) { counties_.push_back(std::move(county)); });
 }
 
 FigureArea Areas::find(const std::string& printed) const {
@@ -63,9 +62,9 @@ FigureArea Areas::find(const std::string& printed) const {
 
 std::vector<KnownFigure> read_figures(store::Db& db, const Areas& areas, std::int64_t tolerance) {
   std::vector<KnownFigure> figures;
-  store::each_row(db, store::shape_of(Kind::figure), [&](store::RecordRow& row) {
+  store::each_record<Figure>(db, [&](Figure& figure) {
     KnownFigure known;
-    known.figure = store::from_row<Figure>(row);
+    known.figure = std::move(figure);
     known.printed = read_printed(known.figure, tolerance);
     known.meaning = meaning_of(known.figure.indicator);
     if (known.meaning && known.printed && !suits(*known.meaning, known.printed->number.sort)) {

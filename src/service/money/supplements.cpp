@@ -85,8 +85,8 @@ Chain chain_of(store::Db& db, const Signing& signing) {
     numbers.push_back(row.integer("id"));
   });
   std::map<std::int64_t, Signing> family;
-  for (const auto& row : store::find_rows(db, store::shape_of(Kind::signing), numbers)) {
-    family.emplace(row.id, store::from_row<Signing>(row));
+  for (auto& record : store::find(db, Kind::signing, numbers)) {
+    family.emplace(reference_of(record).number, std::get<Signing>(std::move(record)));
   }
   Chain chain{signing, {}};
   std::set<std::int64_t> seen = {signing.id.number};

@@ -182,10 +182,9 @@ FirstContact first_contact_of(const Project& project,
 }
 
 void each_first_contact(store::Db& db, const std::function<void(const FirstContact&)>& each) {
-  const auto& shape = store::shape_of(Kind::project);
   const auto transfers = first_transfers(db, {});
-  for (auto first = store::next_number(db, shape, 1); first != 0;
-       first = store::next_number(db, shape, first + at_once)) {
+  for (auto first = store::next_number(db, Kind::project, 1); first != 0;
+       first = store::next_number(db, Kind::project, first + at_once)) {
     for (const auto& claims : read_claims(db, first, first + at_once - 1, transfers)) {
       each(decide(claims));
     }

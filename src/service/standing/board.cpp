@@ -165,12 +165,13 @@ Board board(store::Db& db, const BoardQuery& query) {
   db.each(store::statement("board_projects"),
           {{"county", store::number_or_null(query.county.number)}},
           [&](store::Row& row) { numbers.push_back(row.integer("id")); });
-  store::each_numbered(db, told, numbers, [&](std::vector<store::RecordRow>& rows) {
-    const auto first = rows.front().id;
-    const auto last = rows.back().id;
+  store::each_numbered(db, told, numbers, [&](const store::Records& piece) {
+    auto projects = piece.as<Project>();
+    const auto first = projects.front().id.number;
+    const auto last = projects.back().id.number;
     auto beside = read_beside(db, first, last);
     const auto papers = papers_between(db, first, last, count);
-    for (auto& project : store::selected<Project>(told, rows)) {
+    for (auto& project : projects) {
       if (!has_leader(project, leader)) continue;
       const auto number = project.id.number;
       const auto spells = history_of(project, papers);

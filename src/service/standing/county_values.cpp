@@ -74,8 +74,7 @@ Scaled scaled_amount(Measure measure, std::int64_t minor) {
 
 std::vector<ListedCounty> all_counties(store::Db& db) {
   std::vector<ListedCounty> counties;
-  store::each_row(db, store::shape_of(Kind::county), [&](store::RecordRow& row) {
-    const auto county = store::from_row<County>(row);
+  store::each_record<County>(db, [&](const County& county) {
     const bool is_zone = county.kind == CountyKind::zone || county.kind == CountyKind::park;
     counties.push_back({county.id, county.code, is_zone, county.host});
   });

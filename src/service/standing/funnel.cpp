@@ -68,9 +68,9 @@ class Counter {
   }
 
   void count(store::Db& db, std::int64_t first, std::int64_t last) {
-    const auto rows = store::rows_between(db, selection_, first, last);
+    const auto projects = store::records_between(db, selection_, first, last);
     const auto papers = papers_between(db, first, last, frameworks_);
-    for (const auto& project : store::selected<Project>(selection_, rows)) {
+    for (const auto& project : projects.as<Project>()) {
       take(project, history_of(project, papers), first_contact(project, papers));
     }
   }
@@ -92,17 +92,16 @@ class Counter {
 
  private:
   void read_counties(store::Db& db) {
-    const auto& counties = store::shape_of(Kind::county);
-    store::each_values(db,
-                       counties,
-                       {{"code", false}},
-                       [&](std::int64_t id, std::span<const store::Value> values) {
-                         codes_[id] = std::get<std::string>(values.front());
-                         if (query_.cohort) return;
-                         GroupKey key;
-                         name_county(key, id);
-                         groups_[key];
-                       });
+    const store::Selection told(Kind::county, {"code"});
+    store::each_of_kind(db, told, [this](const store::Records& counties) {
+      for (const auto& county : counties.as<County>()) {
+        codes_[county.id.number] = county.code;
+        if (query_.cohort) continue;
+        GroupKey key;
+        name_county(key, county.id.number);
+        groups_[key];
+      }
+    });
   }
 
   void read_origins(store::Db& db) {
@@ -196,10 +195,9 @@ class Counter {
 
 Funnel funnel(store::Db& db, const FunnelQuery& query) {
   Counter counter(db, query);
-  const auto& shape = store::shape_of(Kind::project);
-  const auto last = store::last_number(db, shape);
-  for (auto first = store::next_number(db, shape, 1); first != 0 && first <= last;
-       first = store::next_number(db, shape, first + at_once)) {
+  const auto last = store::last_number(db, Kind::project);
+  for (auto first = store::next_number(db, Kind::project, 1); first != 0 && first <= last;
+       first = store::next_number(db, Kind::project, first + at_once)) {
     counter.count(db, first, first + at_once - 1);
   }
   return counter.result();

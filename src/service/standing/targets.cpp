@@ -52,8 +52,7 @@ bool holds(const Period& outer, const Period& inner) {
 }  // namespace
 
 Targets::Targets(store::Db& db) {
-  store::each_row(db, store::shape_of(Kind::target), [&](store::RecordRow& row) {
-    const auto target = store::from_row<Target>(row);
+  store::each_record<Target>(db, [this](const Target& target) {
     known_.push_back({target.county, target.indicator, wanted_by(target)});
   });
 }

@@ -28,9 +28,9 @@ Span read_span(store::Db& db, std::int64_t first) {
   Span span;
   const auto last = first + at_once - 1;
   span.range = {{"first", first}, {"last", last}};
-  for (const auto& row : store::rows_between(db, store::shape_of(Kind::project), first, last)) {
-    span.places[row.id] = span.facts.size();
-    span.facts.push_back({store::from_row<Project>(row), {}, {}, {}, {}});
+  for (auto& project : store::records_between<Project>(db, first, last)) {
+    span.places[project.id.number] = span.facts.size();
+    span.facts.push_back({std::move(project), {}, {}, {}, {}});
   }
   return span;
 }
@@ -81,10 +81,9 @@ void read_modes(store::Db& db, Span& span) {
 void each_project(store::Db& db,
                   const WantedFacts& wanted,
                   const std::function<void(ProjectFacts&)>& each) {
-  const auto last = store::last_number(db, store::shape_of(Kind::project));
-  const auto& shape = store::shape_of(Kind::project);
-  for (auto first = store::next_number(db, shape, 1); first != 0 && first <= last;
-       first = store::next_number(db, shape, first + at_once)) {
+  const auto last = store::last_number(db, Kind::project);
+  for (auto first = store::next_number(db, Kind::project, 1); first != 0 && first <= last;
+       first = store::next_number(db, Kind::project, first + at_once)) {
     auto span = read_span(db, first);
     if (wanted.spells) read_spells(db, span);
     read_postings(db, span);
@@ -111,9 +110,8 @@ Stage stage_at(const std::vector<StageSpell>& spells, Day day) {
 
 std::unordered_map<std::int64_t, CompanyFacts> read_companies(store::Db& db) {
   std::unordered_map<std::int64_t, CompanyFacts> companies;
-  store::each_row(db, store::shape_of(Kind::company), [&](store::RecordRow& row) {
-    auto company = store::from_row<Company>(row);
-    companies[row.id] = {std::move(company.home), std::move(company.flags)};
+  store::each_record<Company>(db, [&](Company& company) {
+    companies[company.id.number] = {std::move(company.home), std::move(company.flags)};
   });
   return companies;
 }

@@ -4,6 +4,7 @@
 #include "leadbook/store/log/hash.hpp"
 #include "leadbook/text/translate.hpp"
 #include "store/log/tables.hpp"
+#include "store/record/rows.hpp"
 
 namespace leadbook::store {
 namespace {

@@ -4,6 +4,7 @@
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 #include "store/log/tables.hpp"
+#include "store/record/rows.hpp"
 
 namespace leadbook::store {
 namespace {
@@ -36,7 +37,7 @@ void copy_records(Db& from, Db& to) {
 
 void copy_derived(Db& from, Db& to) {
   constexpr std::int64_t at_once = 10'000;
-  const auto last = last_number(from, shape_of(Kind::project));
+  const auto last = last_number(from, Kind::project);
   for (std::int64_t first = 1; first <= last; first += at_once) {
     from.each(statement("project_stage_scan"),
               {{"first", first}, {"last", first + at_once - 1}},

@@ -1,6 +1,7 @@
 #include "leadbook/store/log/past.hpp"
 
 #include "store/log/tables.hpp"
+#include "store/record/rows.hpp"
 
 namespace leadbook::store {
 namespace {

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "leadbook/domain/record/kind_facts.hpp"
-#include "leadbook/store/record/record.hpp"
+#include "store/record/rows.hpp"
 
 namespace leadbook::store {
 namespace {
@@ -16,11 +16,7 @@ namespace {
 std::string filled(std::string_view name,
                    std::initializer_list<std::pair<std::string_view, std::string>> marks) {
   auto text = statement(name);
-  for (const auto& [mark, by] : marks) {
-    for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + by.size())) {
-      text.replace(at, mark.size(), by);
-    }
-  }
+  for (const auto& [mark, by] : marks) replace_all(text, mark, by);
   return text;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <limits>
 #include <set>
 
 #include "store/record/pieces.hpp"
@@ -171,8 +172,24 @@ std::vector<std::string> names_of(const std::vector<Column>& columns) {
   return names;
 }
 
-std::vector<Reference> references_in(const Selection& selection,
-                                     const std::vector<RecordRow>& records) {
+Records::Records(Selection selection, std::vector<RecordRow> rows)
+    : selection_(std::move(selection)), rows_(std::move(rows)) {}
+Records::Records(Records&& other) noexcept = default;
+Records::~Records() = default;
+
+std::size_t Records::size() const { return rows_.size(); }
+
+AnyRecord Records::operator[](std::size_t index) const {
+  return to_record(selection_, rows_[index]);
+}
+
+std::vector<std::int64_t> Records::numbers() const {
+  std::vector<std::int64_t> numbers;
+  for (const auto& row : rows_) numbers.push_back(row.id);
+  return numbers;
+}
+
+std::vector<Reference> Records::named() const {
   std::vector<Reference> named;
   const auto take = [&](const std::vector<Column>& columns, auto&& each_row) {
     for (std::size_t at = 0; at < columns.size(); ++at) {
@@ -183,14 +200,14 @@ std::vector<Reference> references_in(const Selection& selection,
       });
     }
   };
-  take(selection.columns(), [&](const auto& look) {
-    for (const auto& record : records) look(record.values);
+  take(selection_.columns(), [&](const auto& look) {
+    for (const auto& record : rows_) look(record.values);
   });
-  const auto& parts = selection.shape().parts;
+  const auto& parts = selection_.shape().parts;
   for (std::size_t part = 0; part < parts.size(); ++part) {
-    if (!selection.reads_part(part)) continue;
+    if (!selection_.reads_part(part)) continue;
     take(parts[part].columns, [&](const auto& look) {
-      for (const auto& record : records) {
+      for (const auto& record : rows_) {
         for (const auto& values : record.parts[part]) look(values);
       }
     });
@@ -206,8 +223,7 @@ void each_piece(Db& db,
   const auto pass_on = [&] {
     if (records.empty()) return;
     read_parts(db, selection, records);
-    each(records);
-    records.clear();
+    each({selection, std::exchange(records, {})});
   };
   read([&](Row& row) {
     records.push_back(record_of(row, selection.shape()));
@@ -216,22 +232,17 @@ void each_piece(Db& db,
   pass_on();
 }
 
-std::vector<RecordRow> rows_between(Db& db,
-                                    const Selection& selection,
-                                    std::int64_t first,
-                                    std::int64_t last) {
+Records records_between(Db& db, const Selection& selection, std::int64_t first, std::int64_t last) {
   const KeyedRows rows{selection.shape().table, "id", names_of(selection.columns())};
   std::vector<RecordRow> records;
   db.each(text_of(rows, between("id", "n")), {{"n_first", first}, {"n_last", last}}, [&](Row& row) {
     records.push_back(record_of(row, selection.shape()));
   });
   read_parts(db, selection, records);
-  return records;
+  return {selection, std::move(records)};
 }
 
-std::vector<RecordRow> rows_referring_to(Db& db,
-                                         const Selection& selection,
-                                         const Reference& record) {
+Records records_referring_to(Db& db, const Selection& selection, const Reference& record) {
   const auto& shape = selection.shape();
   std::string condition;
   const auto add = [&](const std::vector<Column>& columns, const auto& refers) {
@@ -247,13 +258,13 @@ std::vector<RecordRow> rows_referring_to(Db& db,
     });
   }
   std::vector<RecordRow> records;
-  if (condition.empty()) return records;
+  if (condition.empty()) return {selection, {}};
   const KeyedRows rows{shape.table, "id", names_of(selection.columns())};
   db.each(text_of(rows, condition), {{"number", record.number}}, [&](Row& row) {
     records.push_back(record_of(row, shape));
   });
   read_parts(db, selection, records);
-  return records;
+  return {selection, std::move(records)};
 }
 
 void each_numbered(Db& db,
@@ -273,8 +284,25 @@ void each_numbered(Db& db,
     auto records = in_order(std::move(found), piece);
     if (records.empty()) continue;
     read_parts(db, selection, records);
-    each(records);
+    each({selection, std::move(records)});
   }
+}
+
+Records find(Db& db, const Selection& selection, std::span<const std::int64_t> numbers) {
+  std::vector<RecordRow> rows;
+  each_numbered(db, selection, numbers, [&](const Records& piece) {
+    rows.insert(rows.end(), piece.rows().begin(), piece.rows().end());
+  });
+  return {selection, std::move(rows)};
+}
+
+void each_of_kind(Db& db, const Selection& selection, const EachPiece& each) {
+  const KeyedRows rows{selection.shape().table, "id", names_of(selection.columns())};
+  const Parameters all = {{"n_first", std::int64_t{1}},
+                          {"n_last", std::numeric_limits<std::int64_t>::max()}};
+  const auto sql = text_of(rows, between("id", "n"));
+  each_piece(
+      db, selection, [&](const EachRow& take) { db.each(sql, all, take); }, each);
 }
 
 }  // namespace leadbook::store

@@ -195,6 +195,19 @@ std::string canonical_name_of(Db& db, const Reference& record) {
   return name.empty() ? reference_text(record) : name;
 }
 
+void each_first_name(Db& db,
+                     Kind kind,
+                     const std::function<void(std::int64_t, std::string)>& each) {
+  const std::string field(facts_of(kind).named_by.front());
+  with_record(kind, [&]<class R>() {
+    each_of_kind(db, {kind, {field}}, [&](const Records& records) {
+      for (const auto& record : records.as<R>()) {
+        each(record.id.number, field_in(record, field, Language::chinese));
+      }
+    });
+  });
+}
+
 void Names::read(const std::vector<Reference>& records) {
   constexpr std::size_t most_kept = 100'000;
   for (auto& [kind, names] : known_) {
@@ -213,11 +226,12 @@ void Names::expect(const std::vector<Reference>& records) {
   expected_.insert(expected_.end(), records.begin(), records.end());
 }
 
-void Names::learn(const Selection& selection, const std::vector<RecordRow>& records) {
+void Names::learn(const Records& records) {
+  const auto& selection = records.selection();
   if (!selection.reads_all(naming_fields(selection.shape().kind))) return;
   const Namer name(selection, language());
   auto& names = known_[selection.shape().kind];
-  for (const auto& record : records) names.insert_or_assign(record.id, name(record));
+  for (const auto& record : records.rows()) names.insert_or_assign(record.id, name(record));
 }
 
 const std::string& Names::operator()(const Reference& record) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 
-#include "leadbook/store/record/many.hpp"
 #include "store/record/rows.hpp"
 
 namespace leadbook::store {
@@ -69,16 +68,6 @@ std::optional<RecordRow> find_row(Db& db, const RecordShape& shape, std::int64_t
   return record;
 }
 
-std::vector<RecordRow> find_rows(Db& db,
-                                 const RecordShape& shape,
-                                 std::span<const std::int64_t> ids) {
-  std::vector<RecordRow> records;
-  each_numbered(db, Selection(shape.kind), ids, [&](std::vector<RecordRow>& piece) {
-    std::move(piece.begin(), piece.end(), std::back_inserter(records));
-  });
-  return records;
-}
-
 // One ordered pass over each of their tables.
 std::vector<RecordRow> rows_between(Db& db,
                                     const RecordShape& shape,
@@ -101,7 +90,8 @@ std::vector<RecordRow> rows_between(Db& db,
   return records;
 }
 
-std::int64_t last_number(Db& db, const RecordShape& shape) {
+std::int64_t last_number(Db& db, Kind kind) {
+  const auto& shape = shape_of(kind);
   return db.number(statement_for("record_last", shape.table, shape.columns));
 }
 
@@ -110,26 +100,18 @@ std::int64_t number_of_identity(Db& db, Kind kind, const std::string& identity) 
   return db.number(statement_for("record_by_uid", shape.table, shape.columns), {{"uid", identity}});
 }
 
-std::int64_t next_number(Db& db, const RecordShape& shape, std::int64_t first) {
+std::int64_t next_number(Db& db, Kind kind, std::int64_t first) {
+  const auto& shape = shape_of(kind);
   return db.number(statement_for("record_next", shape.table, shape.columns), {{"first", first}});
 }
 
 void each_row(Db& db, const RecordShape& shape, const std::function<void(RecordRow&)>& each) {
   constexpr std::int64_t at_once = 10'000;
   // Numbers of all books together leave wide gaps.
-  for (auto first = next_number(db, shape, 1); first != 0;
-       first = next_number(db, shape, first + at_once)) {
+  for (auto first = next_number(db, shape.kind, 1); first != 0;
+       first = next_number(db, shape.kind, first + at_once)) {
     for (auto& row : rows_between(db, shape, first, first + at_once - 1)) each(row);
   }
-}
-
-void each_values(Db& db,
-                 const RecordShape& shape,
-                 const std::vector<Column>& columns,
-                 const std::function<void(std::int64_t, std::span<const Value>)>& each) {
-  db.each(fill_statement("record_columns", shape.table, columns), {}, [&](Row& row) {
-    each(row.integer("id"), std::span(row.values()).subspan(1));
-  });
 }
 
 const Table& project_stage_table() {
@@ -168,7 +150,8 @@ const Table& name_block_table() {
   return table;
 }
 
-std::int64_t count_rows(Db& db, const RecordShape& shape) {
+std::int64_t count_records(Db& db, Kind kind) {
+  const auto& shape = shape_of(kind);
   return db.number(statement_for("record_count", shape.table, shape.columns));
 }
 
@@ -206,7 +189,15 @@ std::optional<AnyRecord> find(Db& db, const Reference& record) {
 std::vector<AnyRecord> find(Db& db, Kind kind, std::span<const std::int64_t> numbers) {
   std::vector<AnyRecord> records;
   records.reserve(numbers.size());
-  for (const auto& row : find_rows(db, shape_of(kind), numbers)) {
+  each_numbered(db, Selection(kind), numbers, [&](const Records& piece) {
+    for (std::size_t at = 0; at < piece.size(); ++at) records.push_back(piece[at]);
+  });
+  return records;
+}
+
+std::vector<AnyRecord> records_between(Db& db, Kind kind, std::int64_t first, std::int64_t last) {
+  std::vector<AnyRecord> records;
+  for (const auto& row : rows_between(db, shape_of(kind), first, last)) {
     records.push_back(to_record(kind, row));
   }
   return records;
@@ -241,7 +232,9 @@ void StoredFields::each(
     Db& db, const std::function<void(std::int64_t, std::span<const Value>)>& each) const {
   std::vector<Column> columns;
   for (const auto column : columns_) columns.push_back(shape_.columns[column]);
-  each_values(db, shape_, columns, each);
+  db.each(fill_statement("record_columns", shape_.table, columns), {}, [&](Row& row) {
+    each(row.integer("id"), std::span(row.values()).subspan(1));
+  });
 }
 
 }  // namespace leadbook::store

@@ -2,7 +2,7 @@
 #include <type_traits>
 
 #include "leadbook/domain/record/fields/all.hpp"
-#include "leadbook/store/record/many.hpp"
+#include "store/record/rows.hpp"
 
 namespace leadbook::store {
 namespace {

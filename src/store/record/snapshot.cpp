@@ -2,8 +2,8 @@
 #include <nlohmann/json.hpp>
 
 #include "leadbook/domain/error.hpp"
-#include "leadbook/store/record/record.hpp"
 #include "leadbook/text/translate.hpp"
+#include "store/record/rows.hpp"
 
 namespace leadbook::store {
 namespace {

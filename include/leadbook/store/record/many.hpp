@@ -71,8 +71,43 @@ class Selection {
   std::vector<bool> parts_;
 };
 
-/// Some records in a row, each with the columns and parts that were selected.
-using EachPiece = std::function<void(std::vector<RecordRow>&)>;
+struct RecordRow;
+
+/// Records that were read together, each with the fields that were selected and all others at their
+/// defaults.
+class Records {
+ public:
+  Records(Selection selection, std::vector<RecordRow> rows);
+  Records(Records&& other) noexcept;
+  ~Records();
+
+  const Selection& selection() const { return selection_; }
+  const std::vector<RecordRow>& rows() const { return rows_; }
+
+  bool empty() const { return size() == 0; }
+  std::size_t size() const;
+  /// Throws Error{failed} where a column holds no value of its field: the book is damaged.
+  AnyRecord operator[](std::size_t index) const;
+  std::vector<std::int64_t> numbers() const;
+  /// The records that these name in the fields that were selected, some of them several times.
+  std::vector<Reference> named() const;
+
+  template <class R>
+  std::vector<R> as() const {
+    std::vector<R> records;
+    records.reserve(size());
+    for (std::size_t index = 0; index < size(); ++index) {
+      records.push_back(std::get<R>((*this)[index]));
+    }
+    return records;
+  }
+
+ private:
+  Selection selection_;
+  std::vector<RecordRow> rows_;
+};
+
+using EachPiece = std::function<void(const Records&)>;
 
 /// The records with these numbers, in their order, a piece at a time; those the book has not are
 /// left out.
@@ -80,48 +115,20 @@ void each_numbered(Db& db,
                    const Selection& selection,
                    std::span<const std::int64_t> numbers,
                    const EachPiece& each);
+/// All of them together.
+Records find(Db& db, const Selection& selection, std::span<const std::int64_t> numbers);
+
+/// Every record of a kind, by number, a piece at a time.
+void each_of_kind(Db& db, const Selection& selection, const EachPiece& each);
 
 /// "name", "english": as a statement wants them.
 std::vector<std::string> names_of(const std::vector<Column>& columns);
 
 /// The records that refer to this one in any of their fields, by number.
-std::vector<RecordRow> rows_referring_to(Db& db,
-                                         const Selection& selection,
-                                         const Reference& record);
-
-/// The records that these name in the fields that were selected, some of them several times.
-std::vector<Reference> references_in(const Selection& selection,
-                                     const std::vector<RecordRow>& records);
-
-/// The record of a row, with the fields that were selected and all others at their defaults.
-AnyRecord to_record(const Selection& selection, const RecordRow& row);
+Records records_referring_to(Db& db, const Selection& selection, const Reference& record);
 
 /// The records with numbers from `first` to `last`, by number.
-std::vector<RecordRow> rows_between(Db& db,
-                                    const Selection& selection,
-                                    std::int64_t first,
-                                    std::int64_t last);
-
-/// Records of which the fields that were selected are filled in.
-template <class R>
-std::vector<R> selected(const Selection& selection, const std::vector<RecordRow>& rows) {
-  std::vector<R> records;
-  records.reserve(rows.size());
-  for (const auto& row : rows) records.push_back(std::get<R>(to_record(selection, row)));
-  return records;
-}
-
-/// The same of the records with these numbers, in their order.
-template <class R>
-std::vector<R> find_selected(Db& db,
-                             const Selection& selection,
-                             std::span<const std::int64_t> numbers) {
-  std::vector<R> records;
-  each_numbered(db, selection, numbers, [&](std::vector<RecordRow>& rows) {
-    for (auto& record : selected<R>(selection, rows)) records.push_back(std::move(record));
-  });
-  return records;
-}
+Records records_between(Db& db, const Selection& selection, std::int64_t first, std::int64_t last);
 
 /// Values worked out from rows of other records that many refer to: read ahead for as many as are
 /// known, each once.

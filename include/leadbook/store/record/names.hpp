@@ -16,6 +16,9 @@ std::string name_of(Db& db, const Reference& record);
 /// The name that refers to it in a file: the same in every language.
 std::string canonical_name_of(Db& db, const Reference& record);
 
+/// Every record of a kind, by number, with the first of the fields it is named by.
+void each_first_name(Db& db, Kind kind, const std::function<void(std::int64_t, std::string)>& each);
+
 /// The names of many records, each read once.
 class Names {
  public:
@@ -30,7 +33,7 @@ class Names {
   void expect(const std::vector<Reference>& records);
 
   /// Takes names off records of which enough was read.
-  void learn(const Selection& selection, const std::vector<RecordRow>& records);
+  void learn(const Records& records);
 
   /// "" where the book has no such record. Holds until the next is read.
   virtual const std::string& operator()(const Reference& record);

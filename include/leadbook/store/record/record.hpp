@@ -1,4 +1,4 @@
-// Records of any kind as rows: read, written and taken away the same way for all of them.
+// Records of any kind: read the same way for all of them.
 #pragma once
 
 #include <optional>
@@ -37,63 +37,17 @@ struct RecordShape {
   Table rows;
 };
 
-using PartRows = std::vector<std::vector<Value>>;
-
-/// A record as the columns of its table and of its parts, in the order of its shape.
-struct RecordRow {
-  std::int64_t id = 0;
-  std::vector<Value> values;
-  std::vector<PartRows> parts;
-
-  bool operator==(const RecordRow&) const = default;
-  /// Both throw Error{failed} where the column holds no such value: the book is damaged.
-  std::string uid() const { return Cursor(values).text(); }
-  std::int64_t revision() const {
-    Cursor cursor(values);
-    cursor.skip(1);
-    return cursor.integer();
-  }
-};
-
 /// The shape of a kind.
 const RecordShape& shape_of(Kind kind);
 
-std::optional<RecordRow> find_row(Db& db, const RecordShape& shape, std::int64_t id);
-
-/// The rows with these numbers, in their order; each must exist.
-std::vector<RecordRow> find_rows(Db& db,
-                                 const RecordShape& shape,
-                                 std::span<const std::int64_t> ids);
-
-/// The rows with numbers from `first` to `last`, by number.
-std::vector<RecordRow> rows_between(Db& db,
-                                    const RecordShape& shape,
-                                    std::int64_t first,
-                                    std::int64_t last);
-
 /// The greatest number of a kind; 0 where there is no record.
-std::int64_t last_number(Db& db, const RecordShape& shape);
+std::int64_t last_number(Db& db, Kind kind);
 
 /// The least number of a kind from `first` on; 0 where there is none.
-std::int64_t next_number(Db& db, const RecordShape& shape, std::int64_t first);
-
-/// Every row of a kind by number, one at a time.
-void each_row(Db& db, const RecordShape& shape, const std::function<void(RecordRow&)>& each);
-
-/// Some columns of every row of a kind, by number.
-void each_values(Db& db,
-                 const RecordShape& shape,
-                 const std::vector<Column>& columns,
-                 const std::function<void(std::int64_t, std::span<const Value>)>& each);
+std::int64_t next_number(Db& db, Kind kind, std::int64_t first);
 
 /// How many records of a kind there are.
-std::int64_t count_rows(Db& db, const RecordShape& shape);
-
-/// Writes a record whose number the book does not have yet.
-void insert_row(Db& db, const RecordShape& shape, RecordRow row);
-/// Writes a record whether the book has its number or not.
-void put_row(Db& db, const RecordShape& shape, const RecordRow& row);
-void erase_row(Db& db, const RecordShape& shape, std::int64_t id);
+std::int64_t count_records(Db& db, Kind kind);
 
 /// The tables worked out from records: where each project stands, what papers add to the totals,
 /// and the names a search reads.
@@ -101,20 +55,6 @@ const Table& project_stage_table();
 const Table& posting_table();
 const Table& posting_block_table();
 const Table& name_block_table();
-
-/// The record as JSON text, absent fields left out: what the change log holds.
-std::string snapshot(const RecordShape& shape, const RecordRow& row);
-/// The record a snapshot holds; throws Error{failed} where it is none of this shape.
-RecordRow read_snapshot(const RecordShape& shape, std::int64_t id, std::string_view text);
-
-/// Records from rows and back; `to_record` throws Error{failed} where a column holds no value of
-/// its field: the book is damaged.
-RecordRow to_row(const AnyRecord& record);
-AnyRecord to_record(Kind kind, const RecordRow& row);
-template <class R>
-R from_row(const RecordRow& row) {
-  return std::get<R>(to_record(kind_of<R>, row));
-}
 
 /// The record with this number; nothing where the book has none.
 std::optional<AnyRecord> find(Db& db, const Reference& record);
@@ -138,14 +78,20 @@ void each_record(Db& db, const std::function<void(R&)>& each) {
   each_record(db, kind_of<R>, [&](AnyRecord& record) { each(std::get<R>(record)); });
 }
 
+/// Records whose kind is known.
+template <class R>
+std::vector<R> records_as(std::vector<AnyRecord> records) {
+  std::vector<R> of_kind;
+  of_kind.reserve(records.size());
+  for (auto& record : records) of_kind.push_back(std::get<R>(std::move(record)));
+  return of_kind;
+}
+
 /// The records with numbers from `first` to `last`, by number.
+std::vector<AnyRecord> records_between(Db& db, Kind kind, std::int64_t first, std::int64_t last);
 template <class R>
 std::vector<R> records_between(Db& db, std::int64_t first, std::int64_t last) {
-  std::vector<R> records;
-  for (const auto& row : rows_between(db, shape_of(kind_of<R>), first, last)) {
-    records.push_back(from_row<R>(row));
-  }
-  return records;
+  return records_as<R>(records_between(db, kind_of<R>, first, last));
 }
 
 /// Some fields of a kind's records as the book keeps them: enough to tell records apart, at less
@@ -164,7 +110,7 @@ class StoredFields {
   std::vector<std::size_t> columns_;
 };
 
-/// The record as the change log holds it.
+/// The record as JSON text, absent fields left out: what the change log holds.
 std::string snapshot(const AnyRecord& record);
 /// The record a text of the change log holds; throws Error{failed} where it is none of this kind.
 AnyRecord read_snapshot(const Reference& record, std::string_view text);
@@ -179,12 +125,7 @@ std::vector<R> select(Db& db, std::string_view list_statement, const Parameters&
   std::vector<std::int64_t> ids;
   db.each(
       statement(list_statement), parameters, [&](Row& row) { ids.push_back(row.integer("id")); });
-  std::vector<R> records;
-  records.reserve(ids.size());
-  for (const auto& row : find_rows(db, shape_of(kind_of<R>), ids)) {
-    records.push_back(from_row<R>(row));
-  }
-  return records;
+  return records_as<R>(find(db, kind_of<R>, ids));
 }
 
 }  // namespace leadbook::store
