@@ -126,7 +126,7 @@ std::string trip_text(const Delegation& trip) {
 
 bool is_earlier(const std::optional<Date>& left, const std::optional<Date>& right) {
   if (!left || !right) return left.has_value() && !right.has_value();
-  return left->last != right->last ? left->last < right->last : left->first < right->first;
+  return is_earlier(*left, *right);
 }
 
 }  // namespace leadbook::cli

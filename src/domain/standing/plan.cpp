@@ -13,10 +13,6 @@ void keep(Plan& plan, Stage stage, const std::optional<Date>& on) {
   if (on) plan[stage] = {stage, *on, false};
 }
 
-bool comes_before(const Date& left, const Date& right) {
-  return left.last != right.last ? left.last < right.last : left.first < right.first;
-}
-
 /// The first or the last of a date of the phases.
 std::optional<Date> of_phases(const Project& project,
                               std::optional<Date> Phase::*date,
@@ -25,7 +21,7 @@ std::optional<Date> of_phases(const Project& project,
   for (const auto& phase : project.phases) {
     const auto& on = phase.*date;
     if (!on) continue;
-    const bool taken = !found || (first ? comes_before(*on, *found) : comes_before(*found, *on));
+    const bool taken = !found || (first ? is_earlier(*on, *found) : is_earlier(*found, *on));
     if (taken) found = on;
   }
   return found;

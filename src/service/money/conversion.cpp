@@ -114,15 +114,7 @@ std::optional<std::int64_t> Conversion::miss(const Currency& currency,
                       period_.text,
                       code));
     }
-    const auto& wanted = choice_.basis == RateBasis::fixed ? choice_.on.value() : on;
-    const auto day = format_day(wanted.last);
-    throw Error(ErrorKind::failed,
-                say("there is no rate for {} on or before {}: add one with 'leadbook rate add {} "
-                    "RATE --on {}'",
-                    code,
-                    day,
-                    code,
-                    day));
+    throw_no_rate(currency, choice_.basis == RateBasis::fixed ? choice_.on->last : on.last);
   }
   missing_.push_back(say("{}: {} of {} ({} has no rate)",
                          reference_text(record),

@@ -38,6 +38,18 @@ const std::vector<DatedRate>& Rates::of(const Currency& currency) const {
   return known == rates_->end() ? none : known->second;
 }
 
+void throw_no_rate(const Currency& currency, Day on) {
+  const auto day = format_day(on);
+  const auto code = std::string(currency.code());
+  throw Error(ErrorKind::failed,
+              say("there is no rate for {} on or before {}: add one with 'leadbook rate add {} "
+                  "RATE --on {}'",
+                  code,
+                  day,
+                  code,
+                  day));
+}
+
 const DatedRate* Rates::find(const Currency& currency, Day day) const {
   const auto& dated = of(currency);
   const auto after =
@@ -50,17 +62,7 @@ const DatedRate* Rates::find(const Currency& currency, Day day) const {
 Money Rates::to_cny(const Money& money, const Date& on) const {
   if (money.currency == Currency()) return money;
   const auto* rate = find(money.currency, on.last);
-  if (rate == nullptr) {
-    const auto day = format_day(on.last);
-    const auto code = std::string(money.currency.code());
-    throw Error(ErrorKind::failed,
-                say("there is no rate for {} on or before {}: add one with 'leadbook rate add {} "
-                    "RATE --on {}'",
-                    code,
-                    day,
-                    code,
-                    day));
-  }
+  if (rate == nullptr) throw_no_rate(money.currency, on.last);
   return value_or_throw(convert_to_cny(money, rate->cny), ErrorKind::failed);
 }
 

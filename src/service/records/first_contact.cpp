@@ -43,15 +43,11 @@ std::optional<Date> date_between(Row& row, const char* from, const char* until) 
   return Date{*first, *last};
 }
 
-bool is_before(const Date& left, const Date& right) {
-  return left.last != right.last ? left.last < right.last : left.first < right.first;
-}
-
 /// The first talk of a county, or the lead, which is that of the holder.
 std::optional<Date> first_date_of(const Claims& claims, Id<County> holder) {
   for (const auto& talk : claims.talks) {
     if (talk.county != holder) continue;
-    if (claims.lead_on && is_before(*claims.lead_on, talk.on)) return claims.lead_on;
+    if (claims.lead_on && is_earlier(*claims.lead_on, talk.on)) return claims.lead_on;
     return talk.on;
   }
   return claims.lead_on;
@@ -69,7 +65,7 @@ FirstContact decide(const Claims& claims) {
     contact.by = {Kind::credit, claims.transfer->id.number};
   } else if (!claims.talks.empty()) {
     const auto& talk = claims.talks.front();
-    if (!claims.lead_on || !is_before(*claims.lead_on, talk.on)) {
+    if (!claims.lead_on || !is_earlier(*claims.lead_on, talk.on)) {
       contact.holder = talk.county;
       contact.since = talk.on;
       contact.by = {Kind::negotiation, talk.id};

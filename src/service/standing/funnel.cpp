@@ -16,10 +16,6 @@ namespace {
 
 constexpr std::int64_t at_once = 5'000;
 
-bool is_earlier(const Date& left, const Date& right) {
-  return left.last != right.last ? left.last < right.last : left.first < right.first;
-}
-
 void keep_earliest(std::optional<Date>& earliest, const std::optional<Date>& on) {
   if (on && (!earliest || is_earlier(*on, *earliest))) earliest = on;
 }
@@ -155,16 +151,9 @@ class Counter {
     if (query_.by == Dimension::chain) key.order = key.name.empty() ? "\xff" : key.name;
   }
 
-  /// As the project states it, else where its first investor with a known home is from.
   std::optional<Origin> origin_of(const Project& project) const {
     if (project.capital == Capital::foreign) return Origin::foreign;
-    auto place = project.origin;
-    for (const auto& investor : project.investors) {
-      if (!place.empty()) break;
-      const auto found = companies_.find(investor.company.number);
-      if (found != companies_.end()) place = found->second.home;
-    }
-    const auto known = place_of_origin(place, city_code_);
+    const auto known = place_of_origin(stated_origin(project, companies_), city_code_);
     if (!known) return {};
     return known->origin;
   }
@@ -186,7 +175,7 @@ class Counter {
   bool frameworks_;
   std::map<GroupKey, Group> groups_;
   std::unordered_map<std::int64_t, std::string> codes_;  // of counties
-  std::unordered_map<std::int64_t, CompanyFacts> companies_;
+  CompaniesByNumber companies_;
   std::string city_code_;
   std::int64_t undated_ = 0;
 };

@@ -108,12 +108,21 @@ Stage stage_at(const std::vector<StageSpell>& spells, Day day) {
   return stage;
 }
 
-std::unordered_map<std::int64_t, CompanyFacts> read_companies(store::Db& db) {
-  std::unordered_map<std::int64_t, CompanyFacts> companies;
+CompaniesByNumber read_companies(store::Db& db) {
+  CompaniesByNumber companies;
   store::each_record<Company>(db, [&](Company& company) {
     companies[company.id.number] = {std::move(company.home), std::move(company.flags)};
   });
   return companies;
+}
+
+std::string stated_origin(const Project& project, const CompaniesByNumber& companies) {
+  if (!project.origin.empty()) return project.origin;
+  for (const auto& investor : project.investors) {
+    const auto found = companies.find(investor.company.number);
+    if (found != companies.end() && !found->second.home.empty()) return found->second.home;
+  }
+  return "";
 }
 
 }  // namespace leadbook::service

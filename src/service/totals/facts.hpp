@@ -55,6 +55,11 @@ const StageSpell* first_reach(const std::vector<StageSpell>& spells, Stage stage
 /// Where a project stood at the end of a day.
 Stage stage_at(const std::vector<StageSpell>& spells, Day day);
 
-std::unordered_map<std::int64_t, CompanyFacts> read_companies(store::Db& db);
+using CompaniesByNumber = std::unordered_map<std::int64_t, CompanyFacts>;
+CompaniesByNumber read_companies(store::Db& db);
+
+/// Where the money of a project is from: as it states it, else the home of its first investor with
+/// a known one; "" where nothing says it.
+std::string stated_origin(const Project& project, const CompaniesByNumber& companies);
 
 }  // namespace leadbook::service

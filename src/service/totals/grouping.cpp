@@ -255,12 +255,7 @@ std::vector<std::string> Grouping::flags_of(const Occasion& occasion) const {
 std::optional<PlaceOfOrigin> Grouping::place_of(const Occasion& occasion) {
   if (occasion.project == nullptr) return {};
   const auto& project = occasion.project->project;
-  auto place = project.origin;
-  for (const auto& investor : project.investors) {
-    if (!place.empty()) break;
-    const auto found = companies_.find(investor.company.number);
-    if (found != companies_.end()) place = found->second.home;
-  }
+  const auto place = stated_origin(project, companies_);
   const auto [at, is_new] = places_.emplace(place, std::nullopt);
   if (is_new) at->second = place_of_origin(place, city_code_);
   auto known = at->second;

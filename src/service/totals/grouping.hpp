@@ -70,7 +70,7 @@ class Grouping {
   Conversion& conversion_;
   std::string city_code_;
   Counties counties_;
-  std::unordered_map<std::int64_t, CompanyFacts> companies_;
+  CompaniesByNumber companies_;
   std::unordered_map<std::string, std::optional<PlaceOfOrigin>> places_;
   std::vector<std::unordered_map<Day::rep, std::int32_t>> spans_;  // by dimension: of whole days
   std::array<Answer, 32> answers_;                                 // of the occasion

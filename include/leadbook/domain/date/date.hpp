@@ -34,6 +34,11 @@ struct Date {
   auto operator<=>(const Date&) const = default;
 };
 
+/// Whether a date comes before another, by the last day each can mean.
+inline bool is_earlier(const Date& left, const Date& right) {
+  return left.last != right.last ? left.last < right.last : left.first < right.first;
+}
+
 /// Canonical and language-free: "2020-05-19", "2020-05-mid", "2020-05", "2020Q2", "2020H1", "2020".
 std::string date_text(const Date& date);
 /// For people, in the chosen language: "2020-05-19", "mid-May 2020" / "2020年5月中旬", ... Parses

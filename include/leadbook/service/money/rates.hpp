@@ -28,6 +28,9 @@ struct DatedRate {
   std::string source;
 };
 
+/// Throws Error{failed} that names the currency and the day, and how to add a rate.
+[[noreturn]] void throw_no_rate(const Currency& currency, Day day);
+
 /// The rates of a book, read once, when the first foreign amount comes.
 class Rates {
  public:
