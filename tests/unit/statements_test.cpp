@@ -106,6 +106,9 @@ struct Filled {
   static void make_singular(Figure& figure, int) {
     figure.period = one_year();
     figure.area = "拜泉县";
+    figure.indicator = "签约项目";
+    figure.count = 5;
+    figure.amount.reset();
   }
   static Date one_year() {
     return {std::chrono::year{2019} / 1 / 1, std::chrono::year{2019} / 12 / 31};
