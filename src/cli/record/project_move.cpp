@@ -37,7 +37,7 @@ Stage wanted_stage(const std::string& text, const std::vector<StageSpell>& spell
 }
 
 void run_project_move(const Options& options, Env& env) {
-  const auto on = parse_date(options.on, env.today());
+  const auto on = parse_past_date(options.on, env.today());
   if (!on) throw Error(ErrorKind::usage, "--on: " + on.problem().message);
   service::BookChange change(env.db_to_write(false), env.origin());
   const Id<Project> id{env.resolver().resolve(Kind::project, options.reference)};

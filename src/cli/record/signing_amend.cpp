@@ -61,7 +61,7 @@ Amount new_amount(Env& env,
 }
 
 void run_signing_amend(const Options& options, Env& env) {
-  const auto on = parse_date(options.on, env.today());
+  const auto on = parse_past_date(options.on, env.today());
   if (!on) throw Error(ErrorKind::usage, "--on: " + on.problem().message);
   service::BookChange change(env.db_to_write(false), env.origin());
   const Id<Signing> id{env.resolver().resolve(Kind::signing, options.reference)};

@@ -15,7 +15,7 @@ struct Options {
 };
 
 void run_task_close(const Options& options, Env& env) {
-  const auto on = parse_date(options.on, env.today());
+  const auto on = parse_past_date(options.on, env.today());
   if (!on) throw Error(ErrorKind::usage, "--on: " + on.problem().message);
   service::BookChange change(env.db_to_write(false), env.origin());
   const Id<Task> id{env.resolver().resolve(Kind::task, options.reference)};

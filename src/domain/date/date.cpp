@@ -224,12 +224,20 @@ std::optional<Clock> read_clock(std::string_view text) {
 }  // namespace
 
 Result<Date> parse_date(std::string_view text, Day today) {
-  return read_with(text, {today, today, {}});
+  return parse_date(text, Outlook{today, today});
+}
+
+Result<Date> parse_date(std::string_view text, const Outlook& outlook) {
+  return read_with(text, {outlook, {}});
+}
+
+Result<Date> parse_past_date(std::string_view text, Day today) {
+  return parse_date(text, Outlook{today, today, Toward::past});
 }
 
 Result<Date> parse_file_date(std::string_view text, const FileDates& rules) {
   // Where a year is looked for near a day, that of the file goes before it.
-  return read_with(text, {earliest_day, earliest_day, rules});
+  return read_with(text, {{earliest_day, earliest_day}, rules});
 }
 
 std::optional<DatedTime> split_time(std::string_view text) {

@@ -46,9 +46,9 @@ Result<Reading> read_onwards(const Reading& start,
                              Reader read) {
   // The nearest to the middle of the year that follows is the only one within that year.
   const Result<Reading> end =
-      read(text, {clock.today, start.date.first + half_a_year, clock.file});
+      read(text, {{clock.today, start.date.first + half_a_year}, clock.file});
   if (!end || !is_too_long(start.date, end->date)) return end ? make_span(start, *end) : end;
-  const Result<Reading> nearest = read(text, {clock.today, start.date.first, clock.file});
+  const Result<Reading> nearest = read(text, {{clock.today, start.date.first}, clock.file});
   return nearest ? reversed(start.date, nearest->date) : nearest;
 }
 
@@ -58,9 +58,9 @@ Result<Reading> read_backwards(std::string_view text,
                                const Clock& clock,
                                Reader read) {
   const Result<Reading> start =
-      read(text, {clock.today, end.date.last - half_a_year, clock.file});
+      read(text, {{clock.today, end.date.last - half_a_year}, clock.file});
   if (!start || !is_too_long(start->date, end.date)) return start ? make_span(*start, end) : start;
-  const Result<Reading> nearest = read(text, {clock.today, end.date.last, clock.file});
+  const Result<Reading> nearest = read(text, {{clock.today, end.date.last}, clock.file});
   return nearest ? reversed(nearest->date, end.date) : nearest;
 }
 

@@ -45,15 +45,42 @@ std::chrono::days distance(const Date& date, Day day) {
   return day > date.last ? day - date.last : std::chrono::days{0};
 }
 
+/// How far a date is from where the clock looks; nothing where it looks the other way.
+std::optional<std::chrono::days> distance(const Date& date, const Clock& clock) {
+  if (clock.toward == Toward::past && date.first > clock.near) return std::nullopt;
+  if (clock.toward == Toward::future && date.last < clock.near) return std::nullopt;
+  return distance(date, clock.near);
+}
+
 // 29 February can be eight years away: 1900 has none.
 constexpr int reach = 8;
+// The 31st can be two months away, and 29 February eleven from a February without one.
+constexpr int reach_of_day = 12;
 
-std::optional<Date> nearest_date(const Fields& fields, Day near) {
-  std::optional<Date> nearest;
+/// The dates the fields can mean, oldest first: of each year near, or of each month.
+std::vector<Date> dates_near(const Fields& fields, Day near) {
+  std::vector<Date> dates;
+  const auto add = [&](const std::optional<Date>& date) {
+    if (date && date->first >= earliest_day && date->last <= latest_day) dates.push_back(*date);
+  };
+  if (fields.day && !fields.month) {
+    for (int months = -reach_of_day; months <= reach_of_day; ++months) {
+      const Day of = add_months(make_day(year_of(near), month_of(near), 1), months);
+      add(date_in({.month = month_of(of), .day = fields.day}, year_of(of)));
+    }
+    return dates;
+  }
   for (int year = year_of(near) - reach; year <= year_of(near) + reach; ++year) {
-    const std::optional<Date> date = date_in(fields, year);
-    if (!date || date->first < earliest_day || date->last > latest_day) continue;
-    if (!nearest || distance(*date, near) < distance(*nearest, near)) nearest = date;
+    add(date_in(fields, year));
+  }
+  return dates;
+}
+
+std::optional<Date> nearest_date(const Fields& fields, const Clock& clock) {
+  std::optional<Date> nearest;
+  for (const Date& date : dates_near(fields, clock.near)) {
+    const auto away = distance(date, clock);
+    if (away && (!nearest || *away < distance(*nearest, clock.near))) nearest = date;
   }
   return nearest;
 }
@@ -85,6 +112,9 @@ std::optional<Problem> find_fault(const Fields& fields) {
     return Problem{say("years from {} to {} can be kept.", first, last)};
   }
   if (fields.month && !is_between(1, *fields.month, 12)) return no_such_month(fields);
+  if (fields.day && !fields.month && !is_between(1, *fields.day, 31)) {
+    return Problem{say("there is no day {}; a month has 31 days at most.", *fields.day)};
+  }
   if (fields.quarter && !is_between(1, *fields.quarter, 4)) {
     return Problem{say("there is no quarter {}; quarters run from 1 to 4.", *fields.quarter)};
   }
@@ -115,7 +145,7 @@ constexpr Form forms[] = {
     {"Y-qN", "yq"},       {"qN", "q"},        {"qNY", "qy"},       {"Y年qN", "yq"},
     {"Y年第N季度", "yq"}, {"Y年N季度", "yq"}, {"第N季度", "q"},    {"N季度", "q"},
     {"YhN", "yh"},        {"Y-hN", "yh"},     {"hN", "h"},         {"hNY", "hy"},
-    {"Y年hN", "yh"},      {"Y", "y"},         {"Y年", "y"},
+    {"Y年hN", "yh"},      {"Y", "y"},         {"Y年", "y"},        {"N日", "d"},
 };
 
 std::optional<int>& field_at(Fields& fields, char name) {
@@ -197,7 +227,8 @@ std::optional<Day> relative_day(const Tokens& tokens, Day today) {
 }
 
 /// "Friday", "上周五".
-std::optional<Day> weekday_day(const Tokens& tokens, Day today) {
+std::optional<Day> weekday_day(const Tokens& tokens, const Clock& clock) {
+  const Day today = clock.today;
   if (tokens.numbers.size() != 1) return std::nullopt;
   const int weekday = tokens.numbers.front();
   if (weekday < 1 || weekday > 7) return std::nullopt;
@@ -207,6 +238,9 @@ std::optional<Day> weekday_day(const Tokens& tokens, Day today) {
     return shape.starts_with(week) && shape.substr(week.size()) == day;
   };
   for (const std::string_view day : {"W", "周N"}) {
+    if (is("", day) && clock.toward == Toward::future) {
+      return named < today ? named + std::chrono::weeks{1} : named;
+    }
     if (is("", day)) return named > today ? named - std::chrono::weeks{1} : named;
     if (is("last", day)) return named - std::chrono::weeks{1};
     if (is("this", day)) return named;
@@ -216,7 +250,8 @@ std::optional<Day> weekday_day(const Tokens& tokens, Day today) {
 }
 
 Problem from_today_in_file() {
-  return Problem{say("it counts from the day it is read on, which no file can know; write the day.")};
+  return Problem{
+      say("it counts from the day it is read on, which no file can know; write the day.")};
 }
 
 /// A year of two digits in a file, whatever the day it is read on.
@@ -243,32 +278,37 @@ std::optional<Fields> ordered_fields(const Tokens& tokens, DateOrder order) {
 Result<Reading> resolve(Fields fields, const Clock& clock) {
   if (clock.file && !fields.year) {
     if (!clock.file->year) {
-      return Problem{say("it states no year, and the day it is read on does not count; --year does.")};
+      return Problem{
+          say("it states no year, and the day it is read on does not count; --year does.")};
     }
     fields.year = clock.file->year;
   }
-  return resolve_fields(fields, clock.near);
+  return resolve_fields(fields, clock);
 }
 
-std::optional<Day> counted_day(const Tokens& tokens, Day today) {
+std::optional<Day> counted_day(const Tokens& tokens, const Clock& clock) {
+  const Day today = clock.today;
   const int year = year_of(today);
   if (tokens.shape == "月底") return months_from(year, month_of(today), 1).last;
   if (tokens.shape == "年底") return months_from(year, 1, 12).last;
   if (const auto day = relative_day(tokens, today)) return day;
-  return weekday_day(tokens, today);
+  return weekday_day(tokens, clock);
+}
+
+/// 5.19 and 5/19, as they are typed here: the month first. 5/6 leaves it open which is the month,
+/// as 5.6 does not.
+std::optional<Fields> month_and_day(const Tokens& tokens) {
+  if (!is_parted(tokens.shape, "NN")) return std::nullopt;
+  const int left = tokens.numbers[0];
+  const int right = tokens.numbers[1];
+  if (left <= 12 && (right > 12 || tokens.shape == "N.N")) {
+    return Fields{.month = left, .day = right};
+  }
+  if (left > 12 && right <= 12) return Fields{.month = right, .day = left};
+  return std::nullopt;
 }
 
 }  // namespace
-
-Result<Reading> resolve_fields(const Fields& fields, Day near) {
-  if (const auto fault = find_fault(fields)) return *fault;
-  if (fields.year) {
-    if (const auto date = date_in(fields, *fields.year)) return Reading{*date, true};
-    return no_such_day(fields, *fields.year);
-  }
-  if (const auto date = nearest_date(fields, near)) return Reading{*date, false};
-  return no_such_day(fields, year_of(near));
-}
 
 bool is_parted(std::string_view shape, std::string_view numbers) {
   for (const char sign : {'-', '/', '.'}) {
@@ -282,15 +322,29 @@ bool is_parted(std::string_view shape, std::string_view numbers) {
   return false;
 }
 
+Result<Reading> resolve_fields(const Fields& fields, const Clock& clock) {
+  if (const auto fault = find_fault(fields)) return *fault;
+  if (fields.year) {
+    if (const auto date = date_in(fields, *fields.year)) return Reading{*date, true};
+    return no_such_day(fields, *fields.year);
+  }
+  if (const auto date = nearest_date(fields, clock)) return Reading{*date, false};
+  return no_such_day(fields, year_of(clock.near));
+}
+
 std::optional<Result<Reading>> match_date(const Tokens& tokens, const Clock& clock) {
   if (clock.file && tokens.counts_from_today) return from_today_in_file();
   for (const Form& form : forms) {
     if (form.shape == tokens.shape) return resolve(fill_fields(form, tokens.numbers), clock);
   }
   if (clock.file && clock.file->order) {
-    if (const auto fields = ordered_fields(tokens, *clock.file->order)) return resolve(*fields, clock);
+    if (const auto fields = ordered_fields(tokens, *clock.file->order))
+      return resolve(*fields, clock);
   }
-  if (const auto day = counted_day(tokens, clock.today)) {
+  if (!clock.file) {
+    if (const auto fields = month_and_day(tokens)) return resolve_fields(*fields, clock);
+  }
+  if (const auto day = counted_day(tokens, clock)) {
     if (clock.file) return from_today_in_file();
     return within_years(Reading{Date::of(*day), true});
   }

@@ -27,22 +27,20 @@ struct Fields {
   bool at_end = false;  // the last day of the month or year is meant
 };
 
-/// The date the fields name, or why there is none. A missing year is that nearest to `near`.
-Result<Reading> resolve_fields(const Fields& fields, Day near);
-
-/// The days that a reading is made from.
-struct Clock {
-  Day today;  // relative words count from here
-  Day near;   // a year left out is that of the nearest such day to this one
-  // Of a file, which is read on any day: then the two above say nothing.
+/// From where a text is read.
+struct Clock : Outlook {
+  // Of a file, which is read on any day: then the outlook says nothing.
   std::optional<FileDates> file = {};
 };
 
-/// Whether the shape is `numbers` ("NNY") parted by one kind of sign.
-bool is_parted(std::string_view shape, std::string_view numbers);
+/// The date the fields name, or why there is none. The clock decides on a missing year or month.
+Result<Reading> resolve_fields(const Fields& fields, const Clock& clock);
 
 /// What reads tokens of the shapes it knows; nothing where they have none of these.
 using Matcher = std::optional<Result<Reading>> (*)(const Tokens& tokens, const Clock& clock);
+
+/// Whether the shape is `numbers` ("NNY") parted by one kind of sign.
+bool is_parted(std::string_view shape, std::string_view numbers);
 
 /// Matches the shapes of a date.
 std::optional<Result<Reading>> match_date(const Tokens& tokens, const Clock& clock);

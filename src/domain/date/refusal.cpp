@@ -36,10 +36,10 @@ int full_year(int two_digits, Day today) {
 /// Dates that may have been meant, each once.
 class Meant {
  public:
-  explicit Meant(Day near) : near_(near) {}
+  explicit Meant(const Clock& clock) : clock_(clock) {}
 
   void add(const Fields& fields) {
-    const auto reading = resolve_fields(fields, near_);
+    const auto reading = resolve_fields(fields, clock_);
     if (!reading) return;
     const std::string text = date_text(reading->date);
     if (std::find(texts_.begin(), texts_.end(), text) == texts_.end()) texts_.push_back(text);
@@ -53,12 +53,12 @@ class Meant {
   }
 
  private:
-  Day near_;
+  Clock clock_;
   std::vector<std::string> texts_;
 };
 
 std::optional<std::string> explain_order(const Tokens& tokens, const Clock& clock) {
-  Meant meant(clock.near);
+  Meant meant(clock);
   const bool with_year = is_parted(tokens.shape, "NNY");
   if (!with_year && !is_parted(tokens.shape, "NN")) return std::nullopt;
   const int left = tokens.numbers[0];
@@ -78,7 +78,7 @@ std::optional<std::string> explain_short_year(const Tokens& tokens, const Clock&
   if (clock.file && is_parted(tokens.shape, "NNN")) {
     return say("it does not say which number is the year; --date-order ymd, dmy or mdy does.");
   }
-  Meant meant(clock.near);
+  Meant meant(clock);
   if (is_parted(tokens.shape, "NNN")) {
     const auto& numbers = tokens.numbers;
     const int leading = full_year(numbers[0] % 100, clock.today);

@@ -27,6 +27,36 @@ bool is_missing(const T& value) {
   }
 }
 
+/// The day a record tells of, from which its later days count; the last that it can be.
+template <class R>
+std::optional<Day> own_day_of(const R& record) {
+  const auto last = [](const std::optional<Date>& date) {
+    return date ? std::optional<Day>(date->last) : std::nullopt;
+  };
+  if constexpr (requires { record.starts; }) {
+    return last(record.starts);
+  } else if constexpr (requires { record.submitted; }) {
+    return last(record.submitted);
+  } else if constexpr (requires { record.on; }) {
+    return last(record.on);
+  } else {
+    return std::nullopt;
+  }
+}
+
+/// Whether the record is said to be of something planned: by the text of its status, if there is
+/// one, else by what it is already.
+template <class R>
+bool is_planned(const R& record, const std::string* status) {
+  if constexpr (requires { record.status == DelegationStatus::planned; }) {
+    if (status == nullptr) return record.status == DelegationStatus::planned;
+    const auto word = parse_word<DelegationStatus>(*status, "");
+    return word && *word == DelegationStatus::planned;
+  } else {
+    return false;
+  }
+}
+
 /// Reads one text into one field; a list takes a text after '+' at its end.
 template <class R, class T>
 void read_field(R& record,
@@ -37,6 +67,8 @@ void read_field(R& record,
   const auto fail = [&](const std::string& message, ErrorKind kind) {
     problems.push_back({field.name, given, message, kind});
   };
+  reading.days = field.days;
+  reading.own_day = own_day_of(record);
   try {
     std::string_view text = given;
     const bool appends = is_list<T> && text.starts_with('+');
@@ -102,12 +134,35 @@ void keep_words(AnyRecord& record, std::span<const std::string> words) {
   std::visit([&](auto& of) { keep_in_note(of, words); }, record);
 }
 
+Outlook outlook_of(const Reading& reading, std::string_view text) {
+  const Day today = reading.today;
+  const Day own = reading.own_day.value_or(today);
+  switch (reading.days) {
+    case Days::happened:
+      if (reading.trip) return {today, *reading.trip, Toward::nearest};
+      return {today, today, reading.is_planned ? Toward::future : Toward::past};
+    case Days::due:
+      return {own, own, Toward::future};
+    case Days::follows:
+      if (!reading.own_day) return {today, today, Toward::past};
+      return {text.starts_with('+') ? own : today, own, Toward::future};
+    case Days::any:
+      break;
+  }
+  return {today, today, Toward::nearest};
+}
+
 std::vector<FieldProblem> read_fields(AnyRecord& record,
                                       std::span<const FieldInput> inputs,
                                       Reading& reading) {
   std::vector<FieldProblem> problems;
   std::visit(
       [&]<class R>(R& of) {
+        const std::string* status = nullptr;
+        for (const auto& input : inputs) {
+          if (input.field == "status") status = &input.text;
+        }
+        reading.is_planned = is_planned(of, status);
         for_each_field<R>([&](const auto& field) {
           for (const auto& input : inputs) {
             if (input.field == field.name) read_field(of, field, input.text, reading, problems);
@@ -126,6 +181,13 @@ std::vector<FieldProblem> read_fields(AnyRecord& record,
   std::visit(
       [&]<class R>(R& of) {
         std::size_t at = 0;
+        const std::string* status = nullptr;
+        for_each_field<R>([&](const auto& field) {
+          if (std::string_view(field.name) == "status") status = texts[at];
+          ++at;
+        });
+        reading.is_planned = is_planned(of, status);
+        at = 0;
         for_each_field<R>([&](const auto& field) {
           const auto* text = texts[at++];
           if (text != nullptr) read_field(of, field, *text, reading, problems);

@@ -45,12 +45,31 @@ std::string date_text(const Date& date);
 /// back to the same date.
 std::string format_date(const Date& date);
 
-/// Reads a date in all the forms of the manual, in both languages. A year left out is that of the
-/// nearest such day to `today` (the past one of two equally near); relative words count from
-/// `today`. A weekday alone is the most recent such day, today included; with last, this or next
-/// (上, 本, 下) it is that day of the last, this or next week, which runs from Monday to Sunday.
-/// A date of the form YYYY-MM-DD is read without allocating.
+/// Which of the days is meant that a text can mean without a year, a month or a week.
+enum class Toward {
+  nearest,  // to the day it is read from; the past one of two equally near
+  past,     // what has happened: the latest not after it
+  future,   // what is due: the first not before it
+};
+
+/// From where a text is read.
+struct Outlook {
+  Day today;  // relative words count from here
+  Day near;   // the day that `toward` is about
+  Toward toward = Toward::nearest;
+};
+
+/// Reads a date in all the forms of the manual, in both languages. Of a year left out, and of a
+/// month left out (19号), the outlook decides. A weekday alone is the most recent such day, today
+/// included, and the next one toward the future; with last, this or next (上, 本, 下) it is that
+/// day of the last, this or next week, which runs from Monday to Sunday. A date of the form
+/// YYYY-MM-DD is read without allocating.
+Result<Date> parse_date(std::string_view text, const Outlook& outlook);
+/// The same, with the nearest such day to `today`.
 Result<Date> parse_date(std::string_view text, Day today);
+
+/// The same for the day of what has happened.
+Result<Date> parse_past_date(std::string_view text, Day today);
 
 /// Which number is which in 03/04/2024 and 1/5.
 enum class DateOrder { dmy, mdy, ymd };
@@ -61,13 +80,13 @@ struct FileDates {
   std::optional<DateOrder> order;  // without it, what leaves it open is a problem
 };
 
-/// Reads a date of a file: one without a year that is not given otherwise, a weekday alone and words
-/// such as "yesterday" are problems.
+/// Reads a date of a file: one without a year that is not given otherwise, a weekday alone and
+/// words such as "yesterday" are problems.
 Result<Date> parse_file_date(std::string_view text, const FileDates& rules);
 
 /// A date with the time of day that programs print behind it.
 struct DatedTime {
-  std::string date;        // the rest of the text; where a zone was stated, the day in Beijing
+  std::string date;  // the rest of the text; where a zone was stated, the day in Beijing
   bool is_midnight = true;
 };
 /// "2024-01-05T23:30:00Z" is 2024-01-06 in Beijing, "2024/1/5 10:30" is 2024/1/5; nothing where no

@@ -13,6 +13,14 @@
 
 namespace leadbook {
 
+/// What the days of a field are, which decides how one is read that is not written whole.
+enum class Days {
+  happened,  // the latest such day not after today; after it where the record is planned
+  due,       // the first such day from the record's own day on, else from today on
+  follows,   // what has happened from the record's own day on: the end of a trip
+  any,       // the nearest: a period
+};
+
 /// What a text may need to be understood.
 struct Reading {
   Day today;
@@ -21,9 +29,16 @@ struct Reading {
   /// The number of the record a text refers to; throws Error{not_found} with the nearest ones.
   std::function<std::int64_t(Kind, std::string_view)> resolve = {};
   std::optional<FileDates> dates = {};  // in a file, where the clock says nothing
+  Days days = Days::happened;           // of the field that is read
+  std::optional<Day> own_day = {};      // of the record that is read: what is due counts from it
+  std::optional<Day> trip = {};         // the first day of the trip in which the record's day lies
+  bool is_planned = false;              // what the record tells of has not happened yet
   std::vector<std::string> notes = {};  // what was understood in a way worth saying
   std::vector<std::string> kept = {};   // words of amounts for the record's note
 };
+
+/// From where a date is read.
+Outlook outlook_of(const Reading& reading, std::string_view text);
 
 /// The name by which a record can be referred to in a text.
 using Naming = std::function<std::string(const Reference&)>;

@@ -75,7 +75,7 @@ struct Describe<Task> {
       field(&Task::county, "county", "County", "县区", N_("the county it is given to")),
       field(&Task::event, "event", "Event", "活动", N_("the event it was given at")),
       field(&Task::owner, "owner", "Owner", "责任人", N_("who has to do it")),
-      field(&Task::due, "due", "Due", "期限", N_("by when")),
+      field_of(Days::due, field(&Task::due, "due", "Due", "期限", N_("by when"))),
       field(&Task::closed_on, "closed_on", "Closed", "销号日期", N_("when it was closed")),
       field(&Task::closing, "closing", "Closing", "办理结果", N_("how it was closed")),
       field(&Task::source, "source", "Source", "来源", N_("where this was taken from")),
@@ -101,7 +101,8 @@ struct Describe<Figure> {
       .looked_up = 10};
   static constexpr auto fields = std::make_tuple(
       field(&Figure::area, "area", "Area", "地区", N_("whom the number is about"), Need::required),
-      field(&Figure::period, "period", "Period", "时期", N_("when"), Need::required),
+      field_of(Days::any,
+               field(&Figure::period, "period", "Period", "时期", N_("when"), Need::required)),
       field(&Figure::indicator, "indicator", "Indicator", "指标", N_("of what"), Need::required),
       field(&Figure::printed, "printed", "As printed", "原文", N_("the number word for word")),
       field(&Figure::count, "count", "Count", "数量", N_("the number, where it counts things")),

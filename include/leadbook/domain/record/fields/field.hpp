@@ -7,6 +7,7 @@
 #include <tuple>
 #include <type_traits>
 
+#include "leadbook/domain/record/reading.hpp"
 #include "leadbook/domain/record/record.hpp"
 #include "leadbook/text/translate.hpp"
 
@@ -26,6 +27,7 @@ struct Field {
   const char* help;
   Need need;
   const char* flag;  // the option where it is not the name; "" otherwise
+  Days days = Days::happened;
 };
 
 template <class R, class T>
@@ -37,6 +39,13 @@ constexpr Field<R, T> field(T R::*member,
                             Need need = Need::optional,
                             const char* flag = "") {
   return {member, name, english, chinese, help, need, flag};
+}
+
+/// The same field, of days that are not what has happened.
+template <class R, class T>
+constexpr Field<R, T> field_of(Days days, Field<R, T> field) {
+  field.days = days;
+  return field;
 }
 
 template <class R, class T>

@@ -36,7 +36,8 @@ template <>
 struct FieldText<Date> {
   static constexpr FieldType type = FieldType::date;
   static Result<Date> read(std::string_view text, Reading& reading) {
-    return reading.dates ? parse_file_date(text, *reading.dates) : parse_date(text, reading.today);
+    return reading.dates ? parse_file_date(text, *reading.dates)
+                         : parse_date(text, outlook_of(reading, text));
   }
   static std::string write(const Date& date, const Naming&) { return date_text(date); }
 };
@@ -132,6 +133,7 @@ struct FieldText {
                               std::string(choose(field.english, field.chinese)))};
         return;
       }
+      reading.days = field.days;
       auto value = FieldText<Type>::read(text, reading);
       if (value) {
         part.*field.member = std::move(*value);

@@ -20,8 +20,8 @@ struct Describe<Commitment> {
   static constexpr auto fields =
       std::make_tuple(field(&Commitment::text, "text", "Promise", "承诺", "", Need::required),
                       field(&Commitment::owner, "owner", "Owner", "责任人"),
-                      field(&Commitment::due, "due", "Due", "期限"),
-                      field(&Commitment::kept, "kept", "Kept", "兑现"));
+                      field_of(Days::due, field(&Commitment::due, "due", "Due", "期限")),
+                      field_of(Days::follows, field(&Commitment::kept, "kept", "Kept", "兑现")));
 };
 static_assert(is_complete<Commitment>);
 
@@ -89,13 +89,14 @@ struct Describe<Negotiation> {
             N_("what comes next"),
             Need::optional,
             "next,--next-step"),
-      field(&Negotiation::next_due,
-            "next_due",
-            "Next due",
-            "下一步期限",
-            N_("by when"),
-            Need::optional,
-            "due,--next-due"),
+      field_of(Days::due,
+               field(&Negotiation::next_due,
+                     "next_due",
+                     "Next due",
+                     "下一步期限",
+                     N_("by when"),
+                     Need::optional,
+                     "due,--next-due")),
       field(&Negotiation::source, "source", "Source", "来源", N_("where this was taken from")),
       field(&Negotiation::note, "note", "Note", "备注", N_("anything else")));
 };

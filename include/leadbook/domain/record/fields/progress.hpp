@@ -45,7 +45,10 @@ struct Describe<Procedure> {
             "Time limit (days)",
             "办理时限（天）",
             N_("days from submission within which it should be granted")),
-      field(&Procedure::granted, "granted", "Granted", "办结日期", N_("the day it was granted")),
+      field_of(
+          Days::follows,
+          field(
+              &Procedure::granted, "granted", "Granted", "办结日期", N_("the day it was granted"))),
       field(&Procedure::mechanism,
             "mechanism",
             "Mechanism",

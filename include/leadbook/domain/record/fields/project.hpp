@@ -21,20 +21,27 @@ struct Describe<Phase> {
       field(&Phase::name, "name", "Phase", "期次", "", Need::required),
       field(&Phase::amount, "amount", "Amount", "金额"),
       field(&Phase::land, "land", "Land (mu)", "用地（亩）"),
-      field(&Phase::planned_start, "planned_start", "Planned start", "计划开工"),
-      field(&Phase::planned_completion, "planned_completion", "Planned completion", "计划竣工"),
-      field(&Phase::planned_production, "planned_production", "Planned production", "计划投产"),
+      field_of(Days::due,
+               field(&Phase::planned_start, "planned_start", "Planned start", "计划开工")),
+      field_of(
+          Days::due,
+          field(
+              &Phase::planned_completion, "planned_completion", "Planned completion", "计划竣工")),
+      field_of(
+          Days::due,
+          field(
+              &Phase::planned_production, "planned_production", "Planned production", "计划投产")),
       field(&Phase::note, "note", "Note", "备注"));
 };
 static_assert(is_complete<Phase>);
 
 template <>
 struct Describe<Waiver> {
-  static constexpr auto fields =
-      std::make_tuple(field(&Waiver::reason, "reason", "Reason", "原因", "", Need::required),
-                      field(&Waiver::until, "until", "Until", "截止", "", Need::required),
-                      field(&Waiver::by, "by", "Accepted by", "批准人"),
-                      field(&Waiver::on, "on", "Date", "日期"));
+  static constexpr auto fields = std::make_tuple(
+      field(&Waiver::reason, "reason", "Reason", "原因", "", Need::required),
+      field_of(Days::due, field(&Waiver::until, "until", "Until", "截止", "", Need::required)),
+      field(&Waiver::by, "by", "Accepted by", "批准人"),
+      field(&Waiver::on, "on", "Date", "日期"));
 };
 static_assert(is_complete<Waiver>);
 
@@ -146,21 +153,24 @@ struct Describe<Project> {
             N_("the office kept elsewhere that brought the lead")),
       field(
           &Project::lead_on, "lead_on", "Lead since", "线索日期", N_("the day the lead was named")),
-      field(&Project::planned_start,
-            "planned_start",
-            "Planned start",
-            "计划开工",
-            N_("planned start of construction")),
-      field(&Project::planned_completion,
-            "planned_completion",
-            "Planned completion",
-            "计划竣工",
-            N_("planned completion")),
-      field(&Project::planned_production,
-            "planned_production",
-            "Planned production",
-            "计划投产",
-            N_("planned start of production")),
+      field_of(Days::due,
+               field(&Project::planned_start,
+                     "planned_start",
+                     "Planned start",
+                     "计划开工",
+                     N_("planned start of construction"))),
+      field_of(Days::due,
+               field(&Project::planned_completion,
+                     "planned_completion",
+                     "Planned completion",
+                     "计划竣工",
+                     N_("planned completion"))),
+      field_of(Days::due,
+               field(&Project::planned_production,
+                     "planned_production",
+                     "Planned production",
+                     "计划投产",
+                     N_("planned start of production"))),
       field(&Project::moves,
             "moves",
             "Stage moves",

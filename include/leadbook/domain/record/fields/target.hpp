@@ -9,11 +9,11 @@ namespace leadbook {
 
 template <>
 struct Describe<TargetStep> {
-  static constexpr auto fields =
-      std::make_tuple(field(&TargetStep::until, "until", "Until", "截止", "", Need::required),
-                      field(&TargetStep::count, "count", "Count", "数量"),
-                      field(&TargetStep::amount, "amount", "Amount", "金额"),
-                      field(&TargetStep::percent, "percent", "Share", "比例"));
+  static constexpr auto fields = std::make_tuple(
+      field_of(Days::any, field(&TargetStep::until, "until", "Until", "截止", "", Need::required)),
+      field(&TargetStep::count, "count", "Count", "数量"),
+      field(&TargetStep::amount, "amount", "Amount", "金额"),
+      field(&TargetStep::percent, "percent", "Share", "比例"));
 };
 static_assert(is_complete<TargetStep>);
 
@@ -39,12 +39,13 @@ struct Describe<Target> {
             "County",
             "县区",
             N_("the county; the whole city if left out")),
-      field(&Target::period,
-            "period",
-            "Period",
-            "期间",
-            N_("the year, half, quarter or month"),
-            Need::required),
+      field_of(Days::any,
+               field(&Target::period,
+                     "period",
+                     "Period",
+                     "期间",
+                     N_("the year, half, quarter or month"),
+                     Need::required)),
       field(&Target::indicator,
             "indicator",
             "Indicator",
@@ -95,7 +96,8 @@ struct Describe<Program> {
             "另名",
             N_("the name in the other language")),
       field(&Program::level, "level", "Level", "级别", N_("who keeps the list: province, city")),
-      field(&Program::period, "period", "Period", "期间", N_("the year it is for")),
+      field_of(Days::any,
+               field(&Program::period, "period", "Period", "期间", N_("the year it is for"))),
       field(&Program::content, "content", "Content", "内容", N_("what the list is for")),
       field(&Program::source, "source", "Source", "来源", N_("where this was taken from")),
       field(&Program::note, "note", "Note", "备注", N_("anything else")));
