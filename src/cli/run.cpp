@@ -109,6 +109,7 @@ bool run_without_command(Env& env, const Arguments& arguments) {
   }
   if (words.texts.empty() || (words.texts.size() == 1 && needs_verb(words.texts[0]) &&
                               contains(arguments, {"-h", "--help"}))) {
+    if (!contains(arguments, {"-h", "--help"})) parse_global_options(env, arguments);
     print_commands(env.out(), env.width(), words.texts.empty() ? "" : words.texts[0]);
     return true;
   }

@@ -27,7 +27,7 @@ TEST_CASE("a book as it stood is the copy made then, whatever was done since", "
   book.must({"undo"});
   book.end_day();
   book.must({"redo"});
-  book.must({"company", "merge", "C-2", "C-1"});
+  book.must({"company", "merge", "C-2", "C-1", "-y"});
   book.end_day();
   book.must({"new", "Wind", "--county", "克山"});
   book.must({"project", "remove", "P-2"});

@@ -69,7 +69,7 @@ class Commands {
         return {"company", "remove", one_of("C")};
       case 4:
       case 5:
-        return {"company", "merge", one_of("C"), one_of("C")};
+        return {"company", "merge", one_of("C"), one_of("C"), "-y"};
       case 6:
         return {"project",
                 "add",
@@ -149,7 +149,7 @@ TEST_CASE("add, edit, remove, move and merge are undone and redone whole", "[und
   check_both_ways(book, {"company", "remove", "C-3"});
   check_both_ways(book, {"project", "move", "P-1", "started", "--on", "2020-05-20"});
   check_both_ways(book, {"project", "edit", "P-1", "--phases", "一期|1亿元; 二期"});
-  check_both_ways(book, {"company", "merge", "C-2", "C-1"});
+  check_both_ways(book, {"company", "merge", "C-2", "C-1", "-y"});
   check_both_ways(book, {"signing", "remove", "S-2"});
   check_both_ways(book, {"book", "edit", "--frameworks", "count"});
 }

@@ -80,6 +80,12 @@ Words leading_words(Env& env, const Arguments& arguments) {
   return words;
 }
 
+void parse_global_options(Env& env, Arguments arguments) {
+  CommandLine line;
+  add_global_options(line, env);
+  line.parse(std::move(arguments));
+}
+
 const Command& find_command(const Words& words) {
   const auto& noun = words.texts.front();
   const auto verbs = verbs_of(noun);

@@ -49,6 +49,9 @@ struct Words {
   std::vector<std::size_t> places;
 };
 
+/// Reads options that stand without a command; throws Error{usage} for those that are not known.
+void parse_global_options(Env& env, std::vector<std::string> arguments);
+
 Words leading_words(Env& env, const std::vector<std::string>& arguments);
 
 /// Throws Error{usage} that names the nearest command.

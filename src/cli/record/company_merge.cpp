@@ -2,6 +2,7 @@
 #include "leadbook/service/records/company_merge.hpp"
 
 #include "cli/frame/commands.hpp"
+#include "cli/frame/question.hpp"
 #include "cli/record/options.hpp"
 #include "leadbook/service/records/book_change.hpp"
 #include "leadbook/text/translate.hpp"
@@ -14,6 +15,12 @@ void run_company_merge(const std::string& from, const std::string& into, Env& en
   const Id<Company> gone{env.resolver().resolve(Kind::company, from)};
   const Id<Company> kept{env.resolver().resolve(Kind::company, into)};
   const auto description = describe_record(env, {Kind::company, gone.number});
+  if (!service::share_something(change.db(), gone, kept)) {
+    require_yes(env,
+                say("{} and {} share neither name nor code.",
+                    description,
+                    describe_record(env, {Kind::company, kept.number})));
+  }
   const auto records = service::merge_companies(change, gone, kept);
   change.commit();
   env.tell_notes(env.resolver().take_notes());

@@ -15,7 +15,7 @@ struct Options {
 };
 
 void run_delegation_report(const Options& options, Env& env) {
-  const auto on = parse_date(options.on, env.today());
+  const auto on = parse_past_date(options.on, env.today());
   if (!on) throw Error(ErrorKind::usage, "--on: " + on.problem().message);
   service::BookChange change(env.db_to_write(false), env.origin());
   const Id<Delegation> id{env.resolver().resolve(Kind::delegation, options.reference)};
@@ -24,6 +24,9 @@ void run_delegation_report(const Options& options, Env& env) {
   trip.report_filed = *on;
   trip.status = DelegationStatus::done;
   if (!options.report.empty()) trip.report = options.report;
+  if (trip.report.empty()) {
+    throw Error(ErrorKind::usage, say("TEXT: what the report says in short is needed"));
+  }
   const auto written =
       service::RecordWriter(change, env.resolver(), Kind::delegation).update(stored, trip);
   commit_written(env, change, written, {{"report_filed", "--on"}});

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "cli/frame/question.hpp"
 #include "cli/record/table.hpp"
 #include "leadbook/domain/record/kind_facts.hpp"
 #include "leadbook/service/derived/stages.hpp"
+#include "leadbook/service/records/odd_days.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::cli {
@@ -94,6 +96,21 @@ std::int64_t commit_written(Env& env,
   env.tell_notes(written.notes);
   for (const auto& oddity : written.oddities) env.tell_notes({oddity.message});
   return entry;
+}
+
+void ask_about_days(Env& env,
+                    store::Db& db,
+                    const service::Written& written,
+                    const AnyRecord* stored) {
+  if (!written.problems.empty()) return;
+  auto odd = service::odd_days(db, written.record, env.today());
+  if (stored != nullptr) {
+    const auto before = service::odd_days(db, *stored, env.today());
+    std::erase_if(odd, [&](const std::string& line) {
+      return std::find(before.begin(), before.end(), line) != before.end();
+    });
+  }
+  for (const auto& line : odd) require_yes(env, line);
 }
 
 std::string describe_record(Env& env, const Reference& record) {

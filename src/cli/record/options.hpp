@@ -44,6 +44,13 @@ std::int64_t commit_written(Env& env,
                             const service::Written& written,
                             const std::map<std::string, std::string>& options = {});
 
+/// Asks about days out of the ordinary in a record about to be written, but for those that were so
+/// in the stored one.
+void ask_about_days(Env& env,
+                    store::Db& db,
+                    const service::Written& written,
+                    const AnyRecord* stored = nullptr);
+
 /// "P-1 Meat duck chain, Baiquan County, 320,000,000.00 CNY, lead".
 std::string describe_record(Env& env, const Reference& record);
 

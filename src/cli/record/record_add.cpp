@@ -52,6 +52,11 @@ std::vector<service::Oddity> first_contacts(store::Db& db, const service::ReadRe
 void run_record_add(const Options& options, Env& env, const Command& command) {
   const auto kind = command.kind;
   auto inputs = inputs_of(kind, options.record);
+  if (kind == Kind::negotiation && inputs.empty()) {
+    throw Error(
+        ErrorKind::usage,
+        say("say at least whom it was with or what was said: leadbook log COMPANY SUMMARY"));
+  }
   add_defaults(kind, options, inputs);
   // A project needs a county and a signing a project, which a new book does not have.
   const bool may_be_first = kind != Kind::project && kind != Kind::signing;
@@ -64,6 +69,7 @@ void run_record_add(const Options& options, Env& env, const Command& command) {
                                               env.today(),
                                               env.bare_unit(),
                                               env.bare_unit_is_option()));
+  ask_about_days(env, change.db(), written);
   commit_written(env, change, written);
   const auto record = reference_of(written.record);
   tell_written(env, say("Added {}.", describe_record(env, record)), record);
@@ -89,10 +95,8 @@ RunCommand add_record_add(CommandLine& line, Env& env, const Command& command) {
     line.add_text("--stage", options->stage, say("the stage it is at"));
     line.add_text("--on", options->on, say("since when it is there"));
   }
-  if (command.kind == Kind::project || command.kind == Kind::company) {
-    line.add_switch(
-        "--allow-twins", options->record.allow_twins, say("add it though one like it is there"));
-  }
+  line.add_switch(
+      "--allow-twins", options->record.allow_twins, say("add it though one like it is there"));
   add_record_output_options(line, env);
   return [options, &env, &command] { run_record_add(*options, env, command); };
 }

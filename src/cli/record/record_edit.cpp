@@ -39,10 +39,28 @@ std::vector<std::string> fields_to_clear(Kind kind, const std::vector<std::strin
   return names;
 }
 
+/// What is given for a list is added to it; after '=' it takes the list's place, and an empty text
+/// empties it.
+std::vector<FieldInput> added_to_lists(Kind kind, std::vector<FieldInput> inputs) {
+  for (auto& input : inputs) {
+    const auto& fields = fields_of(kind);
+    const auto field = std::find_if(fields.begin(), fields.end(), [&](const FieldFacts& known) {
+      return known.name == input.field;
+    });
+    if (field == fields.end() || !field->list || input.text.empty()) continue;
+    if (input.text.starts_with('=')) {
+      input.text.erase(0, 1);
+    } else if (!input.text.starts_with('+')) {
+      input.text.insert(0, "+");
+    }
+  }
+  return inputs;
+}
+
 void edit(const RecordOptions& options, Env& env, Kind kind, const std::string& reference) {
   auto given = options;
   given.cleared = fields_to_clear(kind, options.cleared);
-  const auto inputs = inputs_of(kind, given);
+  const auto inputs = added_to_lists(kind, inputs_of(kind, given));
   if (inputs.empty())
     throw Error(ErrorKind::usage, say("nothing to change: name a field, as --note"));
   service::BookChange change(env.db_to_write(false), env.origin());
@@ -54,6 +72,7 @@ void edit(const RecordOptions& options, Env& env, Kind kind, const std::string& 
   const auto written = writer.update(
       *stored,
       writer.read(*stored, inputs, env.today(), env.bare_unit(), env.bare_unit_is_option()));
+  ask_about_days(env, change.db(), written, &*stored);
   const auto entry = commit_written(env, change, written);
   if (entry == 0) {
     env.tell(say("{} is so already; nothing was changed.", describe_record(env, record)));

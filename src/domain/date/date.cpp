@@ -223,6 +223,18 @@ std::optional<Clock> read_clock(std::string_view text) {
 
 }  // namespace
 
+std::string weekday_name(Day day) {
+  static constexpr std::pair<const char*, const char*> names[] = {{"Monday", "周一"},
+                                                                  {"Tuesday", "周二"},
+                                                                  {"Wednesday", "周三"},
+                                                                  {"Thursday", "周四"},
+                                                                  {"Friday", "周五"},
+                                                                  {"Saturday", "周六"},
+                                                                  {"Sunday", "周日"}};
+  const auto& [english, chinese] = names[std::chrono::weekday{day}.iso_encoding() - 1];
+  return std::string(choose(english, chinese));
+}
+
 Result<Date> parse_date(std::string_view text, Day today) {
   return parse_date(text, Outlook{today, today});
 }

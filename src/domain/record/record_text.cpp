@@ -6,6 +6,8 @@
 #include "leadbook/domain/record/fields/all.hpp"
 #include "leadbook/domain/record/fields/field_text.hpp"
 #include "leadbook/domain/record/rules.hpp"
+#include "leadbook/text/ascii.hpp"
+#include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
 namespace leadbook {
@@ -132,6 +134,19 @@ std::string words_of_field(std::string_view heading, std::string_view words) {
 
 void keep_words(AnyRecord& record, std::span<const std::string> words) {
   std::visit([&](auto& of) { keep_in_note(of, words); }, record);
+}
+
+void echo_day(std::string_view text, const Date& date, Reading& reading) {
+  const auto folded = text::fold(text);
+  int digits = 0;
+  for (const char c : folded) {
+    digits = text::is_digit(c) ? digits + 1 : 0;
+    if (digits == 4) return;
+  }
+  if (!date.is_day() || folded == "today" || folded == "今天") return;
+  const std::string day = format_day(date.first);
+  reading.notes.push_back(
+      say("'{}' is {}, {}", text::visible(text), day, weekday_name(date.first)));
 }
 
 Outlook outlook_of(const Reading& reading, std::string_view text) {

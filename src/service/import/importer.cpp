@@ -77,7 +77,7 @@ WriteRules Importer::write_rules() const {
   WriteRules rules;
   rules.create = options_.create;
   rules.like_name = options_.allow_twins ? LikeName::pass : LikeName::tell;
-  rules.refuse_twins = key.empty() && !options_.allow_twins;
+  rules.refuse_twins = !options_.allow_twins;
   rules.refuse_odd = options_.strict;
   rules.numbers_are_free = is_numbering(kind_, key);
   rules.keeps_identity = !key.empty() && (key.front() == "id" || key.front() == "uid");

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "leadbook/domain/error.hpp"
+#include "leadbook/domain/naming/name_match.hpp"
 #include "leadbook/domain/record/fields/all.hpp"
+#include "leadbook/service/records/twins.hpp"
 #include "leadbook/store/record/names.hpp"
 #include "leadbook/text/translate.hpp"
 
@@ -55,6 +57,25 @@ void fill(std::string& text, const std::string& other) {
 }
 
 }  // namespace
+
+bool share_something(store::Db& db, Id<Company> one, Id<Company> other) {
+  const auto left = store::find(db, one).value();
+  const auto right = store::find(db, other).value();
+  if (!left.credit_code.empty() && left.credit_code == right.credit_code) return true;
+  auto names = left.aliases;
+  names.push_back(left.name);
+  auto others = right.aliases;
+  others.push_back(right.name);
+  for (const auto& name : names) {
+    for (const auto& of_other : others) {
+      if (similarity(name, of_other) >= twin_likeness) return true;
+      const auto a = normalise_company(name);
+      const auto b = normalise_company(of_other);
+      if (a.find(b) != std::string::npos || b.find(a) != std::string::npos) return true;
+    }
+  }
+  return false;
+}
 
 std::size_t merge_companies(store::Change& change, Id<Company> from, Id<Company> into) {
   if (from == into) throw Error(ErrorKind::usage, say("these are one company already"));

@@ -54,26 +54,34 @@ FieldInput* input_of(std::vector<FieldInput>& inputs, std::string_view field) {
   return found == inputs.end() ? nullptr : &*found;
 }
 
-/// The project a text means; nothing where it means none, which is told when it is read.
-std::optional<Project> project_of(store::Db& db, FieldInput& input, Reading& reading) {
+/// The record a text means; nothing where it means none, which is told when it is read.
+template <class R>
+std::optional<R> record_of(store::Db& db, FieldInput& input, Reading& reading) {
   try {
-    const Reference project{Kind::project, reading.resolve(Kind::project, input.text)};
+    const Id<R> id{reading.resolve(kind_of<R>, input.text)};
     // Not to be taken for it, and said to be, a second time.
-    input.text = reference_text(project);
-    return store::find(db, Id<Project>{project.number});
+    input.text = reference_text({kind_of<R>, id.number});
+    return store::find(db, id);
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::not_found && error.kind() != ErrorKind::usage) throw;
     return {};
   }
 }
 
+void infer_company(std::vector<FieldInput>& inputs) {
+  const auto* name = input_of(inputs, "name");
+  if (name == nullptr || input_of(inputs, "kind") != nullptr) return;
+  inputs.push_back({"kind", std::string(identifier(company_kind(name->text)))});
+}
+
 }  // namespace
 
 void infer_inputs(store::Db& db, Kind kind, std::vector<FieldInput>& inputs, Reading& reading) {
+  if (kind == Kind::company) infer_company(inputs);
   if (kind != Kind::credit) return;
   auto* named = input_of(inputs, "project");
   if (named == nullptr) return;
-  const auto project = project_of(db, *named, reading);
+  const auto project = record_of<Project>(db, *named, reading);
   if (!project) return;
   const auto contact = first_contact_of(db, *project);
   const bool has_from = input_of(inputs, "from_county") != nullptr;
@@ -84,6 +92,22 @@ void infer_inputs(store::Db& db, Kind kind, std::vector<FieldInput>& inputs, Rea
   if (!has_to && (has_from || contact.has_moved())) {
     inputs.push_back({"to_county", reference_text({Kind::county, contact.host.number})});
   }
+}
+
+void find_trip(store::Db& db,
+               const AnyRecord& record,
+               std::vector<FieldInput>& inputs,
+               Reading& reading) {
+  const auto* negotiation = std::get_if<Negotiation>(&record);
+  if (negotiation == nullptr) return;
+  auto* named = input_of(inputs, "delegation");
+  std::optional<Delegation> trip;
+  if (named != nullptr && !named->text.empty()) {
+    trip = record_of<Delegation>(db, *named, reading);
+  } else if (negotiation->delegation) {
+    trip = store::find(db, negotiation->delegation);
+  }
+  if (trip && trip->starts) reading.trip = trip->starts->first;
 }
 
 std::vector<std::string> complete(store::Db& db, AnyRecord& record) {

@@ -99,6 +99,10 @@ std::optional<std::int64_t> NamedRecords::find_company(std::string_view text) {
 std::int64_t NamedRecords::resolve(Kind kind, std::string_view text, ReadRecord& read) {
   if (kind != Kind::company || !create_) return resolver_.resolve(kind, text);
   if (const auto id = find_company(text)) return *id;
+  // What is typed may be a part of the name; a sheet has whole ones.
+  if (like_name_ == LikeName::refuse && resolver_.knows(kind, text)) {
+    return resolver_.resolve(kind, text);
+  }
   return want_company(text, read);
 }
 
@@ -175,6 +179,7 @@ std::int64_t NamedRecords::make_company(const std::string& name, std::vector<Ref
   const auto near = like_name_ == LikeName::tell ? twins_.near_company(name) : std::nullopt;
   Company company;
   company.name = name;
+  company.kind = company_kind(name);
   company = change_.add(company);
   const auto& added = made.emplace_back(Reference{Kind::company, company.id.number});
   if (near) {

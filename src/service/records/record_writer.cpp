@@ -18,9 +18,11 @@ FieldProblem conflict(std::string message) {
   return {"", "", std::move(message), ErrorKind::conflict};
 }
 
-/// Whether a record can only be the same as another word for word; companies and projects are told
-/// by their names.
-bool is_same_by_content(Kind kind) { return kind != Kind::company && kind != Kind::project; }
+/// Whether a record is the same as another by what it says; companies, projects and counties are
+/// told by their names.
+bool is_same_by_content(Kind kind) {
+  return kind != Kind::company && kind != Kind::project && kind != Kind::county;
+}
 
 }  // namespace
 
@@ -47,8 +49,10 @@ ReadRecord RecordWriter::read(AnyRecord onto,
   reading.resolve = [&](Kind kind, std::string_view text) {
     return names_.resolve(kind, text, read);
   };
+  reading.echoes_days = true;
   const bool is_new = reference_of(read.record).number == 0;
   if (is_new) infer_inputs(change_.db(), kind_, inputs, reading);
+  find_trip(change_.db(), read.record, inputs, reading);
   read.problems = read_fields(read.record, inputs, reading);
   if (!read.problems.empty()) append(read.problems, check_record(read.record, read.problems));
   read.notes = names_.take_notes();
@@ -117,8 +121,18 @@ void RecordWriter::refuse_taken_number(Passing& passing) {
 void RecordWriter::refuse_twin(Passing& passing) {
   if (!rules_.refuse_twins) return;
   auto& read = passing.read;
-  if (same_) find_project(read);
-  auto refusal = same_ ? same_->refusal(read.record, read.project) : twins_.refusal(read.record);
+  find_project(read);
+  if (is_same_by_content(kind_)) {
+    const auto alike =
+        same_
+            ? same_->find(read.record, read.project)
+            : SameRecords(change_.db(), read.record, read.project).find(read.record, read.project);
+    if (!alike) return;
+    if (alike->is_same) passing.written.problems.push_back(conflict(alike->sentence));
+    if (!alike->is_same) passing.written.oddities.push_back({"", alike->sentence});
+    return;
+  }
+  auto refusal = twins_.refusal(read.record);
   if (refusal) passing.written.problems.push_back(conflict(std::move(*refusal)));
 }
 
@@ -133,7 +147,7 @@ void RecordWriter::find_project(ReadRecord& read) {
 void RecordWriter::look_for_oddities(Passing& passing) {
   if (!rules_.find_oddities) return;
   auto& written = passing.written;
-  written.oddities = rules_.find_oddities(passing.read);
+  append(written.oddities, rules_.find_oddities(passing.read));
   if (!rules_.refuse_odd) return;
   for (const auto& [field, message] : written.oddities) {
     written.problems.push_back({field, "", message});

@@ -95,6 +95,10 @@ std::vector<std::int64_t> Resolver::fragment_matches(Kind kind, std::string_view
   return ids;
 }
 
+bool Resolver::knows(Kind kind, std::string_view text) {
+  return !exact_matches(kind, text).empty() || !fragment_matches(kind, text).empty();
+}
+
 /// The county of the book that is meant by another name of its division: 克東縣, 都安县, the whole
 /// way down to it; kept, as the rows of a sheet repeat it.
 std::optional<std::int64_t> Resolver::county_of_division(std::string_view text) {

@@ -1,43 +1,163 @@
 #include "leadbook/service/records/same_records.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "leadbook/domain/naming/name_match.hpp"
+#include "leadbook/store/record/listing.hpp"
 #include "leadbook/store/record/record.hpp"
 #include "leadbook/text/translate.hpp"
+#include "leadbook/text/utf8.hpp"
 
 namespace leadbook::service {
 namespace {
 
 using store::Value;
 
-store::TextKey key_of(const std::string& kind,
-                      const std::string& phase,
-                      const Value& minor,
-                      const Value& currency,
-                      std::int64_t county,
-                      std::string_view title,
-                      std::int64_t company) {
-  const Value values[] = {kind, phase, minor, currency, county, plain_title(title), company};
+std::string day_of(const std::optional<Date>& date) {
+  return date ? format_day(date->first) + format_day(date->last) : std::string();
+}
+
+Value minor_of(const std::optional<Amount>& amount) {
+  return amount ? Value(amount->money.minor) : Value();
+}
+
+Value currency_of(const std::optional<Amount>& amount) {
+  return amount ? Value(std::string(amount->money.currency.code())) : Value();
+}
+
+store::TextKey signing_key(const std::string& kind,
+                           const std::string& day,
+                           const Value& minor,
+                           const Value& currency,
+                           std::int64_t county,
+                           std::string_view title) {
+  const Value values[] = {kind, day, minor, currency, county, plain_title(title)};
   return store::key_of(values);
 }
 
 store::TextKey key_of(const Signing& signing, const Project& project) {
-  std::int64_t company = 0;
-  if (!project.investors.empty()) company = project.investors.front().company.number;
-  if (!signing.parties.empty()) company = signing.parties.front().company.number;
-  const auto& amount = signing.amount;
-  return key_of(std::string(identifier(signing.kind)),
-                signing.phase,
-                amount ? Value(amount->money.minor) : Value(),
-                amount ? Value(std::string(amount->money.currency.code())) : Value(),
-                project.county.number,
-                project.title,
-                company);
+  return signing_key(std::string(identifier(signing.kind)),
+                     day_of(signing.on),
+                     minor_of(signing.amount),
+                     currency_of(signing.amount),
+                     project.county.number,
+                     project.title);
 }
 
-store::TextKey key_of(const AnyRecord& record, const Project& project) {
+/// The same but for its day.
+store::TextKey near_key_of(const AnyRecord& record, const Project& project) {
   const auto* signing = std::get_if<Signing>(&record);
-  return signing != nullptr ? key_of(*signing, project)
-                            : store::key_of(store::content_text(record));
+  if (signing == nullptr || !signing->amount) return {};
+  auto of_any_day = *signing;
+  of_any_day.on.reset();
+  return key_of(of_any_day, project);
+}
+
+store::TextKey key_of(const Negotiation& talk, const Project&) {
+  std::vector<std::int64_t> companies;
+  for (const auto& counterpart : talk.counterparts) companies.push_back(counterpart.company.number);
+  std::sort(companies.begin(), companies.end());
+  std::string with;
+  for (const auto company : companies) with += std::to_string(company) + " ";
+  const Value values[] = {day_of(talk.on),
+                          talk.county.number,
+                          talk.project.number,
+                          with,
+                          talk.round ? Value(*talk.round) : Value(),
+                          text::fold(talk.subject),
+                          text::fold(talk.summary)};
+  return store::key_of(values);
+}
+
+store::TextKey key_of(const Delegation& trip, const Project&) {
+  const Value values[] = {
+      text::fold(trip.title), trip.county.number, text::fold(trip.leader), day_of(trip.starts)};
+  return store::key_of(values);
+}
+
+store::TextKey key_of(const Funds& funds, const Project&) {
+  const Value values[] = {funds.project.number,
+                          day_of(funds.on),
+                          minor_of(funds.amount),
+                          currency_of(funds.amount),
+                          std::string(identifier(funds.capital))};
+  return store::key_of(values);
+}
+
+store::TextKey key_of(const Event& event, const Project&) {
+  const Value values[] = {text::fold(event.title), event.county.number, day_of(event.on)};
+  return store::key_of(values);
+}
+
+store::TextKey key_of(const Task& task, const Project&) {
+  const Value values[] = {text::fold(task.title),
+                          std::string(identifier(task.kind)),
+                          task.project.number,
+                          task.county.number,
+                          day_of(task.due)};
+  return store::key_of(values);
+}
+
+template <class R>
+store::TextKey key_of(const R& record, const Project&) {
+  return store::key_of(store::content_text(record));
+}
+
+store::TextKey key_of_any(const AnyRecord& record, const Project& project) {
+  return std::visit([&](const auto& of) { return key_of(of, project); }, record);
+}
+
+std::string contract_no_of(const AnyRecord& record) {
+  const auto* signing = std::get_if<Signing>(&record);
+  return signing == nullptr ? std::string() : text::fold(signing->contract_no);
+}
+
+/// What a listing is asked for, all else left open.
+store::Parameters filters(std::initializer_list<const char*> names,
+                          const store::Parameters& given) {
+  auto parameters = given;
+  for (const auto* name : names) {
+    const bool is_given = std::any_of(
+        given.begin(), given.end(), [&](const auto& parameter) { return parameter.name == name; });
+    if (!is_given) parameters.push_back({name, Value()});
+  }
+  return parameters;
+}
+
+/// The days a listing runs over; of a record without a day, all.
+store::Parameters within(const std::optional<Date>& date) {
+  if (!date) return {};
+  return {{"from", format_day(date->first)}, {"until", format_day(date->last)}};
+}
+
+/// The records among which one that says the same is found; nothing where all are looked through.
+std::optional<store::Parameters> candidates(const AnyRecord& record) {
+  if (const auto* signing = std::get_if<Signing>(&record)) {
+    return filters({"company", "county", "from", "kind", "project", "text", "until"},
+                   {{"project", signing->project.number}});
+  }
+  if (const auto* talk = std::get_if<Negotiation>(&record)) {
+    return filters({"company",
+                    "county",
+                    "delegation",
+                    "from",
+                    "mode",
+                    "outcome",
+                    "project",
+                    "station",
+                    "text",
+                    "until"},
+                   within(talk->on));
+  }
+  if (const auto* funds = std::get_if<Funds>(&record)) {
+    return filters({"capital", "county", "from", "project", "text", "until"},
+                   {{"project", funds->project.number}});
+  }
+  if (const auto* event = std::get_if<Event>(&record)) {
+    return filters({"county", "from", "kind", "text", "until"}, within(event->on));
+  }
+  return {};
 }
 
 }  // namespace
@@ -48,29 +168,74 @@ SameRecords::SameRecords(store::Db& db, Kind kind) {
     return;
   }
   db.each(store::statement("signing_twins"), {}, [&](store::Row& row) {
-    const auto key = key_of(row.text("kind"),
-                            row.text("phase"),
-                            row.at("amount_minor"),
-                            row.at("amount_currency"),
-                            row.integer("county_id"),
-                            row.text("title"),
-                            row.integer_or_zero("company_id"));
-    known_.emplace(key, Known{row.integer("id"), 0});
+    const auto key = [&](const std::string& day) {
+      return signing_key(row.text("kind"),
+                         day,
+                         row.at("amount_minor"),
+                         row.at("amount_currency"),
+                         row.integer("county_id"),
+                         row.text("title"));
+    };
+    const bool has_amount = !std::holds_alternative<std::monostate>(row.at("amount_minor"));
+    add_known(key(row.text("on_from") + row.text("on_until")),
+              has_amount ? key("") : store::TextKey{},
+              {row.integer("id"), 0, text::fold(row.text("contract_no"))});
   });
 }
 
-std::optional<std::string> SameRecords::refusal(const AnyRecord& record,
-                                                const Project& project) const {
-  const auto found = known_.find(key_of(record, project));
-  if (found == known_.end()) return {};
-  const auto& [id, line] = found->second;
-  if (line != 0) return say("line {} says the same; --allow-twins takes both", line);
-  return say("the book already has this as {}; --allow-twins adds it again",
-             reference_text({which_kind(record), id}));
+SameRecords::SameRecords(store::Db& db, const AnyRecord& record, const Project& project) {
+  const auto kind = which_kind(record);
+  const auto parameters = candidates(record);
+  if (!parameters) {
+    store::each_record(db, kind, [&](const AnyRecord& known) { add(known, project, 0); });
+    return;
+  }
+  const store::Selection selection(kind);
+  store::each_listed(db, selection, {kind, *parameters}, [&](const store::Records& records) {
+    for (std::size_t at = 0; at < records.size(); ++at) add(records[at], project, 0);
+  });
+}
+
+std::optional<Alike> SameRecords::find(const AnyRecord& record, const Project& project) const {
+  const auto kind = which_kind(record);
+  const auto found = known_.find(key_of_any(record, project));
+  if (found == known_.end()) {
+    const auto near = near_.find(near_key_of(record, project));
+    if (near == near_.end()) return {};
+    const auto& [id, line, number] = near->second;
+    return Alike{line != 0 ? say("line {} says the same of another day", line)
+                           : say("{} says the same of another day", reference_text({kind, id})),
+                 false};
+  }
+  const auto number = contract_no_of(record);
+  const auto is_same = [&](const Known& known) {
+    return number.empty() || known.contract_no.empty() || known.contract_no == number;
+  };
+  const auto& all = found->second;
+  const auto same = std::find_if(all.begin(), all.end(), is_same);
+  const auto& known = same == all.end() ? all.front() : *same;
+  const auto name = reference_text({kind, known.id});
+  if (same == all.end()) {
+    return Alike{known.line != 0
+                     ? say("line {} says the same but for the contract number", known.line)
+                     : say("{} says the same but for the contract number", name),
+                 false};
+  }
+  if (known.line != 0) {
+    return Alike{say("line {} says the same; --allow-twins takes both", known.line), true};
+  }
+  return Alike{say("the book already has this as {}; --allow-twins adds it again", name), true};
 }
 
 void SameRecords::add(const AnyRecord& record, const Project& project, std::size_t line) {
-  known_.emplace(key_of(record, project), Known{reference_of(record).number, line});
+  add_known(key_of_any(record, project),
+            near_key_of(record, project),
+            {reference_of(record).number, line, contract_no_of(record)});
+}
+
+void SameRecords::add_known(const store::TextKey& key, const store::TextKey& near, Known known) {
+  if (near != store::TextKey{}) near_.emplace(near, known);
+  known_[key].push_back(std::move(known));
 }
 
 }  // namespace leadbook::service

@@ -143,8 +143,18 @@ std::vector<std::int64_t> Twins::all_of_title(Id<County> county, std::string_vie
   return equal.empty() ? alike : equal;
 }
 
+std::optional<std::string> Twins::refusal_of_county(const County& county) {
+  for (const auto& spelling : store::spellings_of(db_, Kind::county)) {
+    if (text::fold(spelling.text) != text::fold(county.name)) continue;
+    return say("the book already has this as {}; --allow-twins adds it again",
+               reference_text({Kind::county, spelling.id}));
+  }
+  return {};
+}
+
 std::optional<std::string> Twins::refusal(const AnyRecord& record) {
   if (const auto* company = std::get_if<Company>(&record)) return refusal_of_company(company->name);
+  if (const auto* county = std::get_if<County>(&record)) return refusal_of_county(*county);
   const auto* project = std::get_if<Project>(&record);
   if (project == nullptr) return {};
   // Titles differ by little where projects differ by much, so only equal ones are twins.

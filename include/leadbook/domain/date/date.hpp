@@ -45,6 +45,9 @@ std::string date_text(const Date& date);
 /// back to the same date.
 std::string format_date(const Date& date);
 
+/// "Tuesday" / "周二".
+std::string weekday_name(Day day);
+
 /// Which of the days is meant that a text can mean without a year, a month or a week.
 enum class Toward {
   nearest,  // to the day it is read from; the past one of two equally near

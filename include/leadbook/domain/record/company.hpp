@@ -19,6 +19,10 @@ enum class CompanyKind {
 template <>
 std::span<const Word<CompanyKind>> words<CompanyKind>();
 
+/// What a company is by its name: 商会, 协会, 基金, 政府 and the like in either language, else an
+/// enterprise.
+CompanyKind company_kind(std::string_view name);
+
 struct Company : Record<Company> {
   std::string name;
   CompanyKind kind = CompanyKind::enterprise;

@@ -32,6 +32,7 @@ struct Reading {
   Days days = Days::happened;           // of the field that is read
   std::optional<Day> own_day = {};      // of the record that is read: what is due counts from it
   std::optional<Day> trip = {};         // the first day of the trip in which the record's day lies
+  bool echoes_days = false;             // says what a day was taken for
   bool is_planned = false;              // what the record tells of has not happened yet
   std::vector<std::string> notes = {};  // what was understood in a way worth saying
   std::vector<std::string> kept = {};   // words of amounts for the record's note
@@ -39,6 +40,9 @@ struct Reading {
 
 /// From where a date is read.
 Outlook outlook_of(const Reading& reading, std::string_view text);
+
+/// Notes for which day a text without its year was taken, with the weekday.
+void echo_day(std::string_view text, const Date& date, Reading& reading);
 
 /// The name by which a record can be referred to in a text.
 using Naming = std::function<std::string(const Reference&)>;

@@ -58,6 +58,7 @@ class Twins {
   void remember(const AnyRecord& record);
 
  private:
+  std::optional<std::string> refusal_of_county(const County& county);
   /// A spelling of a company as it is compared.
   struct KnownName {
     std::int64_t id = 0;

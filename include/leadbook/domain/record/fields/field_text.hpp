@@ -36,8 +36,10 @@ template <>
 struct FieldText<Date> {
   static constexpr FieldType type = FieldType::date;
   static Result<Date> read(std::string_view text, Reading& reading) {
-    return reading.dates ? parse_file_date(text, *reading.dates)
-                         : parse_date(text, outlook_of(reading, text));
+    if (reading.dates) return parse_file_date(text, *reading.dates);
+    auto date = parse_date(text, outlook_of(reading, text));
+    if (date && reading.echoes_days) echo_day(text, *date, reading);
+    return date;
   }
   static std::string write(const Date& date, const Naming&) { return date_text(date); }
 };

@@ -1,0 +1,76 @@
+#include "leadbook/service/records/odd_days.hpp"
+
+#include "leadbook/domain/record/fields/all.hpp"
+#include "leadbook/store/record/record.hpp"
+#include "leadbook/text/translate.hpp"
+
+namespace leadbook::service {
+namespace {
+
+constexpr auto longest_trip = std::chrono::days(60);
+constexpr auto far_ahead = std::chrono::days(3653);
+
+/// "签约日期 2031-05-19（周一）".
+std::string dated(const std::string& what, const Date& date) {
+  const std::string day = format_date(date);
+  if (!date.is_day()) return say("{} {}", what, day);
+  return say("{} {} ({})", what, day, weekday_name(date.first));
+}
+
+template <class R>
+bool is_planned(const R& record) {
+  if constexpr (requires { record.status == DelegationStatus::planned; }) {
+    return record.status == DelegationStatus::planned;
+  } else {
+    return false;
+  }
+}
+
+template <class R>
+void look_at_fields(const R& record, Day today, std::vector<std::string>& odd) {
+  for_each_field<R>([&](const auto& field) {
+    using Type = typename std::decay_t<decltype(field)>::Type;
+    if constexpr (std::is_same_v<Type, std::optional<Date>>) {
+      const auto& date = record.*field.member;
+      if (!date || field.days == Days::any) return;
+      const bool has_happened = field.days != Days::due && !is_planned(record);
+      if (has_happened && date->first > today) {
+        odd.push_back(say("{} is yet to come.", dated(heading_of(field), *date)));
+      } else if (date->first > today + far_ahead) {
+        odd.push_back(say("{} is more than ten years ahead.", dated(heading_of(field), *date)));
+      }
+    }
+  });
+}
+
+void look_at_length(const Delegation& trip, std::vector<std::string>& odd) {
+  if (!trip.starts || !trip.ends) return;
+  const auto days = trip.ends->first - trip.starts->last + std::chrono::days(1);
+  if (days > longest_trip) odd.push_back(say("The trip lasts {} days.", days.count()));
+}
+
+void look_at_trip(store::Db& db, const Negotiation& talk, std::vector<std::string>& odd) {
+  if (!talk.delegation || !talk.on) return;
+  const auto trip = store::find(db, talk.delegation);
+  if (!trip || !trip->starts) return;
+  const bool is_before = talk.on->last < trip->starts->first;
+  const bool is_after = trip->ends && talk.on->first > trip->ends->last;
+  if (!is_before && !is_after) return;
+  odd.push_back(say("{} lies outside the days of {} {}, which began on {}.",
+                    dated(say("The meeting"), *talk.on),
+                    reference_text({Kind::delegation, trip->id.number}),
+                    trip->title,
+                    format_date(*trip->starts)));
+}
+
+}  // namespace
+
+std::vector<std::string> odd_days(store::Db& db, const AnyRecord& record, Day today) {
+  std::vector<std::string> odd;
+  std::visit([&](const auto& of) { look_at_fields(of, today, odd); }, record);
+  if (const auto* trip = std::get_if<Delegation>(&record)) look_at_length(*trip, odd);
+  if (const auto* talk = std::get_if<Negotiation>(&record)) look_at_trip(db, *talk, odd);
+  return odd;
+}
+
+}  // namespace leadbook::service
