@@ -77,17 +77,17 @@ Result<MoneyUnit> parse_money_unit(std::string_view text);
 /// How an amount is to be taken beyond what its text says. A sign or a code of a currency ($500,
 /// 500 USD) states no scale, a scale or a word for the currency (5亿, 300美元) does.
 struct AmountRules {
-  std::optional<MoneyUnit>
-      unit;                 // of a number that states no scale; without it a bare one is a problem
+  // of a number that states no scale; without it a bare one is a problem
+  std::optional<MoneyUnit> unit = {};
   bool needs_bare = false;  // the unit is only for numbers with neither sign nor code
   bool rounds = false;      // what is finer than the currency's smallest unit
 };
 
 struct ParsedAmount {
-  std::optional<Amount> amount;  // empty for "undisclosed", 未披露, 未知, 数千万元, "--", "—"
-  std::string note;              // what was left out: a second amount in the text; else ""
-  std::string kept;              // the words, where they say more than the amount; else ""
-  bool is_rounded = false;       // to the smallest unit of the currency
+  std::optional<Amount> amount = {};  // empty for "undisclosed", 未披露, 未知, 数千万元, "--", "—"
+  std::string note = {};              // what was left out: a second amount in the text; else ""
+  std::string kept = {};              // the words, where they say more than the amount; else ""
+  bool is_rounded = false;            // to the smallest unit of the currency
   bool states_scale = false;  // by itself: 300美元, 5亿
   bool states_currency = false;
 };
