@@ -53,7 +53,7 @@ constexpr std::size_t writers = 8;
                                            "--allow-twins",
                                            "--note",
                                            mark}
-                : std::vector<std::string>{"log", "C-1", "talk", "--note", mark};
+                : std::vector<std::string>{"log", "C-1", "talk", "--note", mark, "--allow-twins"};
     const auto answer = runner::run(book.string(), arguments, mark);
     const auto reference = faults::reference_in(answer.err);
     if (answer.code != 0 || reference.empty()) {

@@ -76,7 +76,7 @@ inline void write_one(const std::string& book,
   const Reporter reporter(pipe);
   for (int count = 1;; ++count) {
     const auto mark = name + "-" + std::to_string(count);
-    std::vector<std::string> arguments = {"log", "C-1", "talk", "--note", mark};
+    std::vector<std::string> arguments = {"log", "C-1", "talk", "--note", mark, "--allow-twins"};
     if (count % 2 == 0) {
       arguments = {
           "project", "add", "Plan " + mark, "--county", "230231", "--allow-twins", "--note", mark};

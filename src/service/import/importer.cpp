@@ -77,10 +77,12 @@ WriteRules Importer::write_rules() const {
   WriteRules rules;
   rules.create = options_.create;
   rules.like_name = options_.allow_twins ? LikeName::pass : LikeName::tell;
-  rules.refuse_twins = !options_.allow_twins;
   rules.refuse_odd = options_.strict;
   rules.numbers_are_free = is_numbering(kind_, key);
   rules.keeps_identity = !key.empty() && (key.front() == "id" || key.front() == "uid");
+  // A key tells known names apart, and an identity what was added all the same.
+  const bool looks_for_twins = key.empty() || (kind_ == Kind::signing && !rules.keeps_identity);
+  rules.refuse_twins = looks_for_twins && !options_.allow_twins;
   rules.many = true;
   rules.later_records_refer = later_rows_refer_;
   rules.find_oddities = [this](const ReadRecord& read) { return guard_.oddities_of(read); };
