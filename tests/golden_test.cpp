@@ -12,7 +12,6 @@
 // first line keeps it from being replayed on a server; "# book NAME" begins with the book that
 // tests/books/NAME holds. LEADBOOK_UPDATE=1 writes what came out into the file.
 #include <unistd.h>
-#include <zlib.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -21,91 +20,20 @@
 #include <iostream>
 #include <optional>
 #include <sstream>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
+#include "books/old_book.hpp"
 #include "command_runner.hpp"
 #include "known_leaks.hpp"
 #include "leadbook/store/db.hpp"
+#include "transcript.hpp"
 #include "unit/test_server.hpp"
 
 namespace {
 
 namespace fs = std::filesystem;
-
-struct Step {
-  std::vector<std::string> comments;
-  std::string command;
-  std::string input;
-  std::string expected;
-};
-
-std::vector<Step> read_steps(std::istream& file) {
-  std::vector<Step> steps;
-  std::vector<std::string> comments;
-  for (std::string line; std::getline(file, line);) {
-    if (line.starts_with("# ") || line == "#") {
-      comments.push_back(line);
-    } else if (line.starts_with("$ ")) {
-      steps.push_back({std::move(comments), line.substr(2), "", ""});
-      comments.clear();
-    } else if (steps.empty()) {
-      continue;
-    } else if (line.starts_with("< ") || line == "<") {
-      steps.back().input += line.substr(line.size() > 1 ? 2 : 1) + "\n";
-    } else {
-      steps.back().expected += line + "\n";
-    }
-  }
-  return steps;
-}
-
-std::string replace_all(std::string text, const std::string& from, const std::string& to) {
-  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
-    text.replace(at, from.size(), to);
-  }
-  return text;
-}
-
-/// Splits a command line at spaces outside of single or double quotes.
-std::vector<std::string> split_arguments(const std::string& line) {
-  std::vector<std::string> arguments;
-  std::string current;
-  char quote = 0;
-  bool any = false;
-  for (const char symbol : line) {
-    if (quote != 0 ? symbol == quote : symbol == '\'' || symbol == '"') {
-      quote = quote == 0 ? symbol : char{0};
-      any = true;
-    } else if (symbol == ' ' && quote == 0) {
-      if (any) arguments.push_back(current);
-      current.clear();
-      any = false;
-    } else {
-      current += symbol;
-      any = true;
-    }
-  }
-  if (any) arguments.push_back(current);
-  return arguments;
-}
-
-/// The text of a file that gzip packed.
-std::string unpacked(const fs::path& path) {
-  const auto file = ::gzopen(path.c_str(), "rb");
-  if (file == nullptr) throw std::runtime_error("cannot open " + path.string());
-  std::string text;
-  std::vector<char> piece(1 << 16);
-  int count = 0;
-  while ((count = ::gzread(file, piece.data(), static_cast<unsigned>(piece.size()))) > 0) {
-    text.append(piece.data(), static_cast<std::size_t>(count));
-  }
-  if (::gzclose(file) != Z_OK || count < 0) {
-    throw std::runtime_error("cannot read " + path.string());
-  }
-  return text;
-}
+using transcript::Step;
 
 /// The book a transcript begins with; "" for none.
 std::string first_book(const std::vector<Step>& steps) {
@@ -129,14 +57,7 @@ class Stage {
 
   /// Puts the book of tests/books where that of the transcript is to be.
   void begin_with(const std::string& book) {
-    const auto path = fs::path(LEADBOOK_SOURCE "/tests/books") / book;
-    if (!server_book_) {
-      std::ofstream(book_, std::ios::binary) << unpacked(path.string() + ".db.gz");
-      return;
-    }
-    const auto text = unpacked(path.string() + ".sql.gz");
-    test_server::Database::own().connection().run(
-        replace_all(text, "book_200520", server_book_->schema()));
+    old_book::put(book, book_, server_book_ ? server_book_->schema() : "");
   }
 
   ~Stage() {
@@ -145,15 +66,15 @@ class Stage {
   }
 
   std::string run(const Step& step) {
-    auto line = replace_all(step.command, "BOOK/book.db", book_);
-    line = replace_all(line, "BOOK", folder_.string());
-    line = replace_all(line, "DATA", LEADBOOK_SOURCE "/data");
-    const auto answer = run_arguments(split_arguments(line), step.input);
+    auto line = transcript::replace_all(step.command, "BOOK/book.db", book_);
+    line = transcript::replace_all(line, "BOOK", folder_.string());
+    line = transcript::replace_all(line, "DATA", LEADBOOK_SOURCE "/data");
+    const auto answer = run_arguments(transcript::split_arguments(line), step.input);
     auto text = lines(answer.out, "") + lines(answer.err, "! ");
     if (answer.code != 0) text += "[" + std::to_string(answer.code) + "]\n";
-    text = replace_all(text, book_, "BOOK/book.db");
-    text = replace_all(text, folder_.string(), "BOOK");
-    return replace_all(text, LEADBOOK_SOURCE "/data", "DATA");
+    text = transcript::replace_all(text, book_, "BOOK/book.db");
+    text = transcript::replace_all(text, folder_.string(), "BOOK");
+    return transcript::replace_all(text, LEADBOOK_SOURCE "/data", "DATA");
   }
 
   /// What `book check` has against the book; "" where it is whole or there is none.
@@ -213,7 +134,7 @@ void write_steps(const fs::path& file, const std::vector<Step>& steps) {
 
 int replay(const fs::path& file, bool update) {
   std::ifstream stream(file);
-  auto steps = read_steps(stream);
+  auto steps = transcript::read_steps(stream);
   if (steps.empty()) {
     std::cerr << file << ": no commands\n";
     return 1;
