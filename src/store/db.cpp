@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <future>
+#include <stdexcept>
 #include <utility>
 
 #include "leadbook/domain/error.hpp"
@@ -28,6 +29,19 @@ void write(Engine& engine, Batches& batches) {
   for (const auto& [table, rows] : batches) engine.insert(*table, rows);
 }
 
+[[noreturn]] void refuse_older_book(const std::string& place, int version) {
+  throw Error(ErrorKind::failed,
+              say("{} is of version {}, this program writes version {}: its owner brings it there "
+                  "with 'leadbook book upgrade'; until then it can be read",
+                  text::visible(place),
+                  version,
+                  schema_version()));
+}
+
+/// A step that changes what derived tables hold says so in its name: their rows are made anew by
+/// whoever knows how, after the last step.
+bool changes_derived(const embedded::File& step) { return step.name.ends_with("_derived"); }
+
 }  // namespace
 
 struct Db::Waiting {
@@ -35,6 +49,16 @@ struct Db::Waiting {
   std::size_t rows = 0;
   std::future<Batches> writing;  // those that are written while the next are made
 };
+
+void refuse_newer_book(const std::string& place, int version) {
+  throw Error(
+      ErrorKind::failed,
+      say("{} is of version {}, this program reads up to version {}: use a newer leadbook; the "
+          "book was left as it is",
+          text::visible(place),
+          version,
+          schema_version()));
+}
 
 int schema_version() { return static_cast<int>(embedded::migrations().size()); }
 
@@ -57,8 +81,12 @@ std::string insert_statement(const Table& table) {
   return "INSERT INTO " + table.name + " (" + names + ") VALUES (" + values + ")";
 }
 
-Db::Db(const Place& place, Access access)
-    : place_(place), access_(access), waiting_(std::make_unique<Waiting>()) {
+Db::Db(const Place& place, Access access, Upgrade upgrade)
+    : place_(place),
+      access_(access),
+      upgrade_(std::move(upgrade)),
+      version_(schema_version()),
+      waiting_(std::make_unique<Waiting>()) {
   reopen();
 }
 
@@ -75,6 +103,98 @@ void Db::reopen() {
   }
   engine_.reset();
   engine_ = on_server ? open_postgres(place_, access_) : open_sqlite(place_.db, access_);
+  if (access_ != Access::memory && !reads_all_books()) bring_to_version();
+}
+
+void Db::bring_to_version() {
+  version_ = engine_->version();
+  if (version_ == schema_version() || access_ == Access::as_stored) return;
+  if (version_ > schema_version()) refuse_newer_book(place(), version_);
+  if (access_ == Access::read) {
+    read_in_memory();
+  } else {
+    upgrade_in_place();
+  }
+}
+
+void Db::read_in_memory() {
+  engine_ = engine_->in_memory();
+  Transaction transaction(*this);
+  change_tables();
+  transaction.commit();
+  if (!upgrade_.tell) return;
+  constexpr std::int64_t bytes_a_megabyte = 1'000'000;
+  const auto bytes = number("PRAGMA page_count") * number("PRAGMA page_size");
+  upgrade_.tell(
+      say("Note: {} is of version {}, made by an earlier leadbook: it is read in a copy in memory "
+          "of {} MB, brought to version {}. 'leadbook book upgrade' brings the book itself.",
+          text::visible(place()),
+          version_,
+          (bytes + bytes_a_megabyte - 1) / bytes_a_megabyte,
+          schema_version()));
+}
+
+/// Of two who come at once the second finds the book at its version once the first is done.
+void Db::upgrade_in_place() {
+  if (is_server(place_.db) && access_ != Access::upgrade) refuse_older_book(place(), version_);
+  std::string aside;
+  try {
+    engine_->begin_upgrade();
+    version_ = engine_->version();
+    if (version_ > schema_version()) refuse_newer_book(place(), version_);
+    if (version_ < schema_version()) {
+      aside = lay_aside();
+      change_tables();
+    }
+    engine_->commit();
+  } catch (const Unconfirmed&) {
+    throw Error(ErrorKind::failed,
+                say("it is not confirmed that {} was brought to version {}; nothing else was "
+                    "written: repeat the command",
+                    text::visible(place()),
+                    schema_version()));
+  } catch (...) {
+    engine_->roll_back();
+    throw;
+  }
+  const auto before = std::exchange(version_, schema_version());
+  if (aside.empty() || !upgrade_.tell) return;
+  upgrade_.tell(say("Brought {} from version {} to version {}; as it was it lies in {}.",
+                    text::visible(place()),
+                    before,
+                    schema_version(),
+                    text::visible(aside)));
+}
+
+std::string Db::lay_aside() {
+  if (!upgrade_.lay_aside) throw std::logic_error("no way to lay a copy of an older book aside");
+  try {
+    const bool on_server = is_server(place_.db);
+    return upgrade_.lay_aside(on_server ? place_ : Place{place(), ""}, schema_version());
+  } catch (const Error& error) {
+    throw Error(error.kind(),
+                say("{} is of version {} and stays so, as no copy of it could be laid aside: {}",
+                    text::visible(place()),
+                    version_,
+                    error.what()));
+  }
+}
+
+/// Within a transaction.
+void Db::change_tables() {
+  const auto steps = embedded::migrations().subspan(static_cast<std::size_t>(version_));
+  for (const auto& step : steps) engine_->run_step(step.text);
+  if (std::any_of(steps.begin(), steps.end(), changes_derived)) {
+    if (!upgrade_.derive) throw std::logic_error("no way to write the derived tables anew");
+    upgrade_.derive(*this);
+    write_waiting();
+  }
+  engine_->finish_upgrade(schema_version());
+}
+
+void Db::confirm_version() {
+  const auto version = engine_->version();
+  if (version > schema_version()) refuse_newer_book(place(), version);
 }
 
 void Db::each(const std::string& sql, const Parameters& parameters, const EachRow& each) {

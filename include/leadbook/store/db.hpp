@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -57,19 +58,34 @@ struct Unconfirmed {
 /// Thrown where a connection was lost after the command's change was stored and confirmed.
 struct Unseen {};
 
+class Db;
 class Engine;
 struct Query;
 struct QueryAnswer;
 
+/// How a book of an earlier version is brought to this program's.
+struct Upgrade {
+  /// Lays a checked copy of the book aside before it is changed and answers where that lies. Throws
+  /// Error where none can be made; without it an earlier book can only be read.
+  std::function<std::string(const Place& book, int to)> lay_aside;
+  /// Writes the derived tables anew, where a step changes what they hold.
+  std::function<void(Db&)> derive;
+  /// Tells the user a line.
+  std::function<void(const std::string&)> tell;
+};
+
 class Db {
  public:
-  enum class Access { read, write, create, memory };
+  enum class Access { read, write, create, upgrade, as_stored, memory };
 
   /// Opens a book. `read` and `write` want one that exists, `create` makes it where there is none;
   /// `memory` makes an empty one that lies nowhere else, the place being its name in messages.
+  /// A book of an earlier version is read in a copy in memory that is brought to this one's, and
+  /// is brought to it itself before it is written: in a file by anybody who writes, on a server
+  /// only with `upgrade`. `as_stored` reads it as it lies there: for what all versions have.
   /// Throws Error{failed} in words of our own where there is no such book, it is of a newer version
   /// or cannot be read; what is no book is left untouched.
-  Db(const Place& place, Access access);
+  Db(const Place& place, Access access, Upgrade upgrade = {});
   ~Db();
   Db(Db&&) noexcept;
   Db& operator=(Db&&) noexcept;
@@ -108,6 +124,13 @@ class Db {
   /// What the engine itself finds damaged, each in a sentence.
   std::vector<std::string> damages();
 
+  /// The version of the book where it lies.
+  int version() const { return version_; }
+
+  /// Throws Error{failed} where a later program brought the book to its own version since it was
+  /// opened. To be asked by who holds the head of the log: nobody changes the version then.
+  void confirm_version();
+
   /// Whether it reads every book of a server as one: numbers are then those of all books.
   bool reads_all_books() const;
 
@@ -135,9 +158,16 @@ class Db {
   void write_waiting();
   void write_beside();
   void settle();
+  void bring_to_version();
+  void read_in_memory();
+  void upgrade_in_place();
+  std::string lay_aside();
+  void change_tables();
 
   Place place_;
   Access access_;
+  Upgrade upgrade_;
+  int version_;
   std::unique_ptr<Engine> engine_;
   std::int64_t statements_ = 0;
   std::unique_ptr<Waiting> waiting_;

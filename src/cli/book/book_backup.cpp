@@ -14,17 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Where a backup goes: as typed, else by the setting, else beside a book that is a file.
-fs::path wanted_folder(const std::string& typed, const store::Place& book, Env& env) {
-  if (!typed.empty()) return typed;
-  if (store::is_server(book.db) && env.settings().value("backup.dir").empty()) {
-    throw Error(ErrorKind::usage,
-                say("there is no place beside a server's book: name a folder, as 'leadbook book "
-                    "backup DIR', or set backup.dir"));
-  }
-  return backup_folder(env, book.db);
-}
-
 present::Card backup_card(const store::Backup& backup) {
   std::error_code unknown;
   const auto bytes = static_cast<std::int64_t>(fs::file_size(backup.file, unknown));
@@ -48,12 +37,11 @@ void run_book_backup(const std::string& typed, Env& env) {
                 say("a backup is of one book: name it with --book NUMBER; 'leadbook book list' "
                     "lists them"));
   }
-  const auto place = env.db().place();  // refuses what is no book
-  env.close();
-  const auto folder = wanted_folder(typed, {place, ""}, env);
+  const auto place = store::Db(book, store::Db::Access::as_stored).place();  // if it is a book
+  const auto folder = backup_folder(env, {place, ""}, typed);
   const store::BackupName name{folder, "", service::day_of(env.world().now()), ""};
   const auto from = store::is_server(book.db) ? book : store::Place{place, ""};
-  const auto backup = store::lay_aside(from, name, service::prove_whole);
+  const auto backup = store::lay_aside(from, name, service::prove_whole, env.upgrade());
   env.tell(say_count("Backed up {1} to {2}: {0} entry, head {3}:{4}; the copy was checked.",
                      "Backed up {1} to {2}: {0} entries, head {3}:{4}; the copy was checked.",
                      backup.head.number,

@@ -34,7 +34,7 @@ void run_book_check(Env& env) {
     return;
   }
   for (const auto& number : store::books_of_server({settings.value("db"), ""})) {
-    store::Db db({settings.value("db"), number}, store::Db::Access::read);
+    store::Db db({settings.value("db"), number}, store::Db::Access::read, env.upgrade());
     env.out() << number << ": ";
     check_one(env, db);
   }

@@ -16,9 +16,9 @@ store::CheckReport check_whole(store::Db& db) {
 }
 
 void run_book_copy(const std::string& from, const std::string& to, Env& env) {
-  store::Db source({from, ""}, store::Db::Access::read);
+  store::Db source({from, ""}, store::Db::Access::read, env.upgrade());
   const auto before = check_whole(source);
-  store::Db target({to, ""}, store::Db::Access::create);
+  store::Db target({to, ""}, store::Db::Access::create, env.upgrade());
   store::copy_book(source, target);
   source.end_reading();
   const auto after = check_whole(target);

@@ -23,7 +23,7 @@ void make_daily_backup(Env& env) {
   if (!day) return;
   env.out().flush();  // nobody waits for it
   const fs::path file = db->place();
-  const auto folder = backup_folder(env, file);
+  const auto folder = backup_folder(env, {file.string(), ""});
   std::error_code unknown;
   if (fs::file_size(file, unknown) > most_bytes && !unknown) {
     env.tell(
@@ -38,9 +38,16 @@ void make_daily_backup(Env& env) {
 
 }  // namespace
 
-fs::path backup_folder(Env& env, const fs::path& book) {
+fs::path backup_folder(Env& env, const store::Place& book, const std::string& typed) {
+  if (!typed.empty()) return typed;
   const auto& named = env.settings().value("backup.dir");
-  return named.empty() ? book.parent_path() / "backups" : fs::path(named);
+  if (!named.empty()) return named;
+  if (store::is_server(book.db)) {
+    throw Error(ErrorKind::usage,
+                say("there is no place beside a server's book: name a folder behind the command, "
+                    "or set backup.dir"));
+  }
+  return fs::path(book.db).parent_path() / "backups";
 }
 
 void back_up_daily(Env& env) {

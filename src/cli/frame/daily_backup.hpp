@@ -7,9 +7,11 @@
 
 namespace leadbook::cli {
 
-/// The folder backups of a book in a file are put in where nobody names one: that of backup.dir,
-/// else `backups` beside the book.
-std::filesystem::path backup_folder(Env& env, const std::filesystem::path& book);
+/// The folder backups of a book are put in: the one that was typed, else that of backup.dir, else
+/// `backups` beside a book in a file. Throws Error{usage} where a server's book has none.
+std::filesystem::path backup_folder(Env& env,
+                                    const store::Place& book,
+                                    const std::string& typed = "");
 
 /// Backs the book up where the command was the first of its day to write it, and removes the oldest
 /// of such backups. It comes after the commit and never fails: what it could not do is told.

@@ -8,8 +8,10 @@
 #include <fstream>
 
 #include "cli/frame/as_of.hpp"
+#include "cli/frame/daily_backup.hpp"
 #include "cli/frame/table_options.hpp"
 #include "leadbook/domain/error.hpp"
+#include "leadbook/service/backup/upgrade.hpp"
 #include "leadbook/store/log/past.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
@@ -40,7 +42,7 @@ std::string quoted(const std::vector<std::string>& arguments) {
 
 store::Db& Env::open(store::Db::Access access) {
   close();
-  db_.emplace(store::Place{settings_.value("db"), settings_.value("book")}, access);
+  db_.emplace(store::Place{settings_.value("db"), settings_.value("book")}, access, upgrade());
   writable_ = access != store::Db::Access::read;
   return *db_;
 }
@@ -53,7 +55,7 @@ store::Db& Env::open_past() {
                     "list' lists them"));
   }
   close();
-  store::Db book(place, store::Db::Access::read);
+  store::Db book(place, store::Db::Access::read, upgrade());
   moment_ = read_moment(book, *as_of, world_.today);
   db_.emplace(service::past_book(book, *moment_));
   writable_ = false;
@@ -88,6 +90,13 @@ store::Db& Env::db_to_write(bool create) {
 store::Db* Env::written_file() {
   const bool is_file = db_ && writable_ && !store::is_server(settings_.value("db"));
   return is_file ? &*db_ : nullptr;
+}
+
+store::Upgrade Env::upgrade(const std::string& folder) {
+  return service::upgrade_keeping_copies(
+      [this, folder](const store::Place& book) { return backup_folder(*this, book, folder); },
+      service::day_of(world_.now()),
+      [this](const std::string& line) { tell_once(line); });
 }
 
 service::Resolver& Env::resolver() {

@@ -57,6 +57,9 @@ class Env {
   store::Db* written_file();
   /// Lets go of the book: what follows reads it anew.
   void close();
+  /// How a book of an earlier version is brought to this program's: with a copy in `folder`, or
+  /// where backups lie.
+  store::Upgrade upgrade(const std::string& folder = "");
   service::Resolver& resolver();
   /// What names were taken for so far; opens nothing.
   std::vector<std::string> resolver_notes();

@@ -192,6 +192,11 @@ const std::vector<Topic>& topic_table() {
         {N_("all books"),
          N_("--book all reads every book as one, by the views of the schema book_all: "
             "P-230229.31 is project 31 of book 230229")},
+        {N_("upgrading"),
+         N_("'leadbook book upgrade DIR' brings a book that an earlier one made to its version, "
+            "after "
+            "a copy in a folder, by an account of DATABASE_owner; until then it can be read, and "
+            "--book all wants every book at one version")},
         {N_("moving"),
          N_("'leadbook book copy FROM TO' between files and servers; 'leadbook book merge FROM' "
             "brings a copy back")}}},

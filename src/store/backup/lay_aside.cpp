@@ -7,12 +7,12 @@
 
 #include "leadbook/domain/error.hpp"
 #include "leadbook/store/backup/backup.hpp"
-#include "leadbook/store/log/copy.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 #include "store/backup/backup_name.hpp"
 #include "store/backup/draft_file.hpp"
 #include "store/postgres/address.hpp"
+#include "store/upgrade/copy_tables.hpp"
 
 namespace leadbook::store {
 namespace {
@@ -55,11 +55,9 @@ void copy_from_file(const fs::path& book, const fs::path& copy) {
 }
 
 void copy_from_server(const Place& book, const fs::path& copy) {
-  Db source(book, Db::Access::read);
   std::error_code ignored;  // a book is made only where there is nothing
   fs::remove(copy, ignored);
-  Db target({copy.string(), ""}, Db::Access::create);
-  copy_book(source, target);
+  copy_as_stored(book, copy);
 }
 
 /// The server's own number of the book, where the address leaves it out as the only one.
@@ -81,7 +79,10 @@ void prove_log(Db& copy) {
               say("the book is damaged, no backup was made: {}", report.damages.front()));
 }
 
-Backup lay_aside(const Place& book, const BackupName& name, const ProveCopy& prove) {
+Backup lay_aside(const Place& book,
+                 const BackupName& name,
+                 const ProveCopy& prove,
+                 const Upgrade& upgrade) {
   DraftFile draft(name.folder);
   if (is_server(book.db)) {
     copy_from_server(book, draft.file());
@@ -90,7 +91,7 @@ Backup lay_aside(const Place& book, const BackupName& name, const ProveCopy& pro
   }
   Backup backup;
   {
-    Db copy({draft.file().string(), ""}, Db::Access::read);
+    Db copy({draft.file().string(), ""}, Db::Access::read, {{}, upgrade.derive, {}});
     prove(copy);
     backup.head = head_of(copy);
   }

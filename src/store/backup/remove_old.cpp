@@ -27,7 +27,7 @@ std::string first_hash(Db& book) {
 /// What cannot be read is nobody's to remove.
 bool begins_with(const fs::path& file, const std::string& hash) {
   try {
-    Db backup({file.string(), ""}, Db::Access::read);
+    Db backup({file.string(), ""}, Db::Access::as_stored);
     return first_hash(backup) == hash;
   } catch (const Error&) {
     return false;

@@ -57,6 +57,7 @@ Change::Change(Db& db, Origin origin, OnChange on_change)
     number_ = row.integer("number");
     previous_ = row.text("hash");
   });
+  db_.confirm_version();
   const auto seen = find_request(db_, origin_.request);
   if (seen) throw RequestSeen{seen->number};
 }

@@ -20,12 +20,20 @@ std::vector<std::string> column_of(PostgresConnection& connection,
   return texts;
 }
 
+std::string name_of_database(PostgresConnection& connection) {
+  return column_of(connection, "SELECT current_database() AS name").front();
+}
+
 bool answers_any(PostgresConnection& connection,
                  const std::string& sql,
                  const Parameters& parameters) {
   bool any = false;
   connection.each(sql, parameters, [&](Row&) { any = true; });
   return any;
+}
+
+bool is_role(PostgresConnection& connection, const std::string& name) {
+  return answers_any(connection, "SELECT 1 FROM pg_roles WHERE rolname = :name", {{"name", name}});
 }
 
 /// The roles of a book, quoted.
@@ -56,9 +64,7 @@ void make_roles(PostgresConnection& connection,
                       "a name has at most 63 bytes",
                       text::visible(database)));
     }
-    const bool known =
-        answers_any(connection, "SELECT 1 FROM pg_roles WHERE rolname = :name", {{"name", name}});
-    if (!known) connection.run("CREATE ROLE " + quoted_name(name) + " NOLOGIN");
+    if (!is_role(connection, name)) connection.run("CREATE ROLE " + quoted_name(name) + " NOLOGIN");
   }
   const auto owner = role_of(database, "", "owner");
   if (!may_become(connection, owner))
@@ -195,7 +201,7 @@ std::string same_view(const std::vector<std::string>& books) {
 }
 
 void make_view(PostgresConnection& connection, const std::string& name, const std::string& select) {
-  connection.run("CREATE OR REPLACE VIEW book_all." + name + " AS " + select);
+  connection.run("CREATE VIEW book_all." + name + " AS " + select);
 }
 
 /// How each book counts, for all to be compared.
@@ -208,19 +214,45 @@ std::string settings_view(const std::vector<std::string>& books) {
   return rows;
 }
 
-/// Views over every book of the database.
+std::string versions_view(const std::vector<std::string>& books) {
+  std::string rows;
+  for (const auto& book : books) {
+    rows += (rows.empty() ? "SELECT '" : " UNION ALL SELECT '") + book + "' AS book, number FROM " +
+            schema_of(book) + ".version";
+  }
+  return rows;
+}
+
+/// The columns of a table that all books have, which may be of different versions; none where one
+/// of them lacks the table.
+std::vector<std::string> common_columns(PostgresConnection& connection,
+                                        const std::string& table,
+                                        const std::vector<std::string>& books) {
+  std::string schemas;
+  for (const auto& book : books) schemas += (schemas.empty() ? "'" : ", '") + schema_of(book) + "'";
+  return column_of(connection,
+                   "SELECT a.attname AS name FROM pg_attribute AS a JOIN pg_class AS c ON c.oid = "
+                   "a.attrelid JOIN pg_namespace AS n ON n.oid = c.relnamespace WHERE c.relname = "
+                   ":table AND n.nspname IN (" +
+                       schemas +
+                       ") AND a.attnum > 0 AND NOT a.attisdropped GROUP BY a.attname HAVING "
+                       "count(*) = " +
+                       std::to_string(books.size()) + " ORDER BY min(a.attnum)",
+                   {{"table", table}});
+}
+
+/// Views over every book of the database, made anew: what they showed may have changed its form.
 void make_views(PostgresConnection& connection, const std::string& reader) {
   const auto books = books_on(connection);
-  const auto schema = schema_of(books.front());
-  connection.run("CREATE SCHEMA IF NOT EXISTS book_all");
+  connection.run("DROP SCHEMA IF EXISTS book_all CASCADE");
+  if (books.empty()) return;
+  connection.run("CREATE SCHEMA book_all");
   make_view(connection, "county_same", same_view(books));
   make_view(connection, "settings", settings_view(books));
+  make_view(connection, "versions", versions_view(books));
   for (const auto& table : record_tables()) {
-    const auto columns =
-        column_of(connection,
-                  "SELECT attname AS name FROM pg_attribute WHERE attrelid = to_regclass(:table) "
-                  "AND attnum > 0 AND NOT attisdropped ORDER BY attnum",
-                  {{"table", schema + "." + table}});
+    const auto columns = common_columns(connection, table, books);
+    if (columns.empty()) continue;
     auto select = union_of(table, columns, books);
     if (table == "county") select = county_view(columns, books);
     if (table == "book") select = book_view(columns, books);
@@ -229,6 +261,15 @@ void make_views(PostgresConnection& connection, const std::string& reader) {
   }
   connection.run("GRANT USAGE ON SCHEMA book_all TO " + reader +
                  "; GRANT SELECT ON ALL TABLES IN SCHEMA book_all TO " + reader);
+}
+
+/// The same, where this account is one of the books' owners; within a transaction.
+void make_views_as_owner(PostgresConnection& connection) {
+  const auto database = name_of_database(connection);
+  const auto owner = role_of(database, "", "owner");
+  if (!may_become(connection, owner)) return;
+  connection.run("SET LOCAL ROLE " + quoted_name(owner));
+  make_views(connection, quoted_name(role_of(database, "", "reader")));
 }
 
 }  // namespace
@@ -266,7 +307,7 @@ void make_server_book(PostgresConnection& connection, const std::string& book) {
     connection.run("COMMIT");
     return;
   }
-  const auto database = column_of(connection, "SELECT current_database() AS name").front();
+  const auto database = name_of_database(connection);
   const Roles roles(database, book);
   make_roles(connection, database, book);
   connection.run("SET LOCAL ROLE " + roles.owner);
@@ -276,14 +317,54 @@ void make_server_book(PostgresConnection& connection, const std::string& book) {
   connection.run("COMMIT");
 }
 
-void make_server_views(PostgresConnection& connection) {
-  const auto database = column_of(connection, "SELECT current_database() AS name").front();
-  const auto owner = role_of(database, "", "owner");
-  if (!may_become(connection, owner)) return;
+void begin_server_upgrade(PostgresConnection& connection, const PostgresAddress& address) {
   connection.run("BEGIN");
   connection.run(makers_lock);
+  const auto owner =
+      column_of(
+          connection,
+          "SELECT pg_get_userbyid(nspowner) AS name FROM pg_namespace WHERE nspname = :schema",
+          {{"schema", schema_of(address.book)}})
+          .front();
+  if (!may_become(connection, owner)) {
+    throw Error(ErrorKind::failed,
+                say("only the owner of {} brings it to another version: log in as an account that "
+                    "may take on the role {}",
+                    text::visible(address.shown),
+                    text::visible(owner)));
+  }
   connection.run("SET LOCAL ROLE " + quoted_name(owner));
-  make_views(connection, quoted_name(role_of(database, "", "reader")));
+  connection.run("SELECT number FROM head FOR UPDATE");
+}
+
+/// The views over all books keep tables from being made anew; they come back at the end. Where a
+/// book was put there from a dump by another than their owner, there may be some that are not its
+/// to drop.
+void run_server_step(PostgresConnection& connection, std::string_view migration) {
+  connection.run("LOCK TABLE version IN ACCESS EXCLUSIVE MODE");
+  const bool owns_views = answers_any(connection,
+                                      "SELECT 1 FROM pg_namespace WHERE nspname = 'book_all' AND "
+                                      "pg_has_role(nspowner, 'USAGE')",
+                                      {});
+  if (owns_views) connection.run("DROP SCHEMA book_all CASCADE");
+  connection.run(server_migration(migration));
+}
+
+/// A book that was put there from a dump may have none of the roles; its rights are then its
+/// owner's to grant.
+void finish_server_upgrade(PostgresConnection& connection, const std::string& book, int version) {
+  connection.run("UPDATE version SET number = " + std::to_string(version));
+  const auto database = name_of_database(connection);
+  if (is_role(connection, role_of(database, book, "writer"))) {
+    grant_rights(connection, schema_of(book), Roles(database, book));
+  }
+  make_views_as_owner(connection);
+}
+
+void make_server_views(PostgresConnection& connection) {
+  connection.run("BEGIN");
+  connection.run(makers_lock);
+  make_views_as_owner(connection);
   connection.run("COMMIT");
 }
 

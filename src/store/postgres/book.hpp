@@ -3,8 +3,10 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "store/postgres/address.hpp"
 #include "store/postgres/connection.hpp"
 
 namespace leadbook::store {
@@ -12,6 +14,19 @@ namespace leadbook::store {
 /// Makes the book, as its roles' owner, in one transaction; nothing where it is there already.
 /// Throws ServerError, ConnectionLost.
 void make_server_book(PostgresConnection& connection, const std::string& book);
+
+/// Begins the transaction in which the owner of a book changes its tables: writers wait behind the
+/// head, makers of other books behind this. Throws Error{failed} where this account is no owner,
+/// and as above.
+void begin_server_upgrade(PostgresConnection& connection, const PostgresAddress& address);
+
+/// Runs a step within it, where nobody reads the tables any more and no view stands on them. Throws
+/// as above.
+void run_server_step(PostgresConnection& connection, std::string_view migration);
+
+/// The number of the version, the rights to its tables and the views over all books, as new books
+/// have them. Throws as above.
+void finish_server_upgrade(PostgresConnection& connection, const std::string& book, int version);
 
 /// Makes the views over all books anew, where this account is one of the books' owners. Throws as
 /// above.

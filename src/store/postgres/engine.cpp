@@ -8,6 +8,7 @@
 #include "store/postgres/connection.hpp"
 #include "store/postgres/error.hpp"
 #include "store/postgres/query.hpp"
+#include "store/upgrade/copy_tables.hpp"
 
 namespace leadbook::store {
 namespace {
@@ -49,12 +50,19 @@ class PostgresEngine final : public Engine {
   void end_reading() override;
   std::vector<std::string> damages() override;
   std::string place() const override { return address_.shown; }
+  int version() override;
+  std::unique_ptr<Engine> in_memory() override;
+  void begin_upgrade() override;
+  void run_step(std::string_view migration) override;
+  void finish_upgrade(int version) override;
 
  private:
   void choose_book(Db::Access access);
   void open_book(Db::Access access);
-  std::int64_t start_session(bool reads);
+  void start_session(bool reads);
+  int stored_version();
   void open_all(Db::Access access);
+  void refuse_other_versions();
 
   /// Runs something on the server, its errors told in words of our own.
   template <class Action>
@@ -116,8 +124,9 @@ void PostgresEngine::choose_book(Db::Access access) {
                 list));
 }
 
-/// The settings of a session, and the version of the book. A reader's transaction begins with it.
-std::int64_t PostgresEngine::start_session(bool reads) {
+/// The settings of a session. A reader's transaction begins with it; that it reads the version
+/// keeps the tables what they are until its end.
+void PostgresEngine::start_session(bool reads) {
   const auto schema = schema_of(address_.book);
   // Waiting is cut into pieces, between which the whole command is tried anew. A server set to
   // confirm what it has not stored is asked to store it first.
@@ -127,18 +136,50 @@ std::int64_t PostgresEngine::start_session(bool reads) {
                          : "SELECT set_config('synchronous_commit', 'on', false) "
                            "WHERE current_setting('synchronous_commit') IN ('off', 'local')"));
   reading_ = reads;
-  std::int64_t version = 0;
-  connection_.each("SELECT number FROM " + schema + ".version", {}, [&](Row& row) {
-    version = row.integer("number");
-  });
+  const auto version = stored_version();
+  if (version > schema_version()) refuse_newer_book(address_.shown, version);
+}
+
+int PostgresEngine::stored_version() {
+  int version = 0;
+  connection_.each("SELECT number FROM " + schema_of(address_.book) + ".version",
+                   {},
+                   [&](Row& row) { version = static_cast<int>(row.integer("number")); });
   return version;
 }
 
+int PostgresEngine::version() {
+  int version = 0;
+  guarded([&] { version = stored_version(); });
+  return version;
+}
+
+std::unique_ptr<Engine> PostgresEngine::in_memory() {
+  auto copy = open_sqlite(address_.shown, Db::Access::memory, version());
+  copy_tables(*this, *copy);
+  return copy;
+}
+
+/// Its owner holds the head, behind which writers wait, and keeps other makers of books away.
+void PostgresEngine::begin_upgrade() {
+  guarded([&] { begin_server_upgrade(connection_, address_); });
+  writing_ = true;
+}
+
+/// Readers have read the version: once it is this one's alone, nobody reads a table that changes.
+void PostgresEngine::run_step(std::string_view migration) {
+  guarded([&] { run_server_step(connection_, migration); });
+}
+
+void PostgresEngine::finish_upgrade(int version) {
+  guarded([&] { finish_server_upgrade(connection_, address_.book, version); });
+}
+
 void PostgresEngine::open_book(Db::Access access) {
-  std::int64_t version = 0;
+  const bool reads = access == Db::Access::read || access == Db::Access::as_stored;
   const auto name = text::visible(address_.shown);
   try {
-    version = start_session(access == Db::Access::read);
+    start_session(reads);
   } catch (const ServerError& error) {
     // No such schema, or a schema that is no book.
     if (error.state != "3F000" && error.state != "42P01") throw;
@@ -155,16 +196,33 @@ void PostgresEngine::open_book(Db::Access access) {
               name));
     }
     make_server_book(connection_, address_.book);
-    version = start_session(false);
+    start_session(false);
   }
-  if (version != schema_version()) {
-    refuse(
-        say("{} is of version {}, this program reads up to version {}: use a newer leadbook; the "
-            "book was left as it is",
-            name,
-            version,
-            schema_version()));
-  }
+}
+
+/// Views are of what all books have: where one is of another version, something may be missing.
+void PostgresEngine::refuse_other_versions() {
+  bool told = false;  // views made by a program of version 1 do not tell it
+  connection_.each("SELECT 1 WHERE to_regclass('book_all.versions') IS NOT NULL", {}, [&](Row&) {
+    told = true;
+  });
+  const std::string number = told ? "coalesce(v.number, 1)" : "1";
+  const std::string versions = told ? " LEFT JOIN book_all.versions AS v ON v.book = s.book" : "";
+  std::string others;
+  connection_.each(
+      "SELECT s.book, " + number + " AS number FROM book_all.settings AS s" + versions + " WHERE " +
+          number + " <> :version ORDER BY CAST(s.book AS bigint)",
+      {{"version", std::int64_t{schema_version()}}},
+      [&](Row& row) {
+        others += others.empty() ? "" : ", ";
+        others += row.text("book") + " (" + std::to_string(row.integer("number")) + ")";
+      });
+  if (others.empty()) return;
+  refuse(
+      say("all books together are read where each is of version {}, and these are not: {}; their "
+          "owner brings an earlier one there with 'leadbook book upgrade'",
+          schema_version(),
+          others));
 }
 
 /// Every book as one, for reading.
@@ -180,6 +238,7 @@ void PostgresEngine::open_all(Db::Access access) {
   reading_ = true;
   std::string ways;
   try {
+    refuse_other_versions();
     connection_.each("SELECT DISTINCT frameworks AS way FROM book_all.settings", {}, [&](Row& row) {
       ways += (ways.empty() ? "" : ", ") + row.text("way");
     });

@@ -8,6 +8,7 @@
 #include "leadbook/domain/error.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
+#include "store/engine.hpp"
 
 namespace leadbook::store {
 namespace {
@@ -36,11 +37,11 @@ std::filesystem::path book_path(const std::filesystem::path& file) {
   return std::filesystem::absolute(file).lexically_normal();
 }
 
-int version_of_file(const std::filesystem::path& file, int newest) {
+bool is_book_file(const std::filesystem::path& file) {
   const auto name = text::visible(file.string());
   std::error_code problem;
   const auto status = std::filesystem::status(file, problem);
-  if (status.type() == std::filesystem::file_type::not_found) return -1;
+  if (status.type() == std::filesystem::file_type::not_found) return false;
   if (problem) fail(say("the book {} cannot be read: no permission for its folder", name));
   if (std::filesystem::is_directory(status)) fail(say("{} is a folder, not a book", name));
   std::ifstream stream(file, std::ios::binary);
@@ -58,15 +59,8 @@ int version_of_file(const std::filesystem::path& file, int newest) {
     fail(say("{} is not a leadbook book; it was left as it is", name));
   }
   const auto version = static_cast<int>(big_endian(header, 60));
-  if (version > newest) {
-    fail(
-        say("{} is of version {}, this program reads up to version {}: use a newer leadbook; the "
-            "book was left as it is",
-            name,
-            version,
-            newest));
-  }
-  return version;
+  if (version > schema_version()) refuse_newer_book(file.string(), version);
+  return true;
 }
 
 }  // namespace leadbook::store

@@ -1,6 +1,7 @@
 // The engine of a book in a file: SQLite through SQLiteCpp.
 #include "store/engine.hpp"
 
+#include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Transaction.h>
 #include <sqlite3.h>
@@ -10,7 +11,6 @@
 #include <chrono>
 #include <optional>
 #include <random>
-#include <stdexcept>
 #include <thread>
 #include <unordered_map>
 
@@ -73,7 +73,7 @@ void configure(SQLite::Database& database, bool writes) {
 
 class SqliteEngine final : public Engine {
  public:
-  SqliteEngine(const std::string& file, Db::Access access);
+  SqliteEngine(const std::string& file, Db::Access access, int version);
 
   void each(const std::string& sql, const Parameters& parameters, const EachRow& each) override;
   QueryAnswer query(const Query& query) override;
@@ -84,11 +84,16 @@ class SqliteEngine final : public Engine {
   void end_reading() override;
   std::vector<std::string> damages() override;
   std::string place() const override { return file_.string(); }
+  int version() override;
+  std::unique_ptr<Engine> in_memory() override;
+  void begin_upgrade() override { begin(); }
+  void run_step(std::string_view migration) override;
+  void finish_upgrade(int version) override;
 
  private:
-  void open(Db::Access access);
-  void open_in_memory();
-  void migrate(int from);
+  void open(Db::Access access, int version);
+  void open_in_memory(int version);
+  void make(int version);
   std::unique_ptr<Prepared> take(const std::string& sql);
   void give_back(const std::string& sql, std::unique_ptr<Prepared> prepared);
   void run(const std::string& sql) {
@@ -104,12 +109,12 @@ class SqliteEngine final : public Engine {
   bool in_memory_ = false;  // with nobody else to write it
 };
 
-SqliteEngine::SqliteEngine(const std::string& file, Db::Access access)
+SqliteEngine::SqliteEngine(const std::string& file, Db::Access access, int version)
     : file_(access == Db::Access::memory ? std::filesystem::path(file) : book_path(file)) {
   prepare_engine();
   const auto before = ::umask(077);
   try {
-    open(access);
+    open(access, version);
     ::umask(before);
   } catch (const SQLite::Exception& exception) {
     ::umask(before);
@@ -120,48 +125,80 @@ SqliteEngine::SqliteEngine(const std::string& file, Db::Access access)
   }
 }
 
-void SqliteEngine::open(Db::Access access) {
-  if (access == Db::Access::memory) return open_in_memory();
-  const int version = version_of_file(file_, schema_version());
-  if (version < 0 && access != Db::Access::create) {
+void SqliteEngine::open(Db::Access access, int version) {
+  if (access == Db::Access::memory) return open_in_memory(version);
+  const bool reads = access == Db::Access::read || access == Db::Access::as_stored;
+  const bool there = is_book_file(file_);
+  if (!there && access != Db::Access::create) {
     throw Error(
         ErrorKind::failed,
         say("there is no book at {} yet: make one with 'leadbook book init --city NAME', or "
             "name another with --db",
             text::visible(file_.string())));
   }
-  if (version < 0) {
+  if (!there) {
     std::error_code ignored;  // opening the book says what is wrong with its folder
     std::filesystem::create_directories(file_.parent_path(), ignored);
   }
   database_.emplace(file_.string(), flags_of(access));
   // First of all, as settings already read the file, which another may be committing to.
   sqlite3_busy_handler(database_->getHandle(), wait_while_busy, &busy_since_);
-  configure(*database_, access != Db::Access::read);
-  if (access != Db::Access::read && version < schema_version()) migrate(std::max(version, 0));
-  if (access == Db::Access::read) {
+  configure(*database_, !reads);
+  if (!there) make(version);
+  if (reads) {
     database_->exec("BEGIN");
     reading_ = true;
   }
 }
 
 /// What is put together in it kept the book's rules where it comes from, in an order of its own.
-void SqliteEngine::open_in_memory() {
+void SqliteEngine::open_in_memory(int version) {
   in_memory_ = true;
   database_.emplace(":memory:", flags_of(Db::Access::create));
   configure(*database_, true);
   database_->exec("PRAGMA foreign_keys=OFF");
-  migrate(0);
+  if (version > 0) make(version);
 }
 
-void SqliteEngine::migrate(int from) {
+/// The tables of a new book, unless another was faster.
+void SqliteEngine::make(int version) {
   SQLite::Transaction transaction(*database_, SQLite::TransactionBehavior::IMMEDIATE);
-  for (int version = from; version < schema_version(); ++version) {
-    database_->exec(std::string(embedded::migrations()[static_cast<std::size_t>(version)].text));
-  }
-  database_->exec("PRAGMA application_id=" + std::to_string(application_id) +
-                  "; PRAGMA user_version=" + std::to_string(schema_version()) + ";");
+  if (this->version() != 0) return;
+  const auto steps = embedded::migrations().first(static_cast<std::size_t>(version));
+  for (const auto& step : steps) database_->exec(std::string(step.text));
+  finish_upgrade(version);
   transaction.commit();
+}
+
+int SqliteEngine::version() {
+  int version = 0;
+  each("PRAGMA user_version", {}, [&](Row& row) {
+    version = static_cast<int>(row.integer("user_version"));
+  });
+  return version;
+}
+
+std::unique_ptr<Engine> SqliteEngine::in_memory() {
+  auto copy = std::make_unique<SqliteEngine>(file_.string(), Db::Access::memory, 0);
+  try {
+    SQLite::Backup(*copy->database_, *database_).executeStep(-1);
+  } catch (const SQLite::Exception& exception) {
+    throw error_of(exception, file_);
+  }
+  return copy;
+}
+
+void SqliteEngine::run_step(std::string_view migration) {
+  try {
+    database_->exec(std::string(migration));
+  } catch (const SQLite::Exception& exception) {
+    throw error_of(exception, file_);
+  }
+}
+
+void SqliteEngine::finish_upgrade(int version) {
+  run_step("PRAGMA application_id=" + std::to_string(application_id) +
+           "; PRAGMA user_version=" + std::to_string(version) + ";");
 }
 
 /// A statement leaves the store of idle ones while it runs, so that a statement run from within
@@ -277,8 +314,8 @@ std::vector<std::string> SqliteEngine::damages() {
 
 }  // namespace
 
-std::unique_ptr<Engine> open_sqlite(const std::string& file, Db::Access access) {
-  return std::make_unique<SqliteEngine>(file, access);
+std::unique_ptr<Engine> open_sqlite(const std::string& file, Db::Access access, int version) {
+  return std::make_unique<SqliteEngine>(file, access, version);
 }
 
 }  // namespace leadbook::store
