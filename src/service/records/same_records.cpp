@@ -1,7 +1,6 @@
 #include "leadbook/service/records/same_records.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "leadbook/domain/naming/name_match.hpp"
 #include "leadbook/store/record/listing.hpp"
@@ -113,50 +112,33 @@ std::string contract_no_of(const AnyRecord& record) {
   return signing == nullptr ? std::string() : text::fold(signing->contract_no);
 }
 
-/// What a listing is asked for, all else left open.
-store::Parameters filters(std::initializer_list<const char*> names,
-                          const store::Parameters& given) {
-  auto parameters = given;
-  for (const auto* name : names) {
-    const bool is_given = std::any_of(
-        given.begin(), given.end(), [&](const auto& parameter) { return parameter.name == name; });
-    if (!is_given) parameters.push_back({name, Value()});
-  }
-  return parameters;
-}
-
 /// The days a listing runs over; of a record without a day, all.
 store::Parameters within(const std::optional<Date>& date) {
   if (!date) return {};
   return {{"from", format_day(date->first)}, {"until", format_day(date->last)}};
 }
 
-/// The records among which one that says the same is found; nothing where all are looked through.
-std::optional<store::Parameters> candidates(const AnyRecord& record) {
-  if (const auto* signing = std::get_if<Signing>(&record)) {
-    return filters({"company", "county", "from", "kind", "project", "text", "until"},
-                   {{"project", signing->project.number}});
-  }
-  if (const auto* talk = std::get_if<Negotiation>(&record)) {
-    return filters({"company",
-                    "county",
-                    "delegation",
-                    "from",
-                    "mode",
-                    "outcome",
-                    "project",
-                    "station",
-                    "text",
-                    "until"},
-                   within(talk->on));
-  }
-  if (const auto* funds = std::get_if<Funds>(&record)) {
-    return filters({"capital", "county", "from", "project", "text", "until"},
-                   {{"project", funds->project.number}});
-  }
-  if (const auto* event = std::get_if<Event>(&record)) {
-    return filters({"county", "from", "kind", "text", "until"}, within(event->on));
-  }
+/// A listing's filters that leave all records which may say the same, and no more than need be; a
+/// kind of which a book has few is looked through whole.
+store::Parameters filters_of(const Signing& of) { return {{"project", of.project.number}}; }
+store::Parameters filters_of(const Funds& of) { return {{"project", of.project.number}}; }
+store::Parameters filters_of(const Procedure& of) { return {{"project", of.project.number}}; }
+store::Parameters filters_of(const Negotiation& of) { return within(of.on); }
+store::Parameters filters_of(const Event& of) { return within(of.on); }
+store::Parameters filters_of(const Rate& of) { return within(of.on); }
+store::Parameters filters_of(const Credit& of) { return within(of.on); }
+store::Parameters filters_of(const Figure& of) { return within(of.period); }
+store::Parameters filters_of(const Target& of) { return within(of.period); }
+store::Parameters filters_of(const Delegation& of) {
+  if (!of.starts) return {};
+  return {{"from", format_day(of.starts->first)}};
+}
+store::Parameters filters_of(const Task& of) {
+  if (!of.due) return {};
+  return {{"due_from", format_day(of.due->first)}, {"due_until", format_day(of.due->last)}};
+}
+template <class R>
+store::Parameters filters_of(const R&) {
   return {};
 }
 
@@ -185,13 +167,9 @@ SameRecords::SameRecords(store::Db& db, Kind kind) {
 
 SameRecords::SameRecords(store::Db& db, const AnyRecord& record, const Project& project) {
   const auto kind = which_kind(record);
-  const auto parameters = candidates(record);
-  if (!parameters) {
-    store::each_record(db, kind, [&](const AnyRecord& known) { add(known, project, 0); });
-    return;
-  }
+  const auto filters = std::visit([](const auto& of) { return filters_of(of); }, record);
   const store::Selection selection(kind);
-  store::each_listed(db, selection, {kind, *parameters}, [&](const store::Records& records) {
+  store::each_listed(db, selection, {kind, filters}, [&](const store::Records& records) {
     for (std::size_t at = 0; at < records.size(); ++at) add(records[at], project, 0);
   });
 }

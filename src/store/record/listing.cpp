@@ -46,11 +46,11 @@ Parts take_apart(const std::string& sql) {
   return parts;
 }
 
-const Value& value_of(const Parameters& filters, std::string_view name) {
+/// Nothing for a filter that was not given.
+const Value* value_of(const Parameters& filters, std::string_view name) {
   const auto found = std::find_if(
       filters.begin(), filters.end(), [&](const Parameter& filter) { return filter.name == name; });
-  if (found == filters.end()) throw std::logic_error("no filter " + std::string(name));
-  return found->value;
+  return found == filters.end() || is_null(found->value) ? nullptr : &found->value;
 }
 
 /// What is left of a condition: nothing where its filter was not given, and otherwise all but the
@@ -60,11 +60,10 @@ std::string cut(const std::string& condition, const Parameters& filters) {
   const auto at = condition.rfind(passes);
   if (at == std::string::npos) throw std::logic_error("a condition without a filter: " + condition);
   const auto name = at + passes.size();
-  const auto& value = value_of(filters, condition.substr(name, condition.find(' ', name) - name));
-  const auto* text = std::get_if<std::string>(&value);
-  if (is_null(value) || (text != nullptr && *text == "no" && condition.ends_with(" = 'no')"))) {
-    return "";
-  }
+  const auto* value = value_of(filters, condition.substr(name, condition.find(' ', name) - name));
+  if (value == nullptr) return "";
+  const auto* text = std::get_if<std::string>(value);
+  if (text != nullptr && *text == "no" && condition.ends_with(" = 'no')")) return "";
   const auto end = condition.find_last_not_of(" \n", at - 1);
   return condition.substr(0, end + 1) + ")";
 }
@@ -94,7 +93,11 @@ bool is_in(std::string_view sql, std::string_view name) {
 }  // namespace
 
 ListStatement list_statement(const Listing& listing, const std::vector<std::string>& columns) {
-  const auto parts = take_apart(statement(std::string(identifier(listing.kind)) + "_list"));
+  const auto whole = statement(std::string(identifier(listing.kind)) + "_list");
+  for (const auto& filter : listing.filters) {
+    if (!is_in(whole, filter.name)) throw std::logic_error("no filter " + std::string(filter.name));
+  }
+  const auto parts = take_apart(whole);
   ListStatement made{"SELECT " + parts.number, {}};
   for (const auto& column : columns) made.sql += ", " + beside(parts.number, column);
   made.sql += parts.from;

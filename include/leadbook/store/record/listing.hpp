@@ -19,7 +19,7 @@ struct OrderKey {
 /// What a listing asks for.
 struct Listing {
   Kind kind;
-  Parameters filters = {};           // all of src/store/sql/KIND_list.sql
+  Parameters filters = {};           // of src/store/sql/record/KIND_list.sql; one left out is open
   std::vector<OrderKey> order = {};  // before the listing's own
   bool by_number = false;            // in place of the listing's own order
   std::optional<std::int64_t> limit = {};
