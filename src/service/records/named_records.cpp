@@ -100,8 +100,8 @@ std::int64_t NamedRecords::resolve(Kind kind, std::string_view text, ReadRecord&
   if (kind != Kind::company || !create_) return resolver_.resolve(kind, text);
   if (const auto id = find_company(text)) return *id;
   // What is typed may be a part of the name; a sheet has whole ones.
-  if (like_name_ == LikeName::refuse && resolver_.knows(kind, text)) {
-    return resolver_.resolve(kind, text);
+  if (like_name_ == LikeName::refuse) {
+    if (const auto id = resolver_.find(kind, text)) return *id;
   }
   return want_company(text, read);
 }

@@ -95,10 +95,6 @@ std::vector<std::int64_t> Resolver::fragment_matches(Kind kind, std::string_view
   return ids;
 }
 
-bool Resolver::knows(Kind kind, std::string_view text) {
-  return !exact_matches(kind, text).empty() || !fragment_matches(kind, text).empty();
-}
-
 /// The county of the book that is meant by another name of its division: 克東縣, 都安县, the whole
 /// way down to it; kept, as the rows of a sheet repeat it.
 std::optional<std::int64_t> Resolver::county_of_division(std::string_view text) {
@@ -180,6 +176,11 @@ std::optional<std::int64_t> Resolver::find_exact(Kind kind, std::string_view tex
 }
 
 std::int64_t Resolver::resolve(Kind kind, std::string_view text) {
+  if (const auto id = find(kind, text)) return *id;
+  throw_not_found(kind, text);
+}
+
+std::optional<std::int64_t> Resolver::find(Kind kind, std::string_view text) {
   if (is_plain_reference(kind, text)) {
     if (const auto id = find_reference(kind, text)) return *id;
   }
@@ -187,13 +188,12 @@ std::int64_t Resolver::resolve(Kind kind, std::string_view text) {
   if (exact.size() == 1) return exact.front();
   if (const auto id = find_reference(kind, text)) return *id;
   if (exact.size() > 1) throw_ambiguous(kind, text, exact);
-  if (parse_reference(text) && !parse_reference(text, kind)) throw_not_found(kind, text);
+  if (parse_reference(text) && !parse_reference(text, kind)) return {};
   const auto fragments = fragment_matches(kind, text);
   if (fragments.size() > 1) throw_ambiguous(kind, text, fragments);
-  if (fragments.empty() && kind == Kind::county) {
-    if (const auto id = county_of_division(text)) return *id;
+  if (fragments.empty()) {
+    return kind == Kind::county ? county_of_division(text) : std::nullopt;
   }
-  if (fragments.empty()) throw_not_found(kind, text);
   notes_.push_back(say("'{}' is taken for {}", text::visible(text), describe(kind, fragments[0])));
   return fragments.front();
 }

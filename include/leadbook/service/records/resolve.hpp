@@ -28,8 +28,8 @@ class Resolver {
   /// The record with exactly this name, reference or code; nothing where there is none or several.
   std::optional<std::int64_t> find_exact(Kind kind, std::string_view text);
 
-  /// Whether `text` is the name, or a part of the name, of some record of the kind.
-  bool knows(Kind kind, std::string_view text);
+  /// The same, with nothing where the book has no such record.
+  std::optional<std::int64_t> find(Kind kind, std::string_view text);
 
   /// Throws Error{not_found} that names the records which `text` may mean.
   [[noreturn]] void throw_ambiguous(Kind kind,
