@@ -17,8 +17,6 @@ std::chrono::month month_number(int month) {
 
 }  // namespace
 
-int year_of(Day day) { return static_cast<int>(year_month_day{day}.year()); }
-
 int month_of(Day day) {
   return static_cast<int>(static_cast<unsigned>(year_month_day{day}.month()));
 }

@@ -9,7 +9,7 @@ enum class Precision { day, third, month, quarter, half, year, span };
 
 Precision precision_of(const Date& date);
 
-int year_of(Day day);
+using leadbook::year_of;
 /// 1 to 12.
 int month_of(Day day);
 /// 1 to 31.

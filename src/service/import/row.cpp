@@ -166,9 +166,6 @@ void RowReader::check_day(std::size_t column, const std::string& text, ImportRow
   constexpr auto ten_years = std::chrono::years(10);
   const bool is_far = date->first > options_.today + ten_years;
   if (is_far && !options_.far_dates) {
-    const auto year_of = [](Day day) {
-      return static_cast<int>(std::chrono::year_month_day(day).year());
-    };
     const auto years = year_of(date->first) - year_of(options_.today);
     out.refusals.push_back(
         {column + 1,
@@ -196,7 +193,7 @@ void RowReader::read_row_rules(const ingest::Row& row, ImportRow& out) {
   for (auto& part : date_parts_) part.clear();
   reading_.dates = FileDates{options_.year, options_.order};
   auto& year = reading_.dates->year;
-  if (!year && title_) year = static_cast<int>(std::chrono::year_month_day(title_->first).year());
+  if (!year && title_) year = year_of(title_->first);
   if (!year) year = default_year_;
   for (std::size_t column = 0; column < std::min(columns_.size(), row.cells.size()); ++column) {
     const auto use = columns_[column].target.use;

@@ -18,6 +18,8 @@ using Day = std::chrono::sys_days;
 inline constexpr Day earliest_day = std::chrono::year{1900} / 1 / 1;
 inline constexpr Day latest_day = std::chrono::year{2199} / 12 / 31;
 
+int year_of(Day day);
+
 /// "2020-05-19".
 std::string format_day(Day day);
 /// Strictly YYYY-MM-DD, an existing day of the years 1900 to 2199.
