@@ -19,7 +19,6 @@ constexpr Sign signs[] = {
     {"有限责任公司", CompanyKind::enterprise},
     {"商会", CompanyKind::chamber_of_commerce},
     {"工商联", CompanyKind::chamber_of_commerce},
-    {"总商會", CompanyKind::chamber_of_commerce},
     {"商會", CompanyKind::chamber_of_commerce},
     {"chamber of commerce", CompanyKind::chamber_of_commerce},
     {"协会", CompanyKind::association},

@@ -46,12 +46,11 @@ std::optional<Day> own_day_of(const R& record) {
   }
 }
 
-/// Whether the record is said to be of something planned: by the text of its status, if there is
-/// one, else by what it is already.
+/// The same of a record about to get a status from this text, if there is one.
 template <class R>
 bool is_planned(const R& record, const std::string* status) {
   if constexpr (requires { record.status == DelegationStatus::planned; }) {
-    if (status == nullptr) return record.status == DelegationStatus::planned;
+    if (status == nullptr) return is_planned(record);
     const auto word = parse_word<DelegationStatus>(*status, "");
     return word && *word == DelegationStatus::planned;
   } else {
@@ -103,6 +102,34 @@ void keep_in_note(R& record, std::span<const std::string> words) {
       record.note += text;
     }
   }
+}
+
+/// Reads into each field the texts that each_text(name, place, take) hands to take(text).
+template <class EachText>
+std::vector<FieldProblem> read_each(AnyRecord& record,
+                                    Reading& reading,
+                                    const EachText& each_text) {
+  std::vector<FieldProblem> problems;
+  std::visit(
+      [&]<class R>(R& of) {
+        const std::string* status = nullptr;
+        std::size_t at = 0;
+        for_each_field<R>([&](const auto& field) {
+          const auto place = at++;
+          if (std::string_view(field.name) != "status") return;
+          each_text(field.name, place, [&](const std::string& text) { status = &text; });
+        });
+        reading.is_planned = is_planned(of, status);
+        at = 0;
+        for_each_field<R>([&](const auto& field) {
+          each_text(field.name, at++, [&](const std::string& text) {
+            read_field(of, field, text, reading, problems);
+          });
+        });
+        keep_in_note(of, std::exchange(reading.kept, {}));
+      },
+      record);
+  return problems;
 }
 
 bool is_among(std::span<const FieldProblem> problems, std::string_view field) {
@@ -170,47 +197,19 @@ Outlook outlook_of(const Reading& reading, std::string_view text) {
 std::vector<FieldProblem> read_fields(AnyRecord& record,
                                       std::span<const FieldInput> inputs,
                                       Reading& reading) {
-  std::vector<FieldProblem> problems;
-  std::visit(
-      [&]<class R>(R& of) {
-        const std::string* status = nullptr;
-        for (const auto& input : inputs) {
-          if (input.field == "status") status = &input.text;
-        }
-        reading.is_planned = is_planned(of, status);
-        for_each_field<R>([&](const auto& field) {
-          for (const auto& input : inputs) {
-            if (input.field == field.name) read_field(of, field, input.text, reading, problems);
-          }
-        });
-        keep_in_note(of, std::exchange(reading.kept, {}));
-      },
-      record);
-  return problems;
+  return read_each(record, reading, [&](std::string_view field, std::size_t, const auto& take) {
+    for (const auto& input : inputs) {
+      if (input.field == field) take(input.text);
+    }
+  });
 }
 
 std::vector<FieldProblem> read_fields(AnyRecord& record,
                                       std::span<const std::string* const> texts,
                                       Reading& reading) {
-  std::vector<FieldProblem> problems;
-  std::visit(
-      [&]<class R>(R& of) {
-        std::size_t at = 0;
-        const std::string* status = nullptr;
-        for_each_field<R>([&](const auto& field) {
-          if (std::string_view(field.name) == "status") status = texts[at];
-          ++at;
-        });
-        reading.is_planned = is_planned(of, status);
-        at = 0;
-        for_each_field<R>([&](const auto& field) {
-          const auto* text = texts[at++];
-          if (text != nullptr) read_field(of, field, *text, reading, problems);
-        });
-        keep_in_note(of, std::exchange(reading.kept, {}));
-      },
-      record);
-  return problems;
+  return read_each(record, reading, [&](std::string_view, std::size_t at, const auto& take) {
+    if (texts[at] != nullptr) take(*texts[at]);
+  });
 }
 
 std::vector<FieldProblem> check_record(AnyRecord& record, std::span<const FieldProblem> problems) {

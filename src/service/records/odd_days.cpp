@@ -18,15 +18,6 @@ std::string dated(const std::string& what, const Date& date) {
 }
 
 template <class R>
-bool is_planned(const R& record) {
-  if constexpr (requires { record.status == DelegationStatus::planned; }) {
-    return record.status == DelegationStatus::planned;
-  } else {
-    return false;
-  }
-}
-
-template <class R>
 void look_at_fields(const R& record, Day today, std::vector<std::string>& odd) {
   for_each_field<R>([&](const auto& field) {
     using Type = typename std::decay_t<decltype(field)>::Type;

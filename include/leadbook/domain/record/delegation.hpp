@@ -70,6 +70,16 @@ inline std::optional<std::int64_t> days_away(const Delegation& trip) {
   return (trip.ends->first - trip.starts->first).count() + 1;
 }
 
+/// Whether a record tells of something planned, as only that of a trip can.
+template <class R>
+bool is_planned(const R& record) {
+  if constexpr (requires { record.status == DelegationStatus::planned; }) {
+    return record.status == DelegationStatus::planned;
+  } else {
+    return false;
+  }
+}
+
 template <>
 struct KindOf<Delegation> : std::integral_constant<Kind, Kind::delegation> {};
 
