@@ -93,7 +93,7 @@ class Script {
                    {"company", "edit", who, "--aliases", "+" + text()},
                    {"company", "edit", who, "--credit-code", "91350211M000100Y43"},
                    {"company", "remove", who},
-                   {"company", "merge", who, record("C")}});
+                   {"company", "merge", who, record("C"), "-y"}});
   }
 
   Words project() {
