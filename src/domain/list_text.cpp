@@ -1,5 +1,6 @@
 #include "leadbook/domain/list_text.hpp"
 
+#include "leadbook/domain/naming/joined_names.hpp"
 #include "leadbook/text/utf8.hpp"
 
 namespace leadbook {
@@ -24,6 +25,29 @@ bool is_plain(std::string_view text) {
          text.find("；") == std::string_view::npos && text.find("｜") == std::string_view::npos;
 }
 
+/// What a field holds: a backslash takes what follows it for what it is.
+std::string unescaped(std::string_view text) {
+  std::string field;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '\\' && at + 1 < text.size()) ++at;
+    field += text[at];
+  }
+  return std::string(text::trim(field));
+}
+
+/// What may stand between names, behind backslashes.
+std::string escaped_joints(std::string_view field) {
+  std::string out;
+  while (!field.empty()) {
+    for (const std::string_view joint : {"、", "，", "／", ",", "/", "\n", "\r"}) {
+      if (field.starts_with(joint)) out += '\\';
+    }
+    out += field.front();
+    field.remove_prefix(1);
+  }
+  return out;
+}
+
 std::string escaped(const std::string& field) {
   std::string out;
   for (std::size_t at = 0; at < field.size(); ++at) {
@@ -36,10 +60,28 @@ std::string escaped(const std::string& field) {
   return out;
 }
 
-}  // namespace
+std::vector<std::string_view> split_at(std::string_view text, Joints joints) {
+  if (joints == Joints::names) return split_names(text);
+  if (joints == Joints::none) return {text};
+  std::vector<std::string_view> pieces;
+  constexpr std::string_view comma = "、";
+  while (!text.empty()) {
+    const auto end = text.find(comma);
+    const auto piece = text::trim(text.substr(0, end));
+    if (!piece.empty()) pieces.push_back(piece);
+    text = end == std::string_view::npos ? "" : text.substr(end + comma.size());
+  }
+  return pieces;
+}
 
-std::vector<std::vector<std::string>> read_list_text(std::string_view text,
-                                                     bool enumeration_comma) {
+/// Whether a text is one item, whatever may stand between others.
+bool is_one_item(std::string_view text) {
+  return split_names(text) == std::vector<std::string_view>{text} &&
+         text.find("、") == std::string_view::npos;
+}
+
+/// A text's fields as they stand in it, escapes and all.
+std::vector<std::vector<std::string>> split_text(std::string_view text) {
   std::vector<std::vector<std::string>> items;
   std::vector<std::string> item;
   std::string field;
@@ -52,19 +94,14 @@ std::vector<std::vector<std::string>> read_list_text(std::string_view text,
     if (!is_empty_item(item)) items.push_back(item);
     item.clear();
   };
-  // Beside the other separators '、' is punctuation within a text.
-  const bool splits_at_comma = enumeration_comma && is_plain(text);
   for (std::size_t at = 0; at < text.size();) {
     const auto rest = text.substr(at);
     if (rest[0] == '\\' && rest.size() > 1) {
-      field += rest[1];
+      field.append(rest.substr(0, 2));
       at += 2;
     } else if (const auto item_end = separator(rest, ";", "；")) {
       end_item();
       at += item_end;
-    } else if (splits_at_comma && rest.starts_with("、")) {
-      end_item();
-      at += std::string_view("、").size();
     } else if (const auto field_end = separator(rest, "|", "｜")) {
       end_field();
       at += field_end;
@@ -77,6 +114,28 @@ std::vector<std::vector<std::string>> read_list_text(std::string_view text,
   return items;
 }
 
+}  // namespace
+
+std::vector<std::vector<std::string>> read_list_text(std::string_view text, Joints joints) {
+  const bool has_separators = !is_plain(text);
+  std::vector<std::vector<std::string>> items;
+  for (auto& item : split_text(text)) {
+    const auto pieces =
+        item.size() == 1 ? split_at(item.front(), joints) : std::vector<std::string_view>();
+    // Beside the other separators these are punctuation within a name, unless each is one.
+    const bool is_joined =
+        has_separators ? pieces.size() > 1 && are_all_firms(pieces) && joints == Joints::names
+                       : !pieces.empty();
+    if (is_joined) {
+      for (const auto piece : pieces) items.push_back({unescaped(piece)});
+      continue;
+    }
+    for (auto& field : item) field = unescaped(field);
+    items.push_back(std::move(item));
+  }
+  return items;
+}
+
 std::string write_list_text(const std::vector<std::vector<std::string>>& items) {
   std::string out;
   for (const auto& item : items) {
@@ -85,13 +144,15 @@ std::string write_list_text(const std::vector<std::vector<std::string>>& items) 
     while (used > 1 && item[used - 1].empty()) --used;
     for (std::size_t field = 0; field < used; ++field) {
       if (field > 0) out += '|';
-      out += escaped(item[field]);
+      auto text = escaped(item[field]);
+      const auto pieces = used == 1 ? split_names(text) : std::vector<std::string_view>();
+      out += pieces.size() > 1 && are_all_firms(pieces) ? escaped_joints(text) : text;
     }
   }
   // A '+' at the front of a list would add it to what is there.
   if (out.starts_with('+')) out.insert(0, 1, '\\');
-  // Where no other separator stands, '、' would be one.
-  if (is_plain(out) && out.find("、") != std::string::npos) out += ';';
+  // Where no other separator stands, '、' and its like would be one.
+  if (is_plain(out) && !out.empty() && !is_one_item(out)) out += ';';
   return out;
 }
 

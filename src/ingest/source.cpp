@@ -6,6 +6,7 @@
 
 #include "ingest/csv/csv_source.hpp"
 #include "ingest/csv/text_source.hpp"
+#include "ingest/foreign.hpp"
 #include "ingest/json/json_source.hpp"
 #include "ingest/workbook/workbook.hpp"
 #include "leadbook/domain/error.hpp"
@@ -16,7 +17,6 @@ namespace leadbook::ingest {
 namespace {
 
 constexpr std::string_view zip_beginning = "PK\x03\x04";
-constexpr std::string_view old_workbook_beginning = "\xD0\xCF\x11\xE0";
 
 bool is_blank(char byte) { return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n'; }
 
@@ -39,9 +39,8 @@ Format form_of_objects(std::string_view text) {
   return holds_list ? Format::json : Format::jsonl;
 }
 
-Format format_of_content(const Input& input, const text::Encoding& encoding) {
-  TextReader reader(input, encoding);
-  const auto text = skip_blanks(reader.next());
+Format format_of_content(std::string_view text) {
+  text = skip_blanks(text);
   if (text.starts_with('[')) return Format::json;
   return text.starts_with('{') ? form_of_objects(text) : Format::csv;
 }
@@ -67,18 +66,17 @@ std::optional<Format> format_of_name(std::string_view name) {
 std::unique_ptr<Source> open_source(const Input& input, const SourceOptions& options) {
   std::string beginning(4, '\0');
   beginning.resize(input.read(0, beginning.data(), beginning.size()));
-  if (beginning == zip_beginning) return open_workbook(input, options);
-  if (beginning == old_workbook_beginning) {
-    const auto name = text::visible(input.name());
-    throw Error(ErrorKind::refused,
-                say("{} is an old workbook (.xls) or one with a password: save it as .xlsx without "
-                    "a password",
-                    name));
-  }
-  auto format = options.format ? options.format : format_of_name(input.name());
-  if (format == Format::xlsx) return open_workbook(input, options);
+  if (beginning == zip_beginning) return open_workbook(input);
+  refuse_foreign_bytes(input);
+  auto format = options.format;
+  if (format == Format::xlsx) return open_workbook(input);
   const auto encoding = choose_encoding(input, options.encoding);
-  if (!format) format = format_of_content(input, encoding);
+  const std::string text(TextReader(input, encoding).next());
+  refuse_foreign_text(input, text);
+  if (!format && input.size() > 0) refuse_text_called_workbook(input);
+  if (!format) format = format_of_name(input.name());
+  if (format == Format::xlsx) return open_workbook(input);
+  if (!format) format = format_of_content(text);
   const bool json = format == Format::json || format == Format::jsonl;
   return json ? open_json(input, options, *format, encoding)
               : open_csv(input, options, *format, encoding);

@@ -127,6 +127,57 @@ std::optional<std::uint64_t> first_not_of(const Encoding& encoding, const ReadBy
   }
 }
 
+/// The form of Big5 that explains every byte; nothing where none does.
+std::optional<Encoding> big5_of(const ReadBytes& read) {
+  for (const auto& big5 : {Encoding{"Big5", "CP950", 0}, Encoding{"Big5-HKSCS", "BIG5-HKSCS", 0}}) {
+    if (has_converter(big5) && !first_not_of(big5, read)) return big5;
+  }
+  return {};
+}
+
+/// How many characters of more than one byte a text has, and how many of those are usual ones as
+/// either encoding reads them: of GB 2312's first level, of Big5's first plane, or punctuation.
+struct UsualCharacters {
+  std::size_t all = 0;
+  std::size_t gb18030 = 0;
+  std::size_t big5 = 0;
+
+  /// In per cent.
+  std::size_t of(std::size_t usual) const { return all == 0 ? 0 : usual * 100 / all; }
+};
+
+/// Readings whose shares differ by no more, in per cent, cannot be told from each other. Of texts
+/// of twenty characters and more none came near it.
+constexpr std::size_t nearly_alike = 15;
+
+bool is_usual_gb18030(unsigned char lead, unsigned char trail) {
+  if (trail < 0xA1) return false;
+  return (lead >= 0xB0 && lead <= 0xD7) || (lead >= 0xA1 && lead <= 0xA3);
+}
+
+bool is_usual_big5(unsigned char lead, unsigned char trail) {
+  const bool is_mark = lead == 0xA1 || (lead == 0xA2 && trail >= 0xAF);
+  return is_mark || (lead >= 0xA4 && lead <= 0xC5) || (lead == 0xC6 && trail <= 0x7E);
+}
+
+UsualCharacters count_usual(const ReadBytes& read) {
+  constexpr std::size_t enough = 1 << 20;
+  std::string bytes(enough, '\0');
+  bytes.resize(read(0, bytes.data(), enough));
+  UsualCharacters count;
+  for (std::size_t at = 0; at + 1 < bytes.size(); ++at) {
+    const auto lead = static_cast<unsigned char>(bytes[at]);
+    const auto trail = static_cast<unsigned char>(bytes[at + 1]);
+    if (lead < 0x81) continue;
+    ++count.all;
+    const bool is_of_four = is_digit(bytes[at + 1]);
+    if (!is_of_four) count.gb18030 += is_usual_gb18030(lead, trail) ? 1 : 0;
+    if (!is_of_four) count.big5 += is_usual_big5(lead, trail) ? 1 : 0;
+    at += is_of_four ? 3 : 1;
+  }
+  return count;
+}
+
 std::string plain_name(std::string_view name) {
   std::string plain;
   for (const char byte : fold(name)) {
@@ -207,8 +258,17 @@ EncodingSearch find_encoding(const ReadBytes& read) {
   const Encoding gb18030{"GB18030", "GB18030", 0};
   if (!has_converter(gb18030)) return {{}, *not_utf8};
   const auto not_gb18030 = first_not_of(gb18030, read);
-  if (!not_gb18030) return {gb18030, 0};
-  return {{}, std::max(*not_utf8, *not_gb18030)};
+  const auto usual = count_usual(read);
+  const bool is_like_gb18030 = usual.of(usual.gb18030) > usual.of(usual.big5) + nearly_alike;
+  if (!not_gb18030 && is_like_gb18030) return {gb18030, 0};
+  const auto big5 = big5_of(read);
+  if (!big5 && not_gb18030) return {{}, std::max(*not_utf8, *not_gb18030)};
+  if (!big5) return {gb18030, 0};
+  const bool is_like_big5 = usual.of(usual.big5) > usual.of(usual.gb18030) + nearly_alike;
+  constexpr std::size_t telling = 6;
+  if (is_like_big5 && (usual.all >= telling || not_gb18030)) return {big5, 0};
+  if (not_gb18030) return {{}, std::max(*not_utf8, *not_gb18030)};
+  return {{}, *not_utf8, {gb18030, *big5}};
 }
 
 std::optional<Encoding> named_encoding(std::string_view name, const ReadBytes& read) {

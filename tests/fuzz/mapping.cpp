@@ -21,7 +21,8 @@ namespace {
 using namespace leadbook;
 
 service::ColumnRules read_rules(std::uint8_t kind, std::string_view map) {
-  service::ColumnRules rules{all_kinds[kind % std::size(all_kinds)], {}, {}, "", "", false, false};
+  service::ColumnRules rules{
+      all_kinds[kind % std::size(all_kinds)], {}, {}, "", "", false, false, 0};
   for (auto& item : read_list_text(map)) {
     item.resize(3);
     // A field begins with '=' where the rest is a default for it.
@@ -75,7 +76,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   std::istringstream in(text.substr(std::min(end + 1, text.size())));
   try {
     const auto input = ingest::Input::keep(in, "fuzz");
-    const auto source = ingest::open_source(input, {ingest::Format::json, "", {}, "", ""});
+    const auto source = ingest::open_source(input, {ingest::Format::json, "", {}, ""});
     if (source->keys() == nullptr) return 0;  // a workbook
     const auto survey = service::survey_source(*source, rules, {}, {}, "fuzz");
     check_survey(rules.kind, survey, source->keys()->size());

@@ -106,18 +106,18 @@ TEST_CASE("control characters and bytes that are no UTF-8 are problems, on the l
   std::string text = "a,b\n1,\"x\n\x07\"\n\xC6\xEB,2\n1,\xC2\x85\nx\ry,2\n";
   text.append(1, '\0').append(",3");
   CHECK(problems_of(text) ==
-        Problems{{3, 2, "the control character U+0007 has no place in a text: take it out"},
-                 {4, 1, not_utf8},
-                 {5, 2, "the control character U+0085 has no place in a text: take it out"},
-                 {6, 1, "the control character U+000D has no place in a text: take it out"},
-                 {7, 1, "the control character U+0000 has no place in a text: take it out"}});
+        Problems{{3, 2, "the control character U+0007 has no place in a text: take it out", true},
+                 {4, 1, not_utf8, true},
+                 {5, 2, "the control character U+0085 has no place in a text: take it out", true},
+                 {6, 1, "the control character U+000D has no place in a text: take it out", true},
+                 {7, 1, "the control character U+0000 has no place in a text: take it out", true}});
 }
 
 TEST_CASE("a control character is found however far it stands from the row's beginning") {
   const std::string plain(262'139, 'x');
   const std::string text = "a,b\n" + plain + "\x07" + plain + ",c\n1,2\n";
   CHECK(problems_of(text) ==
-        Problems{{2, 1, "the control character U+0007 has no place in a text: take it out"}});
+        Problems{{2, 1, "the control character U+0007 has no place in a text: take it out", true}});
 }
 
 TEST_CASE("a row without end is given up") {

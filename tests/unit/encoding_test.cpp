@@ -69,8 +69,26 @@ TEST_CASE("the first byte that no encoding explains is told") {
   CHECK(found("\xBF\xCB,\xFFx") == "none, 3");
   CHECK(found("克山县 \xE5\x85") == "none, 10");
   // Far behind the first piece that is read.
-  CHECK(found(std::string(600'000, 'x') + "\xBF\xCB") == "GB18030");
+  CHECK(found(std::string(600'000, 'x') + "\xBF\xCB\xC9\xBD") == "GB18030");
   CHECK(found(std::string(600'000, 'x') + "\xFF,") == "none, 600000");
+}
+
+TEST_CASE("Big5 is told from GB18030 by which characters are usual, or both are named") {
+  // 龍江畜產加工園區
+  const std::string big5 = "\xC0\x73\xA6\xBF\xAF\x62\xB2\xA3\xA5\x5B\xA4\x75\xB6\xE9\xB0\xCF";
+  CHECK(found(big5) == "Big5");
+  CHECK(found("county,title\nLongjiang," + big5 + "\n") == "Big5");
+  // 龙江畜产加工园区
+  CHECK(found("\xC1\xFA\xBD\xAD\xD0\xF3\xB2\xFA\xBC\xD3\xB9\xA4\xD4\xB0\xC7\xF8") == "GB18030");
+  // 龍江畜產 in GBK, whose first character no Big5 has.
+  CHECK(found("\xFD\x88\xBD\xAD\xD0\xF3\xAE\x61\x81\x7B") == "GB18030");
+  // 克, or one as usual in Big5.
+  const std::string one = "\xBF\xCB";
+  const auto search = leadbook::text::find_encoding(reader_of(one));
+  CHECK(!search.found);
+  REQUIRE(search.readings.size() == 2);
+  CHECK(search.readings[0].name == "GB18030");
+  CHECK(search.readings[1].name == "Big5");
 }
 
 TEST_CASE("a character counts as whole wherever a piece of the text ends") {

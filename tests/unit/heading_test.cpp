@@ -34,6 +34,15 @@ TEST_CASE("a heading states its unit in brackets, behind a mark, or at its end")
   CHECK(has_reading("用地面积_平方米", "用地面积", "平方米"));
 }
 
+TEST_CASE("a heading in Traditional characters is the one in Simplified") {
+  CHECK(plain_heading("項目名稱") == plain_heading("项目名称"));
+  CHECK(plain_heading("簽約日期") == plain_heading("签约日期"));
+  CHECK(plain_heading("負責人") == plain_heading("负责人"));
+  CHECK(plain_heading("縣區") == plain_heading("县区"));
+  CHECK(has_reading("投資額（萬元）", "投資額", "萬元"));
+  CHECK(unit_in_title("單位：萬元") == "万元");
+}
+
 TEST_CASE("what stands behind a name and is no unit is none") {
   for (const auto heading : {"合同 编号", "2020", "项目/名称", "时间：最近20年", "No. 5"}) {
     INFO(heading);

@@ -46,7 +46,7 @@ class TestBook {
     std::istringstream in(text);
     const auto input = ingest::Input::keep(in, "f.csv");
     const auto source =
-        ingest::open_source(input, {format, "", {}, "", std::string(identifier(kind)) + "s"});
+        ingest::open_source(input, {format, "", {}, std::string(identifier(kind)) + "s"});
     auto report = service::import_rows(change, kind, input, *source, "f.csv", options);
     if (report.problems.count == 0 || (options.skip && report.refused > 0)) {
       change.commit();
@@ -61,7 +61,7 @@ class TestBook {
     service::BookChange change(db, origin());
     std::istringstream in(text);
     const auto input = ingest::Input::keep(in, "r.csv");
-    const auto source = ingest::open_source(input, {ingest::Format::csv, "", {}, "", ""});
+    const auto source = ingest::open_source(input, {ingest::Format::csv, "", {}, ""});
     auto report = service::import_rates(change, *source, "r.csv", options);
     if (report.problems.count == 0) change.commit();
     return report;

@@ -65,7 +65,10 @@ TEST_CASE("what is written as a list reads back as the same list", "[list_text]"
     INFO(line);
     REQUIRE(read_list_text(line) == items);
     // A list with separators reads the same where '、' may separate.
-    if (line.find_first_of(";|") != std::string::npos) REQUIRE(read_list_text(line, true) == items);
+    if (line.find_first_of(";|") != std::string::npos) {
+      REQUIRE(read_list_text(line, Joints::enumeration_comma) == items);
+      REQUIRE(read_list_text(line, Joints::names) == items);
+    }
   }
 }
 
@@ -86,17 +89,51 @@ TEST_CASE("a backslash takes a separator for what it is", "[list_text]") {
 }
 
 TEST_CASE("the enumeration comma separates where nothing else does", "[list_text]") {
-  CHECK(read_list_text("甲、乙、丙", true) == Items{{"甲"}, {"乙"}, {"丙"}});
-  CHECK(read_list_text("甲、乙、丙", false) == Items{{"甲、乙、丙"}});
+  CHECK(read_list_text("甲、乙、丙", Joints::names) == Items{{"甲"}, {"乙"}, {"丙"}});
+  CHECK(read_list_text("甲、乙、丙", Joints::none) == Items{{"甲、乙、丙"}});
   for (const auto* separator : {";", "；"}) {
-    CHECK(read_list_text(std::string("甲、乙") + separator + "丙", true) ==
+    CHECK(read_list_text(std::string("甲、乙") + separator + "丙", Joints::names) ==
           Items{{"甲、乙"}, {"丙"}});
   }
   for (const auto* separator : {"|", "｜"}) {
-    CHECK(read_list_text(std::string("甲、乙") + separator + "51%", true) ==
+    CHECK(read_list_text(std::string("甲、乙") + separator + "51%", Joints::names) ==
           Items{{"甲、乙", "51%"}});
   }
-  CHECK(read_list_text("甲、、乙、", true) == Items{{"甲"}, {"乙"}});
+  CHECK(read_list_text("甲、、乙、", Joints::names) == Items{{"甲"}, {"乙"}});
+}
+
+TEST_CASE("names are joined by commas, strokes and line ends, and a firm's own stay in it") {
+  const auto read = [](const char* text) { return read_list_text(text, Joints::names); };
+  const Items two = {{"甲一公司"}, {"乙二公司"}};
+  for (const auto* joint : {"、", "，", ",", ", ", "/", "／", "\n", "；", ";", "，\n"}) {
+    INFO(joint);
+    CHECK(read((std::string("甲一公司") + joint + "乙二公司").c_str()) == two);
+  }
+  for (const auto* one : {"Delta Food Co., Ltd.",
+                          "Delta Food Co.,Ltd",
+                          "Acme, Inc.",
+                          "Zhonghe Investment Co., Ltd. of China Supply Cooperative",
+                          "Novo Nordisk A/S",
+                          "Smith, Jones & Partners LLP",
+                          "3,000 Acres",
+                          "甲（北京，上海）公司",
+                          "乙(A/B)公司"}) {
+    CHECK(read(one) == Items{{one}});
+  }
+  CHECK(read("Acme, Inc., Delta Food Co., Ltd., Beta Fund") ==
+        Items{{"Acme, Inc."}, {"Delta Food Co., Ltd."}, {"Beta Fund"}});
+  // Titles keep their commas; '、' parts them.
+  CHECK(read_list_text("牛/羊屠宰、一期，二期", Joints::enumeration_comma) ==
+        Items{{"牛/羊屠宰"}, {"一期，二期"}});
+}
+
+TEST_CASE("beside other separators a comma parts what is plainly two firms") {
+  const auto read = [](const char* text) { return read_list_text(text, Joints::names); };
+  CHECK(read("甲一公司、乙二集团；丙三公司|30%") ==
+        Items{{"甲一公司"}, {"乙二集团"}, {"丙三公司", "30%"}});
+  CHECK(read("甲、乙；丙") == Items{{"甲、乙"}, {"丙"}});
+  const Items names = {{"甲一公司、乙二公司"}, {"丙"}};
+  CHECK(read_list_text(write_list_text(names), Joints::names) == names);
 }
 
 TEST_CASE("empty fields at an item's end are not written", "[list_text]") {

@@ -94,8 +94,8 @@ TEST_CASE("without an ending the content tells the format") {
 TEST_CASE("an old workbook is refused whatever its name says") {
   const auto input = input_of("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 and more", "deals.csv");
   CHECK_THROWS_WITH(read_input(input),
-                    "deals.csv is an old workbook (.xls) or one with a password: save it as .xlsx "
-                    "without a password");
+                    "deals.csv is a workbook of another kind (.xls): open it in a spreadsheet "
+                    "program and save it as .xlsx");
 }
 
 TEST_CASE("a text is read in the encoding that is found or named, which is told") {

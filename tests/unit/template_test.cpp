@@ -32,21 +32,22 @@ std::string written() {
 
 }  // namespace
 
-TEST_CASE("a template reads back as its headings and an example of the right kinds") {
+TEST_CASE("a template reads back as its headings, with no example among its rows") {
   CHECK(workbook::read(written()).rows ==
-        Rows{{"合同编号", "县市区", "签约日期", "投资额（万元）", "信用代码"},
-             {"0012", "第1县", "2020-05-19", "45000.5", "912302001234567890"}});
+        Rows{{"合同编号", "县市区", "签约日期", "投资额（万元）", "信用代码"}});
 }
 
 TEST_CASE("a template shows two sheets, rows and explanations, and hides its lists") {
   const auto input = workbook::keep(written());
-  const auto source = leadbook::ingest::open_workbook(input, {});
-  CHECK(source->facts().sheets == std::vector<std::string>{"签约-合同", "How to fill in"});
+  const auto source = leadbook::ingest::open_workbook(input);
+  CHECK(source->facts().sheets ==
+        std::vector<leadbook::ingest::SheetFacts>{
+            {"签约-合同", false, true}, {"How to fill in", false, true}, {"_lists", true, true}});
   const auto explained = workbook::read(written(), "2").rows;
   REQUIRE(explained.size() == 8);
-  CHECK(explained[0] == std::vector<std::string>{"Column", "Required", "Explanation"});
-  CHECK(explained[1] == std::vector<std::string>{"合同编号", "required", "本册中唯一"});
-  CHECK(explained[4] == std::vector<std::string>{"投资额（万元）"});
+  CHECK(explained[0] == std::vector<std::string>{"Column", "Required", "Explanation", "Example"});
+  CHECK(explained[1] == std::vector<std::string>{"合同编号", "required", "本册中唯一", "0012"});
+  CHECK(explained[4] == std::vector<std::string>{"投资额（万元）", "", "", "45000.5"});
   const auto lists = workbook::read(written(), "_lists").rows;
   REQUIRE(lists.size() == 300);
   CHECK(lists.back() == std::vector<std::string>{"", "第300县"});

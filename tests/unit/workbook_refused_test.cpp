@@ -36,9 +36,32 @@ TEST_CASE("workbooks of other kinds are refused by name") {
   CHECK(refusal(make_zip({{"content.xml", "<x/>"}})) == other_kind(".ods"));
   CHECK(refusal(make_zip({{"xl/workbook.bin", "x"}})) == other_kind(".xlsb"));
   CHECK(refusal("\xD0\xCF\x11\xE0" + std::string(600, '\0')) == other_kind(".xls"));
+  CHECK(refusal(make_zip({{"Index/Document.iwa", "x"}})) == other_kind(".numbers"));
+  CHECK(refusal(" <?xml version='1.0'?><?mso-application progid=\"Excel.Sheet\"?><Workbook/>") ==
+        other_kind("XML 2003"));
   CHECK(refusal("") == broken);
-  CHECK(refusal("county,amount\n") == broken);
-  CHECK(refusal(make_zip({{"a.txt", "x"}})) == broken);
+}
+
+TEST_CASE("what is no workbook whatever it is called is refused for what it is") {
+  const std::string page =
+      "deals.xlsx is a page of HTML, not a workbook: open it in a spreadsheet program and save it "
+      "as .xlsx";
+  CHECK(refusal("\xEF\xBB\xBF\r\n<html><body><table/></body></html>") == page);
+  CHECK(refusal("<!DOCTYPE html><html/>") == page);
+  CHECK(refusal("<table><tr/></table>") == page);
+  CHECK(refusal("MIME-Version: 1.0\nContent-Type: multipart/related\n\n<html/>") == page);
+  CHECK(
+      refusal("county,amount\n") ==
+      "deals.xlsx is a text of cells, not a workbook: rename it to end in .csv, or read it as one "
+      "with -F csv");
+  CHECK(
+      refusal("%PDF-1.7\n") ==
+      "deals.xlsx is no table but of another kind (PDF): save the table in it as .xlsx or as CSV");
+  CHECK(refusal(make_zip({{"a.txt", "x"}})) == "deals.xlsx is an archive (zip): unpack it first");
+  CHECK(refusal("Rar!\x1A\x07") == "deals.xlsx is an archive (rar): unpack it first");
+  CHECK(refusal(make_zip({{"[Content_Types].xml", "x"}, {"word/document.xml", "x"}})) ==
+        "deals.xlsx is a document, not a table: copy its table into a workbook and save that as "
+        ".xlsx");
 }
 
 TEST_CASE("a workbook with a password is refused as such") {

@@ -97,10 +97,10 @@ struct Reading {
 
 inline Reading read(const std::string& bytes, const std::string& sheet = "") {
   const auto input = keep(bytes);
-  leadbook::ingest::SourceOptions options;
-  options.sheet = sheet;
+  auto source = leadbook::ingest::open_source(input, {});
+  if (!sheet.empty()) source = source->sheet(sheet);
   Reading reading;
-  leadbook::ingest::open_workbook(input, options)->each([&](leadbook::ingest::Row& row) {
+  source->each([&](leadbook::ingest::Row& row) {
     reading.lines.push_back(row.line);
     reading.rows.push_back(std::move(row.cells));
     for (auto& problem : row.problems) reading.problems.push_back(std::move(problem));

@@ -58,12 +58,15 @@ TEST_CASE("the first shown sheet with rows is read, or the one asked for by name
 
 TEST_CASE("a workbook says which sheets it shows, which is read and what its days count from") {
   const auto input = workbook::keep(four_sheets());
-  const auto source = leadbook::ingest::open_workbook(input, {});
+  const auto source = leadbook::ingest::open_workbook(input);
   const auto& facts = source->facts();
   CHECK(facts.format == leadbook::ingest::Format::xlsx);
   CHECK(facts.encoding.empty());
   CHECK(facts.sheet == "Deals");
-  CHECK(facts.sheets == std::vector<std::string>{"Cover", "Deals", "2020"});
+  CHECK(facts.sheets == std::vector<leadbook::ingest::SheetFacts>{{"Cover", false, false},
+                                                                  {"2019", true, true},
+                                                                  {"Deals", false, true},
+                                                                  {"2020", false, true}});
   CHECK(facts.dates_from_1904);
 }
 
@@ -93,7 +96,7 @@ TEST_CASE("a value merged over rows stands in each that has values, in its first
 TEST_CASE("a workbook is read as often as needed, from the start and only as far as wanted") {
   const auto input =
       workbook::keep(make_workbook("<row><c><v>1</v></c></row><row><c><v>2</v></c></row>"));
-  const auto source = leadbook::ingest::open_workbook(input, {});
+  const auto source = leadbook::ingest::open_workbook(input);
   std::vector<std::string> seen;
   for (int time = 0; time < 2; ++time) {
     source->each([&](leadbook::ingest::Row& row) {
@@ -107,7 +110,7 @@ TEST_CASE("a workbook is read as often as needed, from the start and only as far
 
 TEST_CASE("what the taker of rows throws comes out of the reading") {
   const auto input = workbook::keep(make_workbook("<row><c><v>1</v></c></row>"));
-  const auto source = leadbook::ingest::open_workbook(input, {});
+  const auto source = leadbook::ingest::open_workbook(input);
   CHECK_THROWS_WITH(source->each([](leadbook::ingest::Row&) -> bool {
     throw leadbook::Error(leadbook::ErrorKind::failed, "enough");
   }),

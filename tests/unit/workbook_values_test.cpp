@@ -166,10 +166,11 @@ TEST_CASE("an error, a formula never computed and a control character are proble
   CHECK(reading.rows == workbook::Rows{{"1", "#REF!"}, {"", "", ""}, {"", "1"}, {"a\x01"}});
   CHECK(reading.problems ==
         std::vector<RowProblem>{
-            {3, 2, "the cell holds the error #REF!: mend its formula, or empty it"},
+            {3, 2, "the cell holds the error #REF!: mend its formula, or empty it", true},
             {4,
              3,
              "the cell is a formula whose result was not saved: open the workbook in a "
-             "spreadsheet program and save it first"},
-            {6, 1, "the control character U+0001 has no place in a text: take it out"}});
+             "spreadsheet program and save it first",
+             true},
+            {6, 1, "the control character U+0001 has no place in a text: take it out", true}});
 }

@@ -7,11 +7,18 @@
 
 namespace leadbook {
 
+/// What else may stand between the items of a text that has none of the separators.
+enum class Joints {
+  none,
+  enumeration_comma,  // '、', as between titles of projects
+  names,  // all that stands between names of firms (split_names), which also separates those of
+          // which each is plainly a firm's, in any text
+};
+
 /// Splits at unescaped separators (each also in its full-width form); "\;" "\|" "\\" stand for
-/// the characters themselves. Pieces are trimmed and unescaped; empty items are left out. With
-/// `enumeration_comma`, '、' separates the items of a text that has no other separator.
+/// the characters themselves. Pieces are trimmed and unescaped; empty items are left out.
 std::vector<std::vector<std::string>> read_list_text(std::string_view text,
-                                                     bool enumeration_comma = false);
+                                                     Joints joints = Joints::none);
 
 /// The text that reads back as these items; empty fields at an item's end are left out.
 std::string write_list_text(const std::vector<std::vector<std::string>>& items);

@@ -23,8 +23,18 @@ struct RowProblem {
   std::size_t line = 0;
   std::size_t column = 0;
   std::string message;
+  bool in_cell = false;  // the row's other cells are what they are
 
   bool operator==(const RowProblem&) const = default;
+};
+
+/// A cell of a sheet that is one with those above or below it: its value stands in each.
+struct MergedCell {
+  std::size_t column = 0;  // from 1
+  std::size_t first_line = 0;
+  std::size_t last_line = 0;
+
+  bool operator==(const MergedCell&) const = default;
 };
 
 /// A row with the line of its first character, or its number in a sheet. Its cells are what could
@@ -33,14 +43,24 @@ struct Row {
   std::size_t line = 0;
   std::vector<std::string> cells;  // trailing empty ones may be missing where the format has none
   std::vector<RowProblem> problems;
+  std::vector<MergedCell> merged = {};
+  bool hidden = false;  // or filtered out
 };
 
 struct SourceOptions {
   std::optional<Format> format;   // else by the name's ending, else by the content
   std::string encoding;           // else found out
   std::optional<char> delimiter;  // else found out
-  std::string sheet;              // a name, or a number from 1; else the first that has rows
   std::string list_key;           // of the rows in a JSON object; else its only list of objects
+};
+
+/// A sheet of a workbook that can hold rows.
+struct SheetFacts {
+  std::string name;
+  bool hidden = false;
+  bool has_rows = false;
+
+  bool operator==(const SheetFacts&) const = default;
 };
 
 /// What was found out, for the report of an import.
@@ -50,8 +70,9 @@ struct SourceFacts {
   bool byte_order_mark = false;
   std::optional<char> delimiter;  // of CSV and TSV
   std::string sheet;              // the one that is read
-  std::vector<std::string> sheets;
-  bool dates_from_1904 = false;  // what day bare serial numbers count from
+  std::vector<SheetFacts> sheets;
+  std::vector<std::size_t> hidden_columns;  // of that sheet, from 1
+  bool dates_from_1904 = false;             // what day bare serial numbers count from
 };
 
 class Source {
@@ -68,10 +89,15 @@ class Source {
   /// JSON: what the cells are called, in the order in which the names first came; a row may have
   /// fewer. Nothing for formats whose headings are a row.
   virtual const std::vector<std::string>* keys() const { return nullptr; }
+
+  /// Another sheet of a workbook, by its name or its number among those that are not hidden, from
+  /// 1; nothing for other formats. Throws Error{usage} where there is no such sheet.
+  virtual std::unique_ptr<Source> sheet(const std::string&) const { return nullptr; }
 };
 
-/// Opens an input, which must outlive the source. What the first bytes say goes before the name: a
-/// workbook is one whatever it is called. Throws Error{usage}, Error{refused} or Error{failed} that says what is
+/// Opens an input, which must outlive the source; of a workbook the first sheet that has rows and is
+/// not hidden. What the first bytes say goes before the name: a workbook is one whatever it is
+/// called. Throws Error{usage}, Error{refused} or Error{failed} that says what is
 /// wrong and what to do: the byte that no encoding explains, delimiters that tie, a sheet that is
 /// not there, a workbook that is damaged, encrypted or of another format.
 std::unique_ptr<Source> open_source(const Input& input, const SourceOptions& options);

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace leadbook::text {
 
@@ -25,10 +26,12 @@ using ReadBytes = std::function<std::size_t(std::uint64_t at, char* to, std::siz
 struct EncodingSearch {
   std::optional<Encoding> found;
   std::uint64_t bad_byte = 0;  // offset of the first that no encoding explains, where none is found
+  std::vector<Encoding> readings = {};  // that explain the bytes equally well, where none is found
 };
 
 /// What a text is written in, all of which is read: by its byte order mark, else UTF-8, else
-/// GB18030, where every byte is of that. Big5 may pass for GB18030: say what was chosen.
+/// GB18030 or Big5, where every byte is of that. Nearly all of Big5 passes for GB18030 and much the
+/// other way round: the one in which the characters are usual is found, or none.
 EncodingSearch find_encoding(const ReadBytes& read);
 
 /// The encoding a person names for a text ("gbk"); nothing where there is none of that name.

@@ -1,6 +1,9 @@
 // import: the records of one kind from files or the standard input.
 #include "leadbook/service/import/import.hpp"
 
+#include <algorithm>
+#include <memory>
+
 #include "cli/frame/commands.hpp"
 #include "cli/import/file.hpp"
 #include "cli/import/map.hpp"
@@ -22,7 +25,8 @@ struct Options {
   std::string format;
   std::string encoding;
   std::string delimiter;
-  std::string sheet;
+  std::vector<std::string> sheets;
+  std::string heading_line;
   std::vector<std::string> maps;
   std::vector<std::string> defaults;
   std::string save_map;
@@ -81,6 +85,16 @@ std::optional<DateOrder> read_date_order(const std::string& text) {
               say("--date-order: write dmy, mdy or ymd, not '{}'", text::visible(text)));
 }
 
+std::size_t read_heading_line(const std::string& text) {
+  if (text.empty()) return 0;
+  const auto line = parse_count(text);
+  if (!line || *line < 1) {
+    throw Error(ErrorKind::usage,
+                say("--heading-line: '{}' is not the number of a line", text::visible(text)));
+  }
+  return static_cast<std::size_t>(*line);
+}
+
 std::optional<char> read_delimiter(const std::string& text) {
   if (text.empty()) return {};
   if (text == "tab" || text == "\\t") return '\t';
@@ -109,6 +123,7 @@ service::ImportOptions read_options(const Options& options, Env& env, const Colu
   read.unit = env.bare_unit();
   read.unit_holds = env.bare_unit_is_option();
   read.round = options.round;
+  read.heading_line = read_heading_line(options.heading_line);
   read.year = read_year(options.year);
   read.order = read_date_order(options.date_order);
   read.far_dates = env.assume_yes;
@@ -135,35 +150,95 @@ service::ImportOptions read_options(const Options& options, Env& env, const Colu
   return read;
 }
 
-/// What came of one file, as far as it can be told before the change is stored.
+/// What came of one file or sheet, as far as it can be told before the change is stored.
 struct Imported {
   std::string file;
+  std::string label;  // the same, with the sheet where there are several
   ingest::SourceFacts facts;
   service::ImportReport report;
 };
 
-Imported import_file(Env& env,
-                     const Options& options,
-                     Kind kind,
-                     store::Change& change,
-                     const std::string& file,
-                     service::ImportOptions how) {
-  Imported imported;
+using Sources = std::vector<std::unique_ptr<ingest::Source>>;
+
+/// What is read of a file: the sheets that were named; of all, or where none is named the first,
+/// those that have columns of this kind; the file itself where it has no sheets.
+Sources choose_sources(const Options& options,
+                       Kind kind,
+                       const service::ImportOptions& how,
+                       std::unique_ptr<ingest::Source> opened) {
+  Sources chosen;
+  const bool is_all = options.sheets.size() == 1 && options.sheets.front() == "*";
+  const auto sheets = opened->facts().sheets;
+  if (!options.sheets.empty() && !is_all && !sheets.empty()) {
+    for (const auto& name : options.sheets) chosen.push_back(opened->sheet(name));
+    return chosen;
+  }
+  for (const auto& [name, hidden, has_rows] : sheets) {
+    if (hidden || !has_rows || (!is_all && !chosen.empty())) continue;
+    auto sheet = opened->sheet(name);
+    if (service::has_columns_of(kind, *sheet, how)) chosen.push_back(std::move(sheet));
+  }
+  if (chosen.empty()) chosen.push_back(std::move(opened));
+  return chosen;
+}
+
+/// Tells which sheets of a workbook were left out.
+void note_other_sheets(const Sources& read,
+                       service::ImportReport& report,
+                       const std::string& file) {
+  std::string shown;
+  std::string hidden;
+  for (const auto& sheet : read.front()->facts().sheets) {
+    const bool is_read = std::any_of(read.begin(), read.end(), [&](const auto& source) {
+      return source->facts().sheet == sheet.name;
+    });
+    if (is_read || !sheet.has_rows) continue;
+    auto& names = sheet.hidden ? hidden : shown;
+    names += (names.empty() ? "'" : ", '") + text::visible(sheet.name) + "'";
+  }
+  if (!shown.empty()) {
+    report.notes.add(file + ": " +
+                     say("not read: the sheet {}; --sheet names those to read, "
+                         "--sheet '*' all",
+                         shown));
+  }
+  if (!hidden.empty()) {
+    report.notes.add(file + ": " +
+                     say("not read: the hidden sheet {}; --sheet NAME reads it", hidden));
+  }
+}
+
+void import_file(Env& env,
+                 const Options& options,
+                 Kind kind,
+                 store::Change& change,
+                 const std::string& file,
+                 service::ImportOptions how,
+                 std::vector<Imported>& all) {
   with_input(env, file, [&](const ingest::Input& input) {
-    imported.file = text::visible(input.name());
-    how.stored_name = file;
-    const auto source = ingest::open_source(input,
-                                            {read_format(options.format),
-                                             options.encoding,
-                                             read_delimiter(options.delimiter),
-                                             options.sheet,
-                                             plural_key(kind)});
-    ImportProgressLine progress(env, imported.file);
-    how.progress = [&](const service::ImportProgress& so_far) { progress.show(so_far); };
-    imported.report = service::import_rows(change, kind, input, *source, imported.file, how);
-    imported.facts = source->facts();
+    const auto name = text::visible(input.name());
+    const auto sources = choose_sources(options,
+                                        kind,
+                                        how,
+                                        ingest::open_source(input,
+                                                            {read_format(options.format),
+                                                             options.encoding,
+                                                             read_delimiter(options.delimiter),
+                                                             plural_key(kind)}));
+    for (const auto& source : sources) {
+      Imported imported{name, name, source->facts(), {}};
+      how.stored_name = file;
+      if (sources.size() > 1) {
+        imported.label += " [" + text::visible(imported.facts.sheet) + "]";
+        how.stored_name += " [" + imported.facts.sheet + "]";
+      }
+      ImportProgressLine progress(env, imported.label);
+      how.progress = [&](const service::ImportProgress& so_far) { progress.show(so_far); };
+      imported.report = service::import_rows(change, kind, input, *source, imported.label, how);
+      if (source == sources.front()) note_other_sheets(sources, imported.report, name);
+      all.push_back(std::move(imported));
+    }
   });
-  return imported;
 }
 
 void save_map(Env& env, const Options& options, Kind kind, const ColumnMap& map) {
@@ -188,11 +263,11 @@ void save_map(Env& env, const Options& options, Kind kind, const ColumnMap& map)
 /// What a run of the command tells of one file once all is stored, or would be.
 void tell_imported(
     Env& env, const Options& options, Kind kind, const Imported& imported, bool is_written) {
-  const auto& [file, facts, report] = imported;
+  const auto& [path, file, facts, report] = imported;
   tell_file_notes(env, report.notes);
   if (report.refused > 0 && options.on_error == "skip") tell_file_problems(env, report.problems);
   if (env.output().json || options.dry_run) {
-    env.print(make_report(kind, file, facts, report, is_written));
+    env.print(make_report(kind, path, facts, report, is_written));
   }
   if (report.rows == 0) {
     env.tell(say("{} has headings and no rows: there is nothing to import.", file));
@@ -238,7 +313,7 @@ void import_files(const Options& options,
                   std::vector<Imported>& all) {
   service::BookChange change(env.db_to_write(!options.dry_run), env.origin());
   for (const auto& file : options.files) {
-    all.push_back(import_file(env, options, kind, change, file, how));
+    import_file(env, options, kind, change, file, how, all);
   }
   const auto tell_all = [&] {
     for (const auto& imported : all) tell_imported(env, options, kind, imported, false);
@@ -301,7 +376,11 @@ RunCommand add_import(CommandLine& line, Env& env, const Command& command) {
   line.add_text("--encoding", options->encoding, say("utf-8, gb18030, utf-16 ...; else found out"));
   line.add_text(
       "--delimiter", options->delimiter, say("between cells: , ; | or tab; else found out"));
-  line.add_text("--sheet", options->sheet, say("a workbook's sheet, by name or number"));
+  line.add_texts("--sheet",
+                 options->sheets,
+                 say("a workbook's sheet, by name or number; '*' for all that fit"));
+  line.add_text(
+      "--heading-line", options->heading_line, say("the line that names the columns; else found"));
   line.add_texts("--map", options->maps, say("HEADING=FIELD, a .toml file, or a map of the book"));
   line.add_text("--save-map", options->save_map, say("keep these maps and defaults under a name"));
   line.add_texts("--default", options->defaults, say("FIELD=VALUE where a row says nothing"));

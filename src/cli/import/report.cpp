@@ -100,6 +100,7 @@ present::Table record_of(Kind kind,
       {"unchanged", report.unchanged},
       {"refused", report.refused},
       {"passed_over", report.passed_over},
+      {"hidden_rows", report.hidden},
       {"rounded_amounts", report.rounded},
       {"new_companies", report.companies},
       {"new_projects", report.projects},
@@ -129,6 +130,10 @@ std::string count_line(Kind kind, const service::ImportReport& report) {
   if (report.passed_over > 0) {
     line += std::string(choose("; ", "；")) +
             say_count("{} row passed over", "{} rows passed over", report.passed_over);
+  }
+  if (report.hidden > 0) {
+    line += std::string(choose("; ", "；")) +
+            say_count("{} of the rows is hidden", "{} of the rows are hidden", report.hidden);
   }
   if (report.rounded > 0) {
     line += std::string(choose("; ", "；")) +

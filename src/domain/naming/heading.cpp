@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "domain/place/characters.hpp"
 #include "leadbook/domain/amount/money.hpp"
 #include "leadbook/domain/amount/quantity.hpp"
 #include "leadbook/text/ascii.hpp"
@@ -122,8 +123,21 @@ std::vector<Heading> heading_readings(std::string_view text) {
   return readings;
 }
 
+std::string simple_script(std::string_view text) {
+  // Beside those of names, whose table the blocks of names in every book depend on.
+  constexpr std::u32string_view pairs = U"區区簽签註注負负責责稅税繳缴屆届貼贴";
+  auto codes = text::decode(text);
+  for (auto& code : codes) {
+    code = simplify(code);
+    for (std::size_t at = 0; at + 1 < pairs.size(); at += 2) {
+      if (code == pairs[at]) code = pairs[at + 1];
+    }
+  }
+  return text::encode(codes);
+}
+
 std::string plain_heading(std::string_view text) {
-  const auto folded = text::fold(narrow_marks(text));
+  const auto folded = simple_script(text::fold(narrow_marks(text)));
   std::string plain;
   for (const char symbol : folded) {
     if (std::string_view(" \t*:_-.").find(symbol) == std::string_view::npos) plain += symbol;
@@ -133,7 +147,7 @@ std::string plain_heading(std::string_view text) {
 
 std::string unit_in_title(std::string_view text) {
   const auto narrow = narrow_marks(text);
-  const std::string folded = text::fold(narrow);
+  const auto folded = simple_script(text::fold(narrow));
   for (const std::string_view word : {"单位:", "单位", "unit:", "units:"}) {
     for (auto at = folded.find(word); at != std::string::npos; at = folded.find(word, at + 1)) {
       const auto behind = std::string_view(folded).substr(at + word.size());

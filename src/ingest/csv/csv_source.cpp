@@ -261,6 +261,7 @@ void CsvRows::check_text(const std::string& cell, std::size_t line) {
   const auto before = std::string_view(cell).substr(0, problem->at);
   const auto further = std::count(before.begin(), before.end(), '\n');
   add_problem(line + static_cast<std::size_t>(further), std::move(problem->message));
+  row_.problems.back().in_cell = true;
 }
 
 constexpr std::array candidates = {',', '\t', ';', '|'};

@@ -27,6 +27,34 @@ std::string byte_at(const Input& input, std::uint64_t at) {
       say("{} needs what reads {}: install the package libc-gconv-modules-extra", name, encoding));
 }
 
+/// The first line that is not ASCII alone, as an encoding reads it.
+std::string reading_of(const Input& input, const text::Encoding& encoding) {
+  TextReader reader(input, encoding);
+  const std::string text(reader.next());
+  for (const auto line : text::split(text, '\n')) {
+    const bool is_telling = std::any_of(line.begin(), line.end(), [](char byte) {
+      return static_cast<unsigned char>(byte) >= 0x80;
+    });
+    constexpr std::size_t enough = 60;
+    if (is_telling) return text::visible(text::cut(text::trim(line), enough));
+  }
+  return "";
+}
+
+[[noreturn]] void throw_ambiguous(const Input& input, const std::vector<text::Encoding>& readings) {
+  const auto name = text::visible(input.name());
+  throw Error(ErrorKind::refused,
+              say("{}: its bytes may be {} ('{}') or {} ('{}'): say which with --encoding {} or "
+                  "--encoding {}",
+                  name,
+                  readings[0].name,
+                  reading_of(input, readings[0]),
+                  readings[1].name,
+                  reading_of(input, readings[1]),
+                  text::fold(readings[0].name),
+                  text::fold(readings[1].name)));
+}
+
 }  // namespace
 
 text::Encoding choose_encoding(const Input& input, const std::string& named) {
@@ -44,6 +72,7 @@ text::Encoding choose_encoding(const Input& input, const std::string& named) {
     return *encoding;
   }
   auto search = text::find_encoding(read);
+  if (!search.readings.empty()) throw_ambiguous(input, search.readings);
   if (!search.found && !text::has_converter({"GB18030", "GB18030", 0})) {
     throw_no_converter(input, "GB18030");
   }

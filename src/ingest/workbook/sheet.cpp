@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "ingest/workbook/sheet_number.hpp"
@@ -41,14 +43,21 @@ class SheetReader : public XmlReader {
               const ZipEntry& entry,
               const WorkbookTexts& texts,
               const std::vector<Merge>& merges,
-              const std::function<bool(Row&)>& take)
-      : archive_(archive), entry_(entry), texts_(texts), filler_(merges), take_(take) {}
+              const std::function<bool(Row&)>& take,
+              std::vector<std::size_t>* hidden_columns)
+      : archive_(archive),
+        entry_(entry),
+        texts_(texts),
+        filler_(merges),
+        take_(take),
+        hidden_columns_(hidden_columns) {}
 
   void open(std::string_view name, const XmlAttributes& attributes) override;
   void close(std::string_view name) override;
   void text(std::string_view piece) override;
 
  private:
+  void open_columns(const XmlAttributes& attributes);
   void open_row(const XmlAttributes& attributes);
   void open_cell(const XmlAttributes& attributes);
   void close_cell();
@@ -67,6 +76,7 @@ class SheetReader : public XmlReader {
   const std::function<bool(Row&)>& take_;
 
   Row row_;
+  std::vector<std::size_t>* hidden_columns_;
   bool in_row_ = false;
   bool has_value_ = false;
   bool in_cell_ = false;
@@ -87,6 +97,7 @@ void SheetReader::open(std::string_view name, const XmlAttributes& attributes) {
   }
   if (in_row_ && name == "c") open_cell(attributes);
   if (name == "row") open_row(attributes);
+  if (name == "col" && hidden_columns_ != nullptr) open_columns(attributes);
 }
 
 void SheetReader::close(std::string_view name) {
@@ -105,6 +116,22 @@ void SheetReader::text(std::string_view piece) {
   cell_.value += piece;
 }
 
+bool is_true(std::optional<std::string_view> value) {
+  return value == "1" || value == "true" || value == "on";
+}
+
+/// Columns stand before the rows.
+void SheetReader::open_columns(const XmlAttributes& attributes) {
+  if (!is_true(attributes.find("hidden"))) return;
+  const auto first = parse_count(attributes.find("min").value_or("")).value_or(0);
+  const auto last = parse_count(attributes.find("max").value_or("")).value_or(0);
+  // All that lies beyond the table is often hidden as well.
+  constexpr std::uint64_t most = 256;
+  for (auto column = first; column > 0 && column <= std::min(last, most); ++column) {
+    hidden_columns_->push_back(static_cast<std::size_t>(column));
+  }
+}
+
 void SheetReader::open_row(const XmlAttributes& attributes) {
   if (in_row_) refuse();
   std::uint64_t line = row_.line + 1;
@@ -114,6 +141,8 @@ void SheetReader::open_row(const XmlAttributes& attributes) {
   row_.line = static_cast<std::size_t>(line);
   row_.cells.clear();
   row_.problems.clear();
+  row_.merged.clear();
+  row_.hidden = is_true(attributes.find("hidden"));
   in_row_ = true;
   has_value_ = false;
   last_column_ = 0;
@@ -201,7 +230,7 @@ void SheetReader::check_text(const std::string& cell) {
 }
 
 void SheetReader::add_problem(std::string message) {
-  row_.problems.push_back({row_.line, cell_.column, std::move(message)});
+  row_.problems.push_back({row_.line, cell_.column, std::move(message), true});
 }
 
 void SheetReader::count_bytes(std::size_t bytes) {
@@ -212,11 +241,11 @@ void SheetReader::count_bytes(std::size_t bytes) {
 void SheetReader::close_row() {
   in_row_ = false;
   if (!has_value_) return;
-  filler_.fill(row_.line, row_.cells);
+  filler_.fill(row_);
   cells_ += row_.cells.size();
   if (cells_ > most_cells) {
     throw Error(
-        ErrorKind::failed,
+        ErrorKind::refused,
         say("{} has more than 20 million cells in one sheet: save it as CSV", archive_.file()));
   }
   // The row is the consumer's to change; its number is still needed here.
@@ -231,8 +260,9 @@ void read_sheet(const ZipArchive& archive,
                 const ZipEntry& entry,
                 const WorkbookTexts& texts,
                 const std::vector<Merge>& merges,
-                const std::function<bool(Row&)>& take) {
-  SheetReader reader(archive, entry, texts, merges, take);
+                const std::function<bool(Row&)>& take,
+                std::vector<std::size_t>* hidden_columns) {
+  SheetReader reader(archive, entry, texts, merges, take, hidden_columns);
   read_xml(archive, entry, reader);
 }
 

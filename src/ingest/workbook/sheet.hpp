@@ -18,12 +18,14 @@ struct WorkbookTexts {
   bool dates_from_1904 = false;
 };
 
-/// Calls `take` for each row that has a value, until that answers false. Throws Error{failed} where
-/// the sheet is damaged or has more than 20 million cells.
+/// Calls `take` for each row that has a value, until that answers false. The columns that are not
+/// shown are added to `hidden_columns`. Throws Error{refused} where the sheet is damaged or has more
+/// than 20 million cells.
 void read_sheet(const ZipArchive& archive,
                 const ZipEntry& entry,
                 const WorkbookTexts& texts,
                 const std::vector<Merge>& merges,
-                const std::function<bool(Row&)>& take);
+                const std::function<bool(Row&)>& take,
+                std::vector<std::size_t>* hidden_columns = nullptr);
 
 }  // namespace leadbook::ingest

@@ -66,22 +66,27 @@ MergeFiller::MergeFiller(std::vector<Merge> merges) : merges_(std::move(merges))
   });
 }
 
-void MergeFiller::fill(std::size_t line, std::vector<std::string>& cells) {
+void MergeFiller::fill(Row& row) {
+  auto& cells = row.cells;
   for (auto held = held_.begin(); held != held_.end();) {
-    if (held->second.last_row < line) {
+    const auto& [first_row, last_row, value] = held->second;
+    if (last_row < row.line) {
       held = held_.erase(held);
       continue;
     }
     const std::size_t index = held->first - 1;
     if (cells.size() <= index) cells.resize(index + 1);
-    if (cells[index].empty()) cells[index] = held->second.value;
+    if (cells[index].empty()) cells[index] = value;
+    row.merged.push_back({held->first, first_row, last_row});
     ++held;
   }
-  for (; next_ < merges_.size() && merges_[next_].first_row <= line; ++next_) {
+  for (; next_ < merges_.size() && merges_[next_].first_row <= row.line; ++next_) {
     const Merge& merge = merges_[next_];
-    if (merge.first_row < line || merge.column > cells.size()) continue;
+    if (merge.first_row < row.line || merge.column > cells.size()) continue;
     const auto& value = cells[merge.column - 1];
-    if (!value.empty()) held_[merge.column] = {merge.last_row, value};
+    if (value.empty()) continue;
+    held_[merge.column] = {merge.first_row, merge.last_row, value};
+    row.merged.push_back({merge.column, merge.first_row, merge.last_row});
   }
 }
 

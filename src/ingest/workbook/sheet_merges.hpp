@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "ingest/workbook/xml.hpp"
+#include "leadbook/ingest/source.hpp"
 
 namespace leadbook::ingest {
 
@@ -37,10 +38,12 @@ class MergeFiller {
  public:
   explicit MergeFiller(std::vector<Merge> merges);
 
-  void fill(std::size_t line, std::vector<std::string>& cells);
+  /// Also tells the row which of its cells are merged with others.
+  void fill(Row& row);
 
  private:
   struct Held {
+    std::size_t first_row = 0;
     std::size_t last_row = 0;
     std::string value;
   };
@@ -51,7 +54,7 @@ class MergeFiller {
 };
 
 /// The merges of a sheet that reach over several rows. They stand behind its rows: a pass over the
-/// bytes tells whether there are any. Throws Error{failed} where the sheet is damaged.
+/// bytes tells whether there are any. Throws Error{refused} where the sheet is damaged.
 std::vector<Merge> read_merges(const ZipArchive& archive, const ZipEntry& entry);
 
 }  // namespace leadbook::ingest

@@ -79,7 +79,7 @@ class StringReader : public XmlReader {
   void check_size(std::size_t more) const {
     const auto size = strings_.bytes_.size() + strings_.ends_.size() * sizeof(std::uint32_t);
     if (size + more <= most_bytes) return;
-    throw Error(ErrorKind::failed,
+    throw Error(ErrorKind::refused,
                 say("the texts of {} are larger than 64 MB together: save the sheet to import as "
                     "CSV",
                     archive_.file()));

@@ -35,7 +35,7 @@ class SharedStrings {
  public:
   SharedStrings() = default;
 
-  /// Throws Error{failed} where the texts are damaged or together larger than 64 MB.
+  /// Throws Error{refused} where the texts are damaged or together larger than 64 MB.
   SharedStrings(const ZipArchive& archive, const ZipEntry& entry);
 
   std::optional<std::string_view> find(std::uint64_t index) const;

@@ -126,18 +126,33 @@ const ZipEntry& workbook_entry(const ZipArchive& archive) {
   const bool is_binary = (entry != nullptr && entry->name.ends_with(".bin")) ||
                          archive.find("xl/workbook.bin") != nullptr;
   const bool is_open_document = entry == nullptr && archive.find("content.xml") != nullptr;
-  if (is_binary || is_open_document) {
-    throw Error(ErrorKind::failed,
+  const bool is_numbers = archive.find("Index/Document.iwa") != nullptr;
+  if (is_binary || is_open_document || is_numbers) {
+    throw Error(ErrorKind::refused,
                 say("{} is a workbook of another kind ({}): open it in a spreadsheet program and "
                     "save it as .xlsx",
                     archive.file(),
-                    is_binary ? ".xlsb" : ".ods"));
+                    is_binary    ? ".xlsb"
+                    : is_numbers ? ".numbers"
+                                 : ".ods"));
+  }
+  const bool is_document = archive.find("word/document.xml") != nullptr ||
+                           archive.find("ppt/presentation.xml") != nullptr;
+  if (is_document) {
+    throw Error(ErrorKind::refused,
+                say("{} is a document, not a table: copy its table into a workbook and save that "
+                    "as .xlsx",
+                    archive.file()));
+  }
+  if (entry == nullptr && archive.find("[Content_Types].xml") == nullptr) {
+    throw Error(ErrorKind::refused,
+                say("{} is an archive ({}): unpack it first", archive.file(), "zip"));
   }
   if (entry == nullptr) throw damaged_workbook(archive.file());
   return *entry;
 }
 
-/// Throws Error{failed} where the archive is no workbook of the .xlsx kind.
+/// Throws Error{refused} where the archive is no workbook of the .xlsx kind.
 WorkbookParts read_parts(const ZipArchive& archive) {
   const auto& workbook = workbook_entry(archive);
   SheetLister lister;
@@ -157,53 +172,9 @@ WorkbookParts read_parts(const ZipArchive& archive) {
     parts.sheets.push_back({std::move(sheet.name), entry, sheet.hidden});
   }
   if (parts.sheets.empty()) {
-    throw Error(ErrorKind::failed, say("{} has no sheet with rows", archive.file()));
+    throw Error(ErrorKind::refused, say("{} has no sheet with rows", archive.file()));
   }
   return parts;
-}
-
-constexpr std::string_view compound_magic = "\xD0\xCF\x11\xE0";
-constexpr std::size_t directory_size = 4096;
-
-std::string bytes_at(const Input& input, std::uint64_t at, std::size_t size) {
-  std::string bytes(size, '\0');
-  bytes.resize(input.read(at, bytes.data(), size));
-  return bytes;
-}
-
-std::uint64_t little_endian(std::string_view bytes) {
-  std::uint64_t number = 0;
-  for (auto byte = bytes.rbegin(); byte != bytes.rend(); ++byte) {
-    number = number * 256 + static_cast<unsigned char>(*byte);
-  }
-  return number;
-}
-
-/// Whether the folder of a compound file, which begins with `head`, names the stream that a
-/// workbook with a password lies in.
-bool is_encrypted(const Input& input, std::string_view head) {
-  if (head.size() < 52) return false;
-  const auto shift = little_endian(head.substr(30, 2)) % 16;
-  const auto sector = little_endian(head.substr(48, 4));
-  const auto directory = bytes_at(input, (sector + 1) << shift, directory_size);
-  std::string wide;
-  for (const char letter : std::string_view("EncryptedPackage")) wide.append({letter, '\0'});
-  return directory.find(wide) != std::string::npos;
-}
-
-/// Refuses what the older programs wrote, and what has a password, by its first bytes.
-void check_kind(const Input& input) {
-  const auto head = bytes_at(input, 0, 512);
-  if (!head.starts_with(compound_magic)) return;
-  if (is_encrypted(input, head)) {
-    throw Error(ErrorKind::failed,
-                say("{} is protected by a password: save it without one", input.name()));
-  }
-  throw Error(ErrorKind::failed,
-              say("{} is a workbook of another kind ({}): open it in a spreadsheet program and "
-                  "save it as .xlsx",
-                  input.name(),
-                  ".xls"));
 }
 
 const SheetPart* find_named(const WorkbookParts& parts, const std::string& name) {
@@ -216,50 +187,62 @@ const SheetPart* find_named(const WorkbookParts& parts, const std::string& name)
   return nullptr;
 }
 
-class WorkbookSource : public Source {
+/// A workbook, opened once for all of its sheets.
+class Workbook {
  public:
-  WorkbookSource(const Input& input, const SourceOptions& options)
-      : archive_(input), parts_(read_parts(archive_)) {
-    facts_.format = Format::xlsx;
-    facts_.dates_from_1904 = texts_.dates_from_1904 = parts_.dates_from_1904;
+  explicit Workbook(const Input& input) : archive_(input), parts_(read_parts(archive_)) {
+    texts_.dates_from_1904 = parts_.dates_from_1904;
     texts_.formats = read_styles(archive_, parts_.styles);
     if (parts_.strings != nullptr) texts_.strings = SharedStrings(archive_, *parts_.strings);
     for (const auto& sheet : parts_.sheets) {
-      if (!sheet.hidden) facts_.sheets.push_back(sheet.name);
+      sheets_.push_back({sheet.name, sheet.hidden, has_rows(sheet)});
     }
-    sheet_ = &choose_sheet(options.sheet);
-    facts_.sheet = sheet_->name;
-    merges_ = read_merges(archive_, *sheet_->entry);
   }
 
-  const SourceFacts& facts() const override { return facts_; }
+  const std::vector<SheetFacts>& sheets() const { return sheets_; }
+  bool dates_from_1904() const { return parts_.dates_from_1904; }
 
-  void each(const std::function<bool(Row&)>& take) override {
-    read_sheet(archive_, *sheet_->entry, texts_, merges_, take);
+  /// Those that are read unless another is named.
+  const SheetPart& first_with_rows() const {
+    for (std::size_t at = 0; at < sheets_.size(); ++at) {
+      if (!sheets_[at].hidden && sheets_[at].has_rows) return parts_.sheets[at];
+    }
+    throw Error(ErrorKind::refused, say("{} has no sheet with rows", archive_.file()));
   }
 
- private:
-  const SheetPart& choose_sheet(const std::string& wanted) const {
-    if (wanted.empty()) return first_with_rows();
+  const SheetPart& find(const std::string& wanted) const {
     if (const auto* named = find_named(parts_, wanted)) return *named;
     const auto number = parse_count(wanted);
-    if (number && *number > 0 && *number <= facts_.sheets.size()) {
-      return *find_named(parts_, facts_.sheets[static_cast<std::size_t>(*number - 1)]);
-    }
+    std::uint64_t count = 0;
     std::string all;
-    for (const auto& name : facts_.sheets) all += (all.empty() ? "" : ", ") + text::visible(name);
+    for (const auto& sheet : parts_.sheets) {
+      if (sheet.hidden) continue;
+      if (number && *number == ++count) return sheet;
+      all += (all.empty() ? "" : ", ") + text::visible(sheet.name);
+    }
     throw Error(
         ErrorKind::usage,
         say("{} has no sheet '{}'; there are {}", archive_.file(), text::visible(wanted), all));
   }
 
-  const SheetPart& first_with_rows() const {
-    for (const auto& sheet : parts_.sheets) {
-      if (!sheet.hidden && has_rows(sheet)) return sheet;
-    }
-    throw Error(ErrorKind::failed, say("{} has no sheet with rows", archive_.file()));
+  std::vector<Merge> merges_of(const SheetPart& sheet) const {
+    return read_merges(archive_, *sheet.entry);
   }
 
+  std::vector<std::size_t> hidden_columns_of(const SheetPart& sheet) const {
+    std::vector<std::size_t> columns;
+    read_sheet(
+        archive_, *sheet.entry, texts_, {}, [](Row&) { return false; }, &columns);
+    return columns;
+  }
+
+  void each(const SheetPart& sheet,
+            const std::vector<Merge>& merges,
+            const std::function<bool(Row&)>& take) const {
+    read_sheet(archive_, *sheet.entry, texts_, merges, take);
+  }
+
+ private:
   bool has_rows(const SheetPart& sheet) const {
     bool found = false;
     read_sheet(archive_, *sheet.entry, texts_, {}, [&found](Row&) {
@@ -272,16 +255,44 @@ class WorkbookSource : public Source {
   ZipArchive archive_;
   WorkbookParts parts_;
   WorkbookTexts texts_;
+  std::vector<SheetFacts> sheets_;
+};
+
+/// One sheet of a workbook.
+class SheetSource : public Source {
+ public:
+  SheetSource(std::shared_ptr<const Workbook> workbook, const SheetPart& sheet)
+      : workbook_(std::move(workbook)), sheet_(sheet), merges_(workbook_->merges_of(sheet)) {
+    facts_.format = Format::xlsx;
+    facts_.dates_from_1904 = workbook_->dates_from_1904();
+    facts_.sheet = sheet.name;
+    facts_.sheets = workbook_->sheets();
+    facts_.hidden_columns = workbook_->hidden_columns_of(sheet);
+  }
+
+  const SourceFacts& facts() const override { return facts_; }
+
+  void each(const std::function<bool(Row&)>& take) override {
+    workbook_->each(sheet_, merges_, take);
+  }
+
+  std::unique_ptr<Source> sheet(const std::string& name) const override {
+    return std::make_unique<SheetSource>(workbook_, workbook_->find(name));
+  }
+
+ private:
+  std::shared_ptr<const Workbook> workbook_;
+  const SheetPart& sheet_;  // of the workbook
   SourceFacts facts_;
-  const SheetPart* sheet_ = nullptr;
   std::vector<Merge> merges_;
 };
 
 }  // namespace
 
-std::unique_ptr<Source> open_workbook(const Input& input, const SourceOptions& options) {
-  check_kind(input);
-  return std::make_unique<WorkbookSource>(input, options);
+std::unique_ptr<Source> open_workbook(const Input& input) {
+  auto workbook = std::make_shared<const Workbook>(input);
+  const auto& first = workbook->first_with_rows();
+  return std::make_unique<SheetSource>(std::move(workbook), first);
 }
 
 }  // namespace leadbook::ingest

@@ -7,10 +7,10 @@
 
 namespace leadbook::ingest {
 
-/// Opens a workbook that outlives the source. A sheet is chosen by its name, hidden or not, or by
-/// its number among those that are shown; else the first of these that has rows. Throws
-/// Error{usage} where there is no such sheet, Error{failed} where the workbook is of another
-/// format, encrypted, damaged, or would grow beyond measure.
-std::unique_ptr<Source> open_workbook(const Input& input, const SourceOptions& options);
+/// Opens a workbook that outlives the source: its first sheet that is shown and has rows; another is
+/// named by its name, hidden or not, or by its number among those that are shown. Throws
+/// Error{refused} where the workbook is of another format, encrypted, damaged, or would grow beyond
+/// measure.
+std::unique_ptr<Source> open_workbook(const Input& input);
 
 }  // namespace leadbook::ingest

@@ -38,7 +38,7 @@ class XmlReader {
   bool stopped_ = false;
 };
 
-/// Reads an entry to its end, or until the reader stops. Throws Error{failed} where it is not
+/// Reads an entry to its end, or until the reader stops. Throws Error{refused} where it is not
 /// well-formed, declares a document type or is nested beyond measure.
 void read_xml(const ZipArchive& archive, const ZipEntry& entry, XmlReader& reader);
 

@@ -78,12 +78,13 @@ bool same_name(std::string_view left, std::string_view right) {
 
 void check_entry(const ZipEntry& entry, const std::string& file) {
   if (entry.encrypted) {
-    throw Error(ErrorKind::failed, say("{} is protected by a password: save it without one", file));
+    throw Error(ErrorKind::refused,
+                say("{} is protected by a password: save it without one", file));
   }
   const bool readable = entry.method == 0 || entry.method == Z_DEFLATED;
   if (!readable) throw damaged_workbook(file, entry.name);
   if (entry.size > harmless_size && entry.size / most_expansion > entry.packed) {
-    throw Error(ErrorKind::failed,
+    throw Error(ErrorKind::refused,
                 say("{}: '{}' would grow to more than {} times its size, as no honest workbook "
                     "does; save the rows as CSV",
                     file,
@@ -96,12 +97,12 @@ void check_entry(const ZipEntry& entry, const std::string& file) {
 
 Error damaged_workbook(const std::string& file, std::string_view part) {
   if (part.empty()) {
-    return Error(ErrorKind::failed,
+    return Error(ErrorKind::refused,
                  say("{} is no workbook that can be read, or is damaged: open it in a spreadsheet "
                      "program and save it anew as .xlsx",
                      file));
   }
-  return Error(ErrorKind::failed,
+  return Error(ErrorKind::refused,
                say("{} is damaged in its part '{}': open it in a spreadsheet program and save it "
                    "anew as .xlsx",
                    file,
@@ -128,7 +129,7 @@ void ZipArchive::list_entries() {
   unz_global_info64 all{};
   unzGetGlobalInfo64(handle_.get(), &all);
   if (all.number_entry > most_entries) {
-    throw Error(ErrorKind::failed,
+    throw Error(ErrorKind::refused,
                 say("{} has more than {} parts: save the sheet to import as a workbook of its own",
                     file(),
                     most_entries));

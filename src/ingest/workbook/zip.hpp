@@ -26,7 +26,7 @@ struct ZipEntry {
 
 class ZipArchive {
  public:
-  /// Reads the directory; the input must outlive the archive. Throws Error{failed} where it is
+  /// Reads the directory; the input must outlive the archive. Throws Error{refused} where it is
   /// damaged, has more than 256 entries or one with a name that leads out of it.
   explicit ZipArchive(const Input& input);
 
@@ -34,7 +34,7 @@ class ZipArchive {
   const ZipEntry* find(std::string_view name) const;
 
   /// Calls `take` with the bytes of an entry, piece by piece, until it answers false. Throws
-  /// Error{failed} where the entry is damaged, encrypted or expands beyond measure.
+  /// Error{refused} where the entry is damaged, encrypted or expands beyond measure.
   void read(const ZipEntry& entry, const std::function<bool(std::string_view)>& take) const;
 
   const std::string& file() const { return input_.name(); }

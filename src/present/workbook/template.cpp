@@ -1,12 +1,9 @@
 #include "leadbook/present/workbook/template.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 
-#include "leadbook/domain/date/date.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 #include "present/workbook/xlsx_file.hpp"
@@ -21,19 +18,6 @@ constexpr std::size_t longest_explanation = 70;
 std::string column_format(const TemplateColumn& column) {
   if (column.is_date) return xlsx_date_format;
   return column.is_number ? "General" : "@";
-}
-
-std::optional<double> example_number(const TemplateColumn& column) {
-  const auto& text = column.example;
-  if (column.is_date) {
-    const auto day = parse_iso_day(text);
-    if (day) return xlsx_serial(*day);
-  }
-  if (!column.is_number || text.empty()) return {};
-  double number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size()) return {};
-  return number;
 }
 
 std::size_t column_width(const TemplateColumn& column) {
@@ -87,12 +71,6 @@ class TemplateWriter {
     auto* all = file_.format(XlsxLook::plain, column_format(column));
     library_.set_column(rows_, place, place, xlsx_width(column_width(column)), all);
     file_.write_text(rows_, 0, place, column.heading, look);
-    if (const auto number = example_number(column)) {
-      auto* how = file_.format(XlsxLook::example, column_format(column));
-      library_.write_number(rows_, 1, place, *number, how);
-      return;
-    }
-    file_.write_text(rows_, 1, place, column.example, XlsxLook::example);
   }
 
   /// The choices stand in a hidden sheet: within the rule itself there is room for 255 characters.
@@ -119,24 +97,27 @@ class TemplateWriter {
   }
 
   void write_explanations() {
-    const std::string headings[] = {say("Column"), say("Required"), say("Explanation")};
-    std::size_t widths[] = {0, 0, 0};
+    const std::string headings[] = {
+        say("Column"), say("Required"), say("Explanation"), say("Example")};
+    std::size_t widths[] = {0, 0, 0, 0};
     const auto write =
         [&](std::uint32_t row, lxw_col_t column, const std::string& text, auto look) {
           file_.write_text(explanations_, row, column, text, look);
           widths[column] = std::max(widths[column], text::display_width(text));
         };
-    for (lxw_col_t i = 0; i < 3; ++i) write(0, i, headings[i], XlsxLook::heading);
+    for (lxw_col_t i = 0; i < 4; ++i) write(0, i, headings[i], XlsxLook::heading);
     std::uint32_t row = 1;
     for (const auto& column : columns_) {
       write(row, 0, column.heading, XlsxLook::plain);
       write(row, 1, column.required ? say("required") : "", XlsxLook::plain);
       write(row, 2, column.explanation, XlsxLook::lines);
+      // Not among the rows, where it would be imported as a record.
+      write(row, 3, column.example, XlsxLook::example);
       ++row;
     }
     ++row;
     write_closing_lines(row);
-    for (lxw_col_t i = 0; i < 3; ++i) {
+    for (lxw_col_t i = 0; i < 4; ++i) {
       const auto width = i == 2 ? std::min(widths[i], longest_explanation) : widths[i];
       library_.set_column(explanations_, i, i, xlsx_width(width), nullptr);
     }
@@ -144,7 +125,7 @@ class TemplateWriter {
   }
 
   void write_closing_lines(std::uint32_t row) {
-    for (const auto& line : {say("Fill in one row for each record, and replace the example row."),
+    for (const auto& line : {say("Fill in one row for each record; the examples here show how."),
                              say("Columns with a yellow heading are required.")}) {
       file_.write_text(explanations_, row++, 0, line, XlsxLook::plain);
     }

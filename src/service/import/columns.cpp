@@ -147,6 +147,7 @@ ColumnTarget target_of_reading(Kind kind, const Heading& reading) {
 /// What a heading stands for, with the unit it states.
 ImportColumn read_column(const ColumnRules& rules, const std::string& heading) {
   ImportColumn column{heading, {}};
+  if (heading.empty()) return column;
   const auto readings = heading_readings(heading);
   if (const auto* mapped = find_mapped(rules, heading)) {
     column.target = target_of_name(rules.kind, mapped->field);

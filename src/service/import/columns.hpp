@@ -71,6 +71,7 @@ struct ColumnRules {
   std::string default_unit;  // of those for which nothing else states one
   bool updates = false;      // rows may change records, which need not name every required field
   bool strict = false;       // an unknown heading is a problem
+  std::size_t heading_line = 0;  // where somebody said so; else found out
 };
 
 /// What a heading in its plain form stands for; `unknown` where it names nothing.

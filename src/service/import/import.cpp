@@ -4,6 +4,7 @@
 
 #include "leadbook/store/record/digest.hpp"
 #include "leadbook/text/translate.hpp"
+#include "service/import/headings.hpp"
 #include "service/import/importer.hpp"
 
 namespace leadbook::service {
@@ -92,6 +93,24 @@ void note_passed_over(const Survey& survey,
   }
 }
 
+/// Notes columns that are read though the sheet does not show them.
+void note_hidden(const Survey& survey,
+                 const std::vector<std::size_t>& hidden,
+                 const std::string& file,
+                 ImportReport& report) {
+  const auto& columns = survey.columns.columns;
+  std::string names;
+  for (const auto column : hidden) {
+    if (column > columns.size()) continue;
+    const auto use = columns[column - 1].target.use;
+    if (use == ColumnUse::unknown || use == ColumnUse::passed_over) continue;
+    names += (names.empty() ? "'" : ", '") + columns[column - 1].heading + "'";
+  }
+  if (names.empty()) return;
+  report.notes.add(file + ":" + std::to_string(survey.heading_line) + ": " +
+                   say("hidden columns are read as well: {}", names));
+}
+
 /// The record of the import itself, under the number its entry will have where that is free; the
 /// number it got.
 std::int64_t add_import(store::Change& change,
@@ -124,7 +143,14 @@ std::int64_t add_import(store::Change& change,
 }
 
 ColumnRules rules_of(Kind kind, const ImportOptions& options) {
-  return {kind, options.map, options.defaults, "", "", !options.key.empty(), options.strict};
+  return {kind,
+          options.map,
+          options.defaults,
+          "",
+          "",
+          !options.key.empty(),
+          options.strict,
+          options.heading_line};
 }
 
 }  // namespace
@@ -142,6 +168,10 @@ void FileRemarks::add(const FileRemarks& further) {
   lines.insert(lines.end(), further.lines.begin(), further.lines.end());
 }
 
+bool has_columns_of(Kind kind, ingest::Source& source, const ImportOptions& options) {
+  return has_headings(rules_of(kind, options), source);
+}
+
 ImportReport import_rows(store::Change& change,
                          Kind kind,
                          const ingest::Input& input,
@@ -155,6 +185,7 @@ ImportReport import_rows(store::Change& change,
       survey_source(source, rules_of(kind, options), options.european, options.unit, file);
   if (!report_columns(survey, file, report)) return report;
   note_passed_over(survey, options.key, file, report);
+  note_hidden(survey, source.facts().hidden_columns, file, report);
   Importer(change, kind, source, file, options, survey, report).run();
   const bool writes = report.created + report.updated > 0;
   if (writes && (report.problems.count == 0 || options.skip)) {

@@ -90,6 +90,7 @@ WriteRules Importer::write_rules() const {
 }
 
 void Importer::run() {
+  note_asides();
   source_.each([this](ingest::Row& row) {
     if (row.line > survey_.heading_line || source_.keys() != nullptr) take(row);
     return true;
@@ -113,31 +114,68 @@ void Importer::take(ingest::Row& row) {
   });
   // A sheet's empty rows are exported as commas alone.
   if (blank && row.problems.empty()) return;
-  if (source_.keys() == nullptr && is_passed_over(row)) {
-    ++report_.passed_over;
-    return;
-  }
+  if (aside_at(survey_, row.line)) return;
   ++report_.rows;
+  if (row.hidden) ++report_.hidden;
   waiting_.push_back(reader_.read(row));
   if (rejects_) waiting_.back().cells = row.cells;
   if (!is_keyed() || later_rows_refer_ || waiting_.size() >= rows_at_once) take_waiting();
 }
 
-/// Whether a row stands in the table or below it without being a record; that is told.
-bool Importer::is_passed_over(const ingest::Row& row) {
-  if (reader_.is_heading(row)) {
-    note(row.line, {say("the headings once more, passed over")});
-  } else if (row.line == survey_.unit_line) {
-    note(row.line, {say("a row of units, passed over")});
-  } else if (is_row_of_numbers(row.cells)) {
-    note(row.line, {say("a row of column numbers, passed over")});
-  } else if (is_footnote(row.cells, has_footnotes_)) {
-    has_footnotes_ = true;
-    note(row.line, {say("a note below the table, passed over")});
-  } else {
-    return false;
+/// What there is to say of rows of a sort that are no records; "" where it is said already.
+std::string said_of(Aside use, std::int64_t count) {
+  switch (use) {
+    case Aside::headings:
+      return say_count(
+          "the headings once more, passed over", "the headings {} times more, passed over", count);
+    case Aside::units:
+      return say("a row of units, passed over");
+    case Aside::numbers:
+      return say_count("a row of column numbers, passed over",
+                       "{} rows of column numbers, passed over, first this one",
+                       count);
+    case Aside::total:
+    case Aside::part:
+      return say_count(
+          "a row of sums, passed over", "{} rows of sums, passed over, first this one", count);
+    case Aside::group:
+      return say_count("a heading of a group of rows, passed over",
+                       "{} headings of groups of rows, passed over, first this one",
+                       count);
+    case Aside::note:
+      return say_count("a note below the table, passed over",
+                       "{} notes below the table, passed over, first this one",
+                       count);
+    case Aside::example:
+      return say_count("the template's example, passed over",
+                       "{} examples of the template, passed over, first this one",
+                       count);
+    case Aside::table:
+      break;
   }
-  return true;
+  return "";
+}
+
+/// Tells what was passed over, once a sort, where it first came.
+void Importer::note_asides() {
+  struct Sort {
+    std::size_t first = 0;
+    Aside use = Aside::note;
+    std::int64_t count = 0;
+  };
+  std::vector<Sort> sorts;
+  for (const auto& [line, aside] : survey_.asides) {
+    const auto use = aside == Aside::part ? Aside::total : aside;
+    auto sort = std::find_if(
+        sorts.begin(), sorts.end(), [use = use](const Sort& of) { return of.use == use; });
+    if (sort == sorts.end()) sort = sorts.insert(sorts.end(), {line, use, 0});
+    ++sort->count;
+    ++report_.passed_over;
+  }
+  for (const auto& [first, use, count] : sorts) {
+    auto said = said_of(use, count);
+    if (!said.empty()) note(first, {std::move(said)});
+  }
 }
 
 void Importer::take_waiting() {

@@ -30,7 +30,7 @@ class Importer {
  private:
   WriteRules write_rules() const;
   void take(ingest::Row& row);
-  bool is_passed_over(const ingest::Row& row);
+  void note_asides();
   void take_waiting();
   std::vector<AnyRecord> find_stored();
   void match(ImportRow& row, const std::vector<AnyRecord>& stored);
@@ -60,7 +60,6 @@ class Importer {
   std::vector<std::string> headings_;
   std::optional<ingest::RejectWriter> rejects_;
   std::vector<ImportRow> waiting_;
-  bool has_footnotes_ = false;  // rows below the table have come
 };
 
 }  // namespace leadbook::service

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <utility>
 
+#include "leadbook/text/ascii.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
@@ -36,6 +37,7 @@ RowReader::RowReader(Kind kind,
                      bool dates_from_1904,
                      RowWidth width)
     : kind_(kind),
+      survey_(survey),
       columns_(survey.columns.columns),
       defaults_(survey.columns.defaults),
       options_(options),
@@ -52,14 +54,6 @@ RowReader::RowReader(Kind kind,
   times_.resize(columns_.size());
   long_ago_.resize(columns_.size());
   beyond_title_.resize(columns_.size());
-}
-
-bool RowReader::is_heading(const ingest::Row& row) const {
-  if (row.cells.size() < columns_.size()) return false;
-  for (std::size_t column = 0; column < columns_.size(); ++column) {
-    if (text::trim(row.cells[column]) != columns_[column].heading) return false;
-  }
-  return true;
 }
 
 std::size_t RowReader::column_of(std::string_view field) const {
@@ -94,26 +88,72 @@ void RowReader::refuse(const FieldProblem& problem, ImportRow& out) const {
   out.refusals.push_back(refusal_of(problem));
 }
 
-/// A text has as many cells as its heading; a sheet leaves empty ones out at the end.
+/// What is wrong in a cell is nothing to a row whose column is passed over.
+void RowReader::take_problems(const ingest::Row& row, ImportRow& out) const {
+  for (const auto& problem : row.problems) {
+    const auto column = problem.column;
+    const bool is_kept = column == 0 || column > columns_.size() ||
+                         (columns_[column - 1].target.use != ColumnUse::unknown &&
+                          columns_[column - 1].target.use != ColumnUse::passed_over);
+    if (problem.in_cell && !is_kept) continue;
+    out.refusals.push_back({column, "", problem.message, ErrorKind::usage, problem.line});
+  }
+}
+
+/// An amount that stands over several records would be counted for each.
+void RowReader::check_shared(const ingest::Row& row, ImportRow& out) const {
+  const auto* cell = shared_cell(survey_, row);
+  if (cell == nullptr) return;
+  const auto rows = cell->last_line - cell->first_line + 1;
+  out.refusals.push_back({cell->column,
+                          row.cells[cell->column - 1],
+                          say("{} is one cell over {} rows, and each needs its own: undo the "
+                              "merge and write in each row what is its",
+                              range_of(*cell),
+                              rows)});
+}
+
+/// "1" and "000.50万元", which were 1,000.50万元 before a comma parted them.
+bool is_parted_number(const std::string& left, const std::string& right) {
+  const auto first = text::fold(left);
+  const auto second = text::fold(right);
+  constexpr std::size_t group = 3;
+  return !first.empty() && first.find_first_not_of("0123456789") == std::string::npos &&
+         first.size() <= group && second.size() >= group &&
+         second.find_first_not_of("0123456789") >= group &&
+         (second.size() == group || !text::is_digit(second[group]));
+}
+
+/// A text has as many cells as its heading, and blank ones behind them; a sheet leaves empty ones
+/// out at the end.
 void RowReader::check_width(const ingest::Row& row, ImportRow& out) const {
-  const auto cells = row.cells.size();
+  auto cells = row.cells.size();
   const auto headings = columns_.size();
-  if (cells == headings || (width_ == RowWidth::up_to && cells < headings)) return;
-  out.refusals.push_back({std::min(cells, headings) + 1,
+  while (cells > headings && text::trim(row.cells[cells - 1]).empty()) --cells;
+  bool is_parted = false;
+  for (std::size_t column = 0; row.cells.size() > headings && column + 1 < headings; ++column) {
+    const auto& next = row.cells[column + 1];
+    // A number that has a column of its own is no second half, unless it begins as no number does.
+    const bool is_own = is_number(columns_[column + 1].target.type) && !next.starts_with('0');
+    is_parted = is_parted || (is_number(columns_[column].target.type) && !is_own &&
+                              is_parted_number(row.cells[column], next));
+  }
+  const bool fits = cells == headings || (width_ == RowWidth::up_to && cells < headings);
+  if (fits && !is_parted) return;
+  out.refusals.push_back({std::min(cells, headings) + (is_parted ? 0 : 1),
                           "",
                           say("the row has {} cells, the heading {}: is a comma missing, or one "
                               "not in quotes?",
-                              cells,
+                              row.cells.size(),
                               headings)});
 }
 
 ImportRow RowReader::read(const ingest::Row& row) {
   ImportRow out;
   out.line = out.read.line = row.line;
-  for (const auto& problem : row.problems) {
-    out.refusals.push_back({problem.column, "", problem.message, ErrorKind::usage, problem.line});
-  }
+  take_problems(row, out);
   if (out.refusals.empty()) check_width(row, out);
+  if (out.refusals.empty()) check_shared(row, out);
   if (!out.refusals.empty()) return out;
   read_cells(row, out);
   if (kind_ == Kind::signing) read_county(out);
@@ -274,7 +314,7 @@ void RowReader::read_cells(const ingest::Row& row, ImportRow& out) {
   identity_.clear();
   project_kept_.clear();
   read_row_rules(row, out);
-  for (std::size_t column = 0; column < row.cells.size(); ++column) {
+  for (std::size_t column = 0; column < std::min(columns_.size(), row.cells.size()); ++column) {
     const auto& cell = row.cells[column];
     if (columns_[column].heading.empty()) {
       if (text::trim(cell).empty()) continue;

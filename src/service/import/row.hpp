@@ -60,9 +60,6 @@ class RowReader {
   /// Reads a row; what is wrong with it is in its refusals.
   ImportRow read(const ingest::Row& row);
 
-  /// Whether a row is the heading once more, as files put together from several have it.
-  bool is_heading(const ingest::Row& row) const;
-
   /// What there is to say of the dates of all rows that were read, by column.
   std::vector<std::string> column_notes() const;
 
@@ -73,6 +70,8 @@ class RowReader {
   std::size_t column_of(std::string_view field) const;
 
  private:
+  void take_problems(const ingest::Row& row, ImportRow& out) const;
+  void check_shared(const ingest::Row& row, ImportRow& out) const;
   void check_width(const ingest::Row& row, ImportRow& out) const;
   void read_cells(const ingest::Row& row, ImportRow& out);
   std::string cell_text(const ingest::Row& row, std::size_t column, ImportRow& out);
@@ -91,6 +90,7 @@ class RowReader {
   void refuse(const FieldProblem& problem, ImportRow& out) const;
 
   Kind kind_;
+  const Survey& survey_;
   const std::vector<ImportColumn>& columns_;
   const std::vector<ImportDefault>& defaults_;
   const ImportOptions& options_;

@@ -6,8 +6,12 @@
 #include "leadbook/domain/error.hpp"
 #include "leadbook/domain/naming/heading.hpp"
 #include "leadbook/domain/place/division.hpp"
+#include "leadbook/service/records/taken.hpp"
+#include "leadbook/text/ascii.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
+#include "service/import/headings.hpp"
+#include "service/import/sums.hpp"
 
 namespace leadbook::service {
 namespace {
@@ -44,10 +48,18 @@ struct UnknownCells {
   std::size_t counties = 0;
 };
 
+/// Cells of a column that are merged over several records.
+struct MergesSeen {
+  std::size_t filled = 0;  // rows that hold what stands in one above
+  ingest::MergedCell first;
+  std::map<std::size_t, std::pair<ingest::MergedCell, std::size_t>> shared;  // by first line
+};
+
 struct ColumnSurvey {
   UnknownCells unknown;
   ShownCell nameless;  // amounts for which nothing names a currency
   ShownCell own_unit;  // amounts in another unit than their column's
+  MergesSeen merges;
   Shown plain;
   Shown european;
   Shown grouped;  // 12,300 alone
@@ -69,9 +81,18 @@ class Surveyor {
   void take(ingest::Row& row);
   void choose_heading();
   void read_keys(const std::vector<std::string>& keys);
-  void take_data(std::size_t line, const std::vector<std::string>& cells);
+  bool has_all_headings() const;
+  void keep_title_rows();
+  [[noreturn]] void refuse_headings() const;
+  bool is_title(std::size_t row, const HeadingRows& headings) const;
+  void take_data(const ingest::Row& row);
+  bool take_aside(const ingest::Row& row);
+  void take_merges(const ingest::Row& row);
+  void keep_numbered_records();
+  void tell_merges();
+  void tell_wrong_sums();
   void take_number(std::size_t column, std::size_t line, const std::string& cell);
-  void take_amounts(std::size_t line, const std::vector<std::string>& cells);
+  void take_amounts(const ingest::Row& row);
   void read_title(const std::vector<std::string>& cells);
   void take_units(const ingest::Row& row);
   void look_at_unknown(const std::vector<std::string>& cells);
@@ -88,6 +109,11 @@ class Surveyor {
   Survey survey_;
   std::vector<ingest::Row> first_;  // until the heading is known
   bool has_heading_ = false;
+  std::vector<bool> parts_;  // columns that stand with others below one heading
+  std::optional<AsideFinder> finder_;
+  std::map<std::size_t, std::pair<std::string, bool>> sum_rows_;  // what a line is called, is whole
+  std::vector<std::size_t> numbered_groups_;                      // lines
+  PrintedSums sums_{0};
   std::vector<ColumnSurvey> seen_;
 };
 
@@ -100,27 +126,51 @@ Survey Surveyor::run(ingest::Source& source) {
     return true;
   });
   if (!has_heading_) choose_heading();
+  keep_numbered_records();
   if (choose_decimals()) {
     for (auto& seen : seen_) {
       seen.amounts.clear();
       seen.nameless = seen.own_unit = {};
     }
+    sums_.clear();
     source.each([&](ingest::Row& row) {
-      if (row.line > survey_.heading_line) take_amounts(row.line, row.cells);
+      if (row.line > survey_.heading_line) take_amounts(row);
       return true;
     });
   }
   find_usual_amounts();
+  tell_merges();
+  tell_wrong_sums();
   return std::move(survey_);
 }
 
 void Surveyor::take(ingest::Row& row) {
   if (has_heading_) {
-    take_data(row.line, row.cells);
+    take_data(row);
     return;
   }
   first_.push_back(row);
-  if (first_.size() >= most_titles) choose_heading();
+  if (rules_.heading_line > 0) keep_title_rows();
+  if (has_all_headings()) choose_heading();
+}
+
+constexpr std::size_t most_heading_rows = 3;
+
+/// Whether the rows read so far hold all headings there can be, and what lies right below.
+bool Surveyor::has_all_headings() const {
+  if (rules_.heading_line == 0) return first_.size() >= most_titles;
+  const auto below = std::count_if(first_.begin(), first_.end(), [&](const ingest::Row& row) {
+    return row.line > rules_.heading_line;
+  });
+  return static_cast<std::size_t>(below) >= most_heading_rows;
+}
+
+/// Far above a heading that somebody named stand the rows of other tables.
+void Surveyor::keep_title_rows() {
+  constexpr std::size_t enough = 5;
+  if (first_.size() > enough && first_.back().line < rules_.heading_line) {
+    first_.erase(first_.begin());
+  }
 }
 
 void Surveyor::read_keys(const std::vector<std::string>& keys) {
@@ -129,57 +179,68 @@ void Surveyor::read_keys(const std::vector<std::string>& keys) {
   seen_.resize(keys.size());
 }
 
-/// The first row of which at least half are headings, else the one with the most. A row of one
-/// cell ("时间：最近20年") is a title where another can be the heading.
+void Surveyor::refuse_headings() const {
+  const auto name = text::visible(file_);
+  const auto columns = known_columns(rules_.kind);
+  if (rules_.heading_line > 0) {
+    throw Error(ErrorKind::refused,
+                say("{}: line {} holds no headings: --heading-line names the line in which the "
+                    "columns are named",
+                    name,
+                    rules_.heading_line));
+  }
+  if (first_.empty()) {
+    throw Error(ErrorKind::refused,
+                say("{} is empty: its first line names the columns, as {}", name, columns));
+  }
+  std::string line;
+  for (const auto& cell : first_.front().cells) line += (line.empty() ? "" : ",") + cell;
+  const auto shown = text::visible(text::cut(line, 60));
+  throw Error(ErrorKind::refused,
+              say("{}: no row names columns of this kind; the first is '{}', and there are {}; "
+                  "--map HEADING=FIELD says what else a column holds",
+                  name,
+                  shown,
+                  columns));
+}
+
+/// Whether a row above the headings speaks of the table below: those above a heading that somebody
+/// named may be of another.
+bool Surveyor::is_title(std::size_t row, const HeadingRows& headings) const {
+  if (rules_.heading_line == 0) return true;
+  for (auto at = row; at < headings.first; ++at) {
+    const auto own = own_cells(first_[at]);
+    const auto filled =
+        std::count_if(own.begin(), own.end(), [](const auto& cell) { return !cell.empty(); });
+    if (filled > 2) return false;
+  }
+  return true;
+}
+
 void Surveyor::choose_heading() {
   has_heading_ = true;
-  std::size_t best = 0;
-  std::size_t most = 0;
-  for (const bool lone : {false, true}) {
-    if (most > 0) break;
-    for (std::size_t at = 0; at < first_.size(); ++at) {
-      const auto& cells = first_[at].cells;
-      const auto filled = static_cast<std::size_t>(
-          std::count_if(cells.begin(), cells.end(), [](const std::string& cell) {
-            return !text::trim(cell).empty();
-          }));
-      const auto known = count_headings(rules_, cells);
-      if ((filled == 1) != lone || known <= most) continue;
-      best = at;
-      most = known;
-      if (known >= 2 && known * 2 >= filled) break;
-    }
+  const auto headings = find_headings(rules_, first_, rules_.heading_line);
+  if (!headings) refuse_headings();
+  survey_.heading_line = first_[headings->last].line;
+  for (std::size_t at = 0; at < headings->first; ++at) {
+    if (is_title(at, *headings)) read_title(first_[at].cells);
   }
-  if (first_.empty() || most == 0) {
-    const auto name = text::visible(file_);
-    const auto columns = known_columns(rules_.kind);
-    if (first_.empty()) {
-      throw Error(ErrorKind::refused,
-                  say("{} is empty: its first line names the columns, as {}", name, columns));
-    }
-    std::string line;
-    for (const auto& cell : first_.front().cells) line += (line.empty() ? "" : ",") + cell;
-    const auto shown = text::visible(text::cut(line, 60));
-    throw Error(ErrorKind::refused,
-                say("{}: no row names columns of this kind; the first is '{}', and there are {}; "
-                    "--map HEADING=FIELD says what else a column holds",
-                    name,
-                    shown,
-                    columns));
-  }
-  survey_.heading_line = first_[best].line;
-  for (std::size_t at = 0; at < best; ++at) read_title(first_[at].cells);
-  survey_.columns = read_columns(rules_, first_[best].cells);
+  survey_.columns = read_columns(rules_, headings->names);
+  parts_ = headings->parts;
   seen_.resize(survey_.columns.columns.size());
-  for (const auto& problem : first_[best].problems) {
+  sums_ = PrintedSums(seen_.size());
+  std::vector<std::vector<std::string>> rows;
+  for (auto at = headings->first; at <= headings->last; ++at) rows.push_back(first_[at].cells);
+  finder_.emplace(rules_, survey_.columns, rows);
+  for (const auto& problem : first_[headings->last].problems) {
     survey_.problems.push_back({problem.column, problem.message});
   }
-  for (std::size_t at = best + 1; at < first_.size(); ++at) {
-    if (at == best + 1 && is_row_of_units(first_[at].cells)) {
+  for (std::size_t at = headings->last + 1; at < first_.size(); ++at) {
+    if (at == headings->last + 1 && is_row_of_units(own_cells(first_[at]))) {
       take_units(first_[at]);
       continue;
     }
-    take_data(first_[at].line, first_[at].cells);
+    take_data(first_[at]);
   }
   first_.clear();
 }
@@ -196,26 +257,106 @@ void Surveyor::read_title(const std::vector<std::string>& cells) {
 }
 
 void Surveyor::take_units(const ingest::Row& row) {
-  survey_.unit_line = row.line;
+  survey_.asides.push_back({row.line, Aside::units});
+  const auto cells = own_cells(row);
   auto& columns = survey_.columns.columns;
-  for (std::size_t column = 0; column < std::min(columns.size(), row.cells.size()); ++column) {
-    auto unit = text::fold(row.cells[column]);
+  for (std::size_t column = 0; column < std::min(columns.size(), cells.size()); ++column) {
+    auto unit = text::fold(cells[column]);
     std::erase(unit, '(');
     std::erase(unit, ')');
     if (!unit.empty()) take_unit(columns[column], unit);
   }
 }
 
-void Surveyor::take_data(std::size_t line, const std::vector<std::string>& cells) {
+void Surveyor::take_data(const ingest::Row& row) {
+  const bool is_blank =
+      std::all_of(row.cells.begin(), row.cells.end(), [](const std::string& cell) {
+        return text::trim(cell).empty();
+      });
+  if (is_blank) return;
+  if (finder_ && take_aside(row)) {
+    take_amounts(row);
+    return;
+  }
   ++survey_.rows;
+  const auto& cells = row.cells;
   look_at_unknown(cells);
+  take_merges(row);
   const auto& columns = survey_.columns.columns;
   for (std::size_t column = 0; column < std::min(columns.size(), cells.size()); ++column) {
     if (is_number(columns[column].target.type) && !cells[column].empty()) {
-      take_number(column, line, cells[column]);
+      take_number(column, row.line, cells[column]);
     }
   }
-  take_amounts(line, cells);
+  take_amounts(row);
+}
+
+/// Whether a row is no record; then it is kept what it is.
+bool Surveyor::take_aside(const ingest::Row& row) {
+  const auto aside = finder_->find(row);
+  if (!aside) return false;
+  const bool begins_table = *aside == Aside::table && finder_->begins_table();
+  survey_.asides.push_back({row.line, *aside});
+  if (finder_->was_by_number()) numbered_groups_.push_back(row.line);
+  if (*aside == Aside::total || *aside == Aside::group) {
+    sum_rows_[row.line] = {finder_->said(), finder_->word().is_whole};
+  }
+  if (begins_table) {
+    auto message =
+        say("another table begins in line {}: it is not read; --heading-line {} reads it",
+            row.line,
+            row.line);
+    if (rules_.strict) survey_.problems.push_back({0, message});
+    survey_.notes.push_back(std::move(message));
+  } else if (finder_->was_unsure() && rules_.strict) {
+    survey_.problems.push_back(
+        {0,
+         say("line {}, '{}', is taken for a row that is no record: take it out, or leave out "
+             "--strict",
+             row.line,
+             finder_->said())});
+  }
+  return true;
+}
+
+/// Whether a value that is merged over several records holds for each: a name does, an amount or a
+/// number that only one record has does not.
+bool can_be_shared(Kind kind, const ColumnTarget& target) {
+  if (target.use == ColumnUse::reference || target.use == ColumnUse::identity) return false;
+  if (is_number(target.type)) return false;
+  if (target.use != ColumnUse::field || target.type != FieldType::text) return true;
+  const auto numbering = numbering_fields(kind);
+  return std::find(numbering.begin(), numbering.end(), target.field) == numbering.end();
+}
+
+void Surveyor::take_merges(const ingest::Row& row) {
+  for (const auto& cell : row.merged) {
+    if (cell.column > seen_.size()) continue;
+    const auto& target = survey_.columns.columns[cell.column - 1].target;
+    if (target.use == ColumnUse::unknown || target.use == ColumnUse::passed_over) continue;
+    auto& seen = seen_[cell.column - 1].merges;
+    if (!can_be_shared(rules_.kind, target)) {
+      auto& [merged, rows] = seen.shared[cell.first_line];
+      merged = cell;
+      ++rows;
+    } else if (row.line > cell.first_line) {
+      if (seen.filled++ == 0) seen.first = cell;
+    }
+  }
+}
+
+/// What one of the last digit of a number counts: half of it is lost where it was rounded.
+std::int64_t last_digit_of(const std::string& cell, std::int64_t minor) {
+  std::int64_t digits = 0;
+  for (const char symbol : text::fold(cell)) {
+    constexpr std::int64_t most = 1'000'000'000'000'000;
+    if (text::is_digit(symbol) && digits < most) {
+      digits = digits * 10 + (symbol - '0');
+    } else if (digits > 0 && symbol != '.' && symbol != ',') {
+      break;
+    }
+  }
+  return digits == 0 ? 1 : std::max<std::int64_t>(1, minor / digits);
 }
 
 void Surveyor::take_number(std::size_t column, std::size_t line, const std::string& cell) {
@@ -252,25 +393,80 @@ bool states_other_unit(const MoneyUnit& of_column,
   return !own || own->factor != of_column.factor;
 }
 
-void Surveyor::take_amounts(std::size_t line, const std::vector<std::string>& cells) {
+/// The amounts of a record, or those a row of sums prints.
+void Surveyor::take_amounts(const ingest::Row& row) {
+  const auto aside = aside_at(survey_, row.line);
+  const auto sum = sum_rows_.find(row.line);
+  if (aside && sum == sum_rows_.end()) return;
+  const auto& cells = row.cells;
   const auto& columns = survey_.columns.columns;
   const auto of_row =
       amounts_of_row(columns, cells, {{}, survey_.columns.currency, unit_, false, true});
   if (!of_row) return;
+  std::vector<std::optional<Money>> amounts(columns.size());
+  std::vector<std::optional<PrintedSums::Figure>> figures(columns.size());
   for (std::size_t column = 0; column < std::min(columns.size(), cells.size()); ++column) {
     const auto& of = columns[column];
     if (of.target.type != FieldType::amount) continue;
     const auto read = read_amount(of, cells[column], *of_row);
     if (!read || !read->amount) continue;
-    auto& seen = seen_[column];
     const auto money = read->amount->money;
+    amounts[column] = money;
+    figures[column] = {money, last_digit_of(cells[column], money.minor)};
+    if (aside) continue;
+    auto& seen = seen_[column];
     seen.amounts[money.currency].push_back(money.minor);
     const bool names_currency = read->states_currency || of_row->currency || of_row->otherwise ||
                                 (of.money && of.money->currency);
-    if (!names_currency) seen.nameless.add(line, cells[column]);
+    if (!names_currency) seen.nameless.add(row.line, cells[column]);
     if (of.money && states_other_unit(*of.money, cells[column], *read)) {
-      seen.own_unit.add(line, cells[column]);
+      seen.own_unit.add(row.line, cells[column]);
     }
+  }
+  if (aside) {
+    sums_.add_sum(row.line, sum->second.first, sum->second.second, std::move(figures));
+  } else if (finder_) {
+    sums_.add_record(amounts);
+  }
+}
+
+/// Where nearly every row is numbered as groups are, they are the records.
+void Surveyor::keep_numbered_records() {
+  if (numbered_groups_.size() <= survey_.rows) return;
+  for (const auto line : numbered_groups_) {
+    std::erase_if(survey_.asides, [line](const AsideRow& row) { return row.line == line; });
+    sum_rows_.erase(line);
+  }
+  survey_.rows += numbered_groups_.size();
+  sums_.clear();
+}
+
+void Surveyor::tell_merges() {
+  for (std::size_t column = 0; column < seen_.size(); ++column) {
+    const auto& merges = seen_[column].merges;
+    for (const auto& [line, found] : merges.shared) {
+      if (found.second > 1) survey_.shared.push_back(found.first);
+    }
+    if (merges.filled == 0) continue;
+    survey_.notes.push_back(
+        column_name(survey_.columns.columns, column) + ": " +
+        say_count("a merged cell ({1}) holds for {0} row below it as well",
+                  "merged cells ({1} is the first) hold for {0} rows below them as well",
+                  static_cast<std::int64_t>(merges.filled),
+                  range_of(merges.first)));
+  }
+}
+
+void Surveyor::tell_wrong_sums() {
+  for (const auto& [line, column, word, printed, of_rows] : sums_.find_wrong()) {
+    auto message = say("line {}: '{}' prints {}, its rows give {}",
+                       line,
+                       word,
+                       format_money(printed),
+                       format_money(of_rows));
+    if (rules_.strict) survey_.problems.push_back({column + 1, message});
+    survey_.notes.push_back(column_name(survey_.columns.columns, column) + ": " +
+                            std::move(message));
   }
 }
 
@@ -306,7 +502,7 @@ bool names_money(const std::string& heading) {
     const auto unit = parse_money_unit(reading.unit);
     if (unit && unit->currency) return true;
   }
-  const auto folded = text::fold(heading);
+  const auto folded = simple_script(text::fold(heading));
   return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) {
     return folded.find(word) != std::string::npos;
   });
@@ -320,7 +516,9 @@ void Surveyor::refuse_unknown(std::size_t column) {
   const bool is_told = std::any_of(problems.begin(), problems.end(), [&](const auto& problem) {
     return problem.column == column + 1;
   });
-  if (seen.filled == 0 || is_told) return;
+  // One figure of several below one heading: the others say what it is about.
+  const bool is_part = column < parts_.size() && parts_[column];
+  if (seen.filled == 0 || is_told || is_part) return;
   // Who says with --map which column is the amount has looked at the others.
   const auto is_mapped = [this](const auto& is_it) {
     return std::any_of(rules_.map.begin(), rules_.map.end(), [&](const MappedColumn& mapped) {
@@ -469,49 +667,29 @@ Survey survey_source(ingest::Source& source,
   return Surveyor(std::move(rules), european, unit, file).run(source);
 }
 
-bool is_row_of_numbers(const std::vector<std::string>& cells) {
-  constexpr std::size_t fewest = 3;
-  std::size_t count = 0;
-  for (const auto& cell : cells) {
-    const auto text = text::trim(cell);
-    if (text.empty()) continue;
-    const auto number = parse_count(text);
-    if (!number || *number != static_cast<std::int64_t>(++count)) return false;
-  }
-  return count >= fewest;
+std::optional<Aside> aside_at(const Survey& survey, std::size_t line) {
+  const auto found = std::lower_bound(
+      survey.asides.begin(), survey.asides.end(), line, [](const AsideRow& row, std::size_t of) {
+        return row.line < of;
+      });
+  if (found == survey.asides.end() || found->line != line) return {};
+  return found->use;
 }
 
-bool is_footnote(const std::vector<std::string>& cells, bool after) {
-  if (cells.empty()) return false;
-  constexpr std::string_view signatures[] = {"填表人:",
-                                             "制表人:",
-                                             "制表:",
-                                             "审核人:",
-                                             "审核:",
-                                             "负责人:",
-                                             "填报人:",
-                                             "联系人:",
-                                             "单位负责人:"};
-  const auto begins = text::fold(cells.front());
-  for (const auto word : signatures) {
-    if (begins.starts_with(word)) return true;
+const ingest::MergedCell* shared_cell(const Survey& survey, const ingest::Row& row) {
+  for (const auto& cell : row.merged) {
+    const auto found = std::find(survey.shared.begin(), survey.shared.end(), cell);
+    if (found != survey.shared.end()) return &*found;
   }
-  for (std::size_t cell = 1; cell < cells.size(); ++cell) {
-    if (!text::trim(cells[cell]).empty()) return false;
+  return nullptr;
+}
+
+std::string range_of(const ingest::MergedCell& cell) {
+  std::string letters;
+  for (auto rest = cell.column; rest > 0; rest = (rest - 1) / 26) {
+    letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
   }
-  constexpr std::string_view beginnings[] = {"注:",    "注：",   "注1",    "注 ",      "备注:",
-                                             "备注：", "说明:",  "说明：", "数据来源", "资料来源",
-                                             "来源:",  "来源：", "单位:",  "单位：",   "填报单位",
-                                             "填表人", "制表",   "审核",   "Note:",    "Source:"};
-  auto text = text::trim(cells.front());
-  constexpr std::string_view wide_space = "　";
-  while (text.starts_with(wide_space)) text.remove_prefix(wide_space.size());
-  const auto digits = std::min(text.find_first_not_of("0123456789"), text.size());
-  const auto behind = text.substr(digits);
-  if (after && digits > 0 && (behind.starts_with('.') || behind.starts_with("、"))) return true;
-  return std::any_of(std::begin(beginnings), std::end(beginnings), [text](std::string_view word) {
-    return text.starts_with(word);
-  });
+  return letters + std::to_string(cell.first_line) + ":" + letters + std::to_string(cell.last_line);
 }
 
 }  // namespace leadbook::service

@@ -11,6 +11,7 @@
 #include "leadbook/domain/amount/money.hpp"
 #include "leadbook/domain/date/date.hpp"
 #include "leadbook/ingest/source.hpp"
+#include "service/import/asides.hpp"
 #include "service/import/cells.hpp"
 #include "service/import/columns.hpp"
 
@@ -22,11 +23,19 @@ struct UsualAmounts {
   std::size_t count = 0;
 };
 
+/// A row that is no record.
+struct AsideRow {
+  std::size_t line = 0;
+  Aside use = Aside::note;
+};
+
 struct Survey {
-  std::size_t heading_line = 0;  // 0 where the names stand in each row
+  std::size_t heading_line =
+      0;  // the last, where there are two; 0 where the names stand in each row
   ImportColumns columns;
-  std::size_t unit_line = 0;    // of a row of units right below the headings; 0 for none
-  std::optional<Period> title;  // the time the titles above the table speak of
+  std::vector<AsideRow> asides;            // by their lines
+  std::vector<ingest::MergedCell> shared;  // cells over several records that each need their own
+  std::optional<Period> title;             // the time the titles above the table speak of
   std::size_t rows = 0;
   std::vector<std::string> notes;                                   // "column 3 '投资额': …"
   std::vector<HeaderProblem> problems;                              // of columns as a whole
@@ -45,12 +54,13 @@ Survey survey_source(ingest::Source& source,
                      std::optional<AmountUnit> unit,
                      const std::string& file);
 
-/// Whether a row counts the columns: 1, 2, 3 and so on.
-bool is_row_of_numbers(const std::vector<std::string>& cells);
+/// What a line is where it is no record.
+std::optional<Aside> aside_at(const Survey& survey, std::size_t line);
 
-/// Whether a row stands under the table, not in it: one text that begins as notes do ("注：",
-/// "资料来源") or, `after` another such row, goes on as they do ("2."); or several that begin with
-/// a signature ("填表人：甲").
-bool is_footnote(const std::vector<std::string>& cells, bool after);
+/// The cell over several records that one of them would have to share with others; null for none.
+const ingest::MergedCell* shared_cell(const Survey& survey, const ingest::Row& row);
+
+/// "E2:E3".
+std::string range_of(const ingest::MergedCell& cell);
 
 }  // namespace leadbook::service

@@ -23,6 +23,10 @@ Heading read_heading(std::string_view text);
 /// own, or 投资额 in 万元. A mark that a cell must be filled in (必填) is none of it.
 std::vector<Heading> heading_readings(std::string_view text);
 
+/// A text with the Traditional characters that headings and other words of tables are written with
+/// Simplified.
+std::string simple_script(std::string_view text);
+
 /// What spellings of one heading have in common: no spaces, stars, colons or underscores, one
 /// width and case.
 std::string plain_heading(std::string_view text);

@@ -1,4 +1,4 @@
-// An empty workbook to fill in and import: headings, an example, lists to choose from.
+// An empty workbook to fill in and import: headings, lists to choose from, explanations.
 #pragma once
 
 #include <ostream>
@@ -18,7 +18,7 @@ struct TemplateColumn {
 };
 
 /// Writes a workbook whose first sheet has the columns, the required ones in a colour of their own,
-/// and one example row; a second explains them. Throws Error{failed} where a workbook cannot be
+/// and no row; a second explains them with an example each. Throws Error{failed} where a workbook cannot be
 /// written on this machine.
 void write_template(std::ostream& out,
                     const std::string& sheet_name,

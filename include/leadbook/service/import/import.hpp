@@ -54,6 +54,7 @@ struct ImportOptions {
   std::vector<MappedColumn> map;
   std::vector<MappedDefault> defaults;
   std::optional<bool> european;  // how all numbers are written; else as each column shows
+  std::size_t heading_line = 0;  // the line that names the columns; 0 where it is found out
   std::string stored_name;       // what the book calls the file; "" for what messages call it
   std::string rejects;           // the file that refused rows go to; "" for none
   std::function<void(const ImportProgress&)> progress;
@@ -98,6 +99,7 @@ struct ImportReport {
   std::int64_t rounded = 0;      // amounts
   std::int64_t companies = 0;    // made because rows named them
   std::int64_t projects = 0;     // the same, of signings
+  std::int64_t hidden = 0;  // of the rows, in a sheet
   std::size_t heading_line = 0;
   std::string sha256;
   std::uint64_t bytes = 0;
@@ -108,6 +110,10 @@ struct ImportReport {
   FileRemarks problems;
   std::string rejects;  // where refused rows were written; "" for nowhere
 };
+
+/// Whether a source has a row that plainly names columns of a kind: what tells a sheet of records
+/// from a cover.
+bool has_columns_of(Kind kind, ingest::Source& source, const ImportOptions& options);
 
 /// Reads a source and writes what it says into the change, with a record of the import itself. A
 /// row is matched with a record of the book by its key; without a key each is new, and one that

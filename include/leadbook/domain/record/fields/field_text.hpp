@@ -163,15 +163,21 @@ struct FieldText {
   }
 };
 
-/// Whether an item begins with a reference, as investors do: names hold no '、', so it may stand
-/// between them.
+/// What may stand between items that begin with a reference, as investors do: names of firms and
+/// counties hold no comma but what split_names knows of, titles may.
 template <class T>
-constexpr bool refers_first() {
+constexpr Joints joints_of() {
   if constexpr (std::is_same_v<T, std::string>) {
-    return false;
+    return Joints::none;
   } else {
-    using First = std::tuple_element_t<0, std::decay_t<decltype(Describe<T>::fields)>>;
-    return requires(typename First::Type value) { value.number; };
+    using First =
+        typename std::tuple_element_t<0, std::decay_t<decltype(Describe<T>::fields)>>::Type;
+    if constexpr (std::is_same_v<First, Id<Company>> || std::is_same_v<First, Id<County>>) {
+      return Joints::names;
+    } else {
+      return requires(First value) { value.number; }
+      ? Joints::enumeration_comma : Joints::none;
+    }
   }
 }
 
@@ -180,7 +186,7 @@ struct FieldText<std::vector<T>> {
   static constexpr FieldType type = FieldType::list;
   static Result<std::vector<T>> read(std::string_view text, Reading& reading) {
     std::vector<T> list;
-    for (auto& item : read_list_text(text, refers_first<T>())) {
+    for (auto& item : read_list_text(text, joints_of<T>())) {
       auto value = read_item(item, reading);
       if (!value) return value.problem();
       list.push_back(std::move(*value));

@@ -1,0 +1,70 @@
+// Sums that a sheet prints, held against the rows it prints them of.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "leadbook/domain/amount/money.hpp"
+
+namespace leadbook::service {
+
+/// A printed sum that none of the rows it may be of make up.
+struct WrongSum {
+  std::size_t line = 0;
+  std::size_t column = 0;  // from 0
+  std::string word;        // what the row calls it
+  Money printed;
+  Money of_rows;
+};
+
+class PrintedSums {
+ public:
+  explicit PrintedSums(std::size_t columns) : columns_(columns) {}
+
+  /// The amounts of a record, by column; nothing where it has none.
+  void add_record(const std::vector<std::optional<Money>>& amounts);
+
+  /// A row of sums, of all rows or of some; or a group's heading, with or without them.
+  struct Figure {
+    Money money;
+    std::int64_t last_digit = 1;  // what one of its last printed digit counts
+  };
+  void add_sum(std::size_t line,
+               std::string word,
+               bool is_whole,
+               std::vector<std::optional<Figure>> figures);
+
+  /// A sum may be of the rows above, of those below, or of all, up to any other such row.
+  std::vector<WrongSum> find_wrong() const;
+
+  /// Forgets all, to be told it again.
+  void clear();
+
+ private:
+  struct Sum {
+    std::size_t place = 0;  // how many records come before it
+    std::size_t line = 0;
+    std::string word;
+    bool is_whole = false;
+    std::vector<std::optional<Figure>> figures;
+  };
+  struct Column {
+    std::vector<std::int64_t> up_to = {0};  // the sum of so many records
+    std::optional<Currency> currency = {};
+    bool is_mixed = false;  // several currencies, or more than a number holds
+  };
+
+  std::int64_t between(std::size_t column, std::size_t first, std::size_t end) const;
+  bool is_right(std::size_t sum, std::size_t column) const;
+  std::int64_t of_rows(std::size_t sum, std::size_t column) const;
+
+  std::vector<Column> columns_;
+  std::vector<Sum> sums_;
+  std::size_t records_ = 0;
+};
+
+}  // namespace leadbook::service
