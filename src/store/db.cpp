@@ -261,6 +261,16 @@ void Db::end_reading() {
   engine_->end_reading();
 }
 
+void Db::examine_place(CheckPart& part) {
+  settle();
+  engine_->examine_place(part);
+}
+
+void Db::examine_settings(CheckPart& part) {
+  settle();
+  engine_->examine_settings(part);
+}
+
 std::vector<std::string> Db::damages() {
   settle();
   return engine_->damages();

@@ -25,6 +25,8 @@ class Engine {
   virtual void commit() = 0;
   virtual void roll_back() noexcept = 0;
   virtual void end_reading() = 0;
+  virtual void examine_place(CheckPart& part) = 0;
+  virtual void examine_settings(CheckPart& part) = 0;
   virtual std::vector<std::string> damages() = 0;
   virtual std::string place() const = 0;
 

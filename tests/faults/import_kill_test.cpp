@@ -20,6 +20,7 @@
 #include "command_runner.hpp"
 #include "faults/campaign.hpp"
 #include "leadbook/service/derived/derived.hpp"
+#include "leadbook/store/check/check.hpp"
 #include "leadbook/store/log/history.hpp"
 
 namespace {
@@ -51,7 +52,7 @@ int import_deals(const fs::path& book, int run) {
 /// How many signings the book holds; throws where the book is not whole.
 std::int64_t signings_in(const fs::path& book) {
   store::Db db({book.string(), ""}, store::Db::Access::write);
-  const auto damages = store::check_book(db).damages;
+  const auto damages = store::check_book(db).damages();
   if (!damages.empty()) throw std::runtime_error(damages.front());
   return store::count_records(db, Kind::signing);
 }

@@ -29,6 +29,7 @@
 #include "command_runner.hpp"
 #include "faults/campaign.hpp"
 #include "leadbook/service/derived/derived.hpp"
+#include "leadbook/store/check/check.hpp"
 #include "leadbook/store/log/history.hpp"
 
 namespace {
@@ -160,7 +161,7 @@ std::vector<std::string> problems_of(const fs::path& book, const Campaign& campa
   for (const auto& [reference, mark] : marks) {
     if (++seen[mark] > 1) problems.push_back("written twice: " + mark);
   }
-  for (const auto& damage : store::check_book(db).damages) problems.push_back("check: " + damage);
+  for (const auto& damage : store::check_book(db).damages()) problems.push_back("check: " + damage);
   if (!problems.empty()) return problems;
   return service::check_derived(db);
 }

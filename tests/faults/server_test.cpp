@@ -28,6 +28,7 @@
 #include <vector>
 
 #include "leadbook/service/derived/derived.hpp"
+#include "leadbook/store/check/check.hpp"
 #include "leadbook/store/log/history.hpp"
 #include "own_server.hpp"
 #include "server_writer.hpp"
@@ -168,7 +169,7 @@ std::vector<std::string> problems_of(const std::string& book, const Campaign& ca
       problems.push_back("never acknowledged: " + mark + " " + reference);
     }
   }
-  for (const auto& damage : store::check_book(db).damages) problems.push_back("check: " + damage);
+  for (const auto& damage : store::check_book(db).damages()) problems.push_back("check: " + damage);
   for (const auto& stage : service::check_derived(db)) problems.push_back("stage: " + stage);
   return problems;
 }

@@ -50,7 +50,7 @@ TEST_CASE("a bureau's sheet becomes projects, companies and signings in one entr
   CHECK(book.all(Kind::project) ==
         Lines{"肉鸭全产业链/拜泉县/精易诚食品", "铸件/克山县/华凯集团; 精易诚食品"});
   CHECK(store::head_of(book.db).number == 2);
-  CHECK(store::check_book(book.db).damages == Lines{});
+  CHECK(store::check_book(book.db).damages() == Lines{});
 }
 
 TEST_CASE("the log names the line each record of an import came from") {
@@ -153,7 +153,7 @@ TEST_CASE("refused rows are left out, leave nothing behind, and import once mend
   CHECK(report.companies == 1);
   CHECK(book.all(Kind::company) == Lines{"甲公司/enterprise"});
   CHECK(book.all(Kind::project).size() == 1);
-  CHECK(store::check_book(book.db).damages == Lines{});
+  CHECK(store::check_book(book.db).damages() == Lines{});
 
   std::ifstream file(rejects);
   std::string mended((std::istreambuf_iterator<char>(file)), {});
@@ -273,5 +273,5 @@ TEST_CASE("an import undone takes its records away, and names those changed sinc
     CHECK(reversal.kept.size() == 4);  // S-2, its project and that one's two companies
   }
   CHECK(book.all(Kind::signing).size() == 1);
-  CHECK(store::check_book(book.db).damages == Lines{});
+  CHECK(store::check_book(book.db).damages() == Lines{});
 }

@@ -142,7 +142,7 @@ TEST_CASE("statistics exported in GBK become figures, their titles and footnotes
       CHECK(figure.count.has_value() == (table.target == "count"));
       CHECK(figure.printed.empty() == (table.target != "printed"));
     }
-    CHECK(store::check_book(book.db).damages == Lines{});
+    CHECK(store::check_book(book.db).damages() == Lines{});
   }
 }
 

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "command_runner.hpp"
-#include "leadbook/service/derived/derived.hpp"
+#include "leadbook/service/check/check.hpp"
 #include "leadbook/service/records/book_change.hpp"
 #include "leadbook/store/log/history.hpp"
 #include "test_server.hpp"
@@ -102,10 +102,9 @@ class Book {
   store::Db db;
 };
 
-/// All that is wrong with a book: with its log, its tables and the stages drawn from them.
+/// All that is wrong with a book: with its log, its tables and what is derived from them.
 inline std::vector<std::string> damages_of(store::Db& db) {
-  auto damages = store::check_book(db).damages;
-  return damages.empty() ? service::check_derived(db) : damages;
+  return service::check_whole(db).damages();
 }
 
 /// Every record of a book as text, how often it was written left out.

@@ -12,7 +12,6 @@
 
 #include "catch.hpp"
 #include "command_runner.hpp"
-#include "leadbook/service/derived/derived.hpp"
 #include "leadbook/store/log/history.hpp"
 #include "scratch_book.hpp"
 #include "store/postgres/connection.hpp"

@@ -30,7 +30,7 @@ class Vandal {
   Vandal(const Vandal&) = delete;
   Vandal& operator=(const Vandal&) = delete;
 
-  /// All cells of the book by table, row and column; not those of its counters.
+  /// All cells of the book by table, row and column.
   virtual std::vector<Cell> cells() = 0;
   virtual store::Value read(const Cell& cell) = 0;
   /// False where the engine refuses the value.
@@ -49,7 +49,7 @@ class SqliteVandal final : public Vandal {
     SQLite::Statement columns(database_,
                               "SELECT m.name, c.name FROM sqlite_master AS m, "
                               "pragma_table_info(m.name) AS c WHERE m.type = 'table' "
-                              "AND m.name <> 'counter' ORDER BY m.name, c.cid");
+                              "ORDER BY m.name, c.cid");
     while (columns.executeStep()) {
       const std::string table = columns.getColumn(0).getText();
       SQLite::Statement rows(database_, "SELECT rowid FROM " + table + " ORDER BY rowid");
@@ -105,7 +105,7 @@ class PostgresVandal final : public Vandal {
     connection_.each(
         "SELECT CAST(table_name AS text) AS name, CAST(column_name AS text) AS part "
         "FROM information_schema.columns WHERE table_schema = :schema "
-        "AND table_name NOT IN ('counter', 'version') ORDER BY table_name, ordinal_position",
+        "AND table_name <> 'version' ORDER BY table_name, ordinal_position",
         {{"schema", schema_}},
         [&](store::Row& row) { columns.emplace_back(row.text("name"), row.text("part")); });
     places_.clear();

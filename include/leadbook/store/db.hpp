@@ -60,6 +60,7 @@ struct Unseen {};
 
 class Db;
 class Engine;
+struct CheckPart;
 struct Query;
 struct QueryAnswer;
 
@@ -120,6 +121,12 @@ class Db {
   /// Ends what a book opened for reading saw as one: from its opening to here all answers are of
   /// one moment. To be called before anything is printed, as a pager may keep a reader waiting.
   void end_reading();
+
+  /// Says what is wrong or odd with where the book lies and who may reach it.
+  void examine_place(CheckPart& part);
+
+  /// The same of how the engine keeps it, and of its tables, which are to be those of its version.
+  void examine_settings(CheckPart& part);
 
   /// What the engine itself finds damaged, each in a sentence.
   std::vector<std::string> damages();

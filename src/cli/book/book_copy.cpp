@@ -1,6 +1,7 @@
 // book copy: a whole book to another place, a file or a server.
 #include "cli/frame/commands.hpp"
 #include "leadbook/domain/error.hpp"
+#include "leadbook/store/check/check.hpp"
 #include "leadbook/store/log/copy.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
@@ -10,9 +11,14 @@ namespace {
 
 store::CheckReport check_whole(store::Db& db) {
   auto report = store::check_book(db);
-  if (report.damages.empty()) return report;
-  throw Error(ErrorKind::failed,
-              say("the book {} is damaged: {}", text::visible(db.place()), report.damages.front()));
+  if (report.damage_count() == 0) return report;
+  throw Error(
+      ErrorKind::failed,
+      say("the book {} is damaged: {}", text::visible(db.place()), report.damages().front()));
+}
+
+std::int64_t records_in(const store::CheckReport& report) {
+  return report.part(store::Proof::replay).count;
 }
 
 void run_book_copy(const std::string& from, const std::string& to, Env& env) {
@@ -22,7 +28,7 @@ void run_book_copy(const std::string& from, const std::string& to, Env& env) {
   store::copy_book(source, target);
   source.end_reading();
   const auto after = check_whole(target);
-  if (after.head.hash != before.head.hash || after.records != before.records) {
+  if (after.head.hash != before.head.hash || records_in(after) != records_in(before)) {
     throw Error(ErrorKind::failed,
                 say("the copy at {} is not the same as the book: do not use it",
                     text::visible(target.place())));
@@ -30,8 +36,8 @@ void run_book_copy(const std::string& from, const std::string& to, Env& env) {
   env.tell(say("Copied {} to {}: {} entries, {} records, head {}:{}; the copy was checked.",
                text::visible(source.place()),
                text::visible(target.place()),
-               after.entries,
-               after.records,
+               after.head.number,
+               records_in(after),
                after.head.number,
                after.head.hash));
 }

@@ -67,7 +67,7 @@ const std::vector<Topic>& topic_table() {
       {"exit-codes",
        N_("How a command ends"),
        {{"0", N_("done; an empty list too")},
-        {"1", N_("failed")},
+        {"1", N_("failed; a check that found a fault")},
         {"2", N_("the command line itself is wrong")},
         {"3", N_("finished, some rows refused")},
         {"4", N_("not found, or several would fit")},

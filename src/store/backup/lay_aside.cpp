@@ -1,15 +1,13 @@
 // A checked copy of a book: made under a temporary name, proved, stored, then named.
-#include <SQLiteCpp/Database.h>
-#include <SQLiteCpp/Statement.h>
-#include <sqlite3.h>
-
 #include <system_error>
 
 #include "leadbook/domain/error.hpp"
 #include "leadbook/store/backup/backup.hpp"
+#include "leadbook/store/check/check.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 #include "store/backup/backup_name.hpp"
+#include "store/backup/copy_file.hpp"
 #include "store/backup/draft_file.hpp"
 #include "store/postgres/address.hpp"
 #include "store/upgrade/copy_tables.hpp"
@@ -18,41 +16,6 @@ namespace leadbook::store {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr int longest_wait = 30'000;  // milliseconds, as every other wait for a book
-
-std::string reason_of(int code) {
-  switch (code) {
-    case SQLITE_FULL:
-      return say("its disk is full");
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      return say("the book is being written by others");
-    case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-      return say("the book is damaged; run 'leadbook book check'");
-    case SQLITE_NOMEM:
-      return say("there is not enough memory");
-    default:
-      return say("the book cannot be read or the copy not written");
-  }
-}
-
-void copy_from_file(const fs::path& book, const fs::path& copy) {
-  try {
-    // Opened for writing where it may be: after a crash it is rolled back first.
-    SQLite::Database database(book.string(), SQLite::OPEN_READWRITE, longest_wait);
-    SQLite::Statement statement(database, "VACUUM INTO ?");
-    statement.bind(1, copy.string());
-    statement.exec();
-  } catch (const SQLite::Exception& exception) {
-    throw Error(ErrorKind::failed,
-                say("the book {} could not be copied to {}: {}",
-                    text::visible(book.string()),
-                    text::visible(copy.parent_path().string()),
-                    reason_of(exception.getErrorCode())));
-  }
-}
 
 void copy_from_server(const Place& book, const fs::path& copy) {
   std::error_code ignored;  // a book is made only where there is nothing
@@ -74,9 +37,9 @@ std::string stem_of(const Place& book) {
 
 void prove_log(Db& copy) {
   const auto report = check_book(copy);
-  if (report.damages.empty()) return;
+  if (report.damage_count() == 0) return;
   throw Error(ErrorKind::failed,
-              say("the book is damaged, no backup was made: {}", report.damages.front()));
+              say("the book is damaged, no backup was made: {}", report.damages().front()));
 }
 
 Backup lay_aside(const Place& book,

@@ -19,19 +19,49 @@ bool points_forward(const RecordShape& shape, const RecordRow& row) {
   return false;
 }
 
+/// Inserts the records of a kind, which come by number.
+class RecordsOfKind {
+ public:
+  RecordsOfKind(Db& to, const RecordShape& shape) : to_(to), shape_(shape) {}
+
+  void take(RecordRow&& row) {
+    if (points_forward(shape_, row)) {
+      forward_.push_back(std::move(row));
+    } else {
+      insert_row(to_, shape_, std::move(row));
+    }
+  }
+
+  /// From the last to the first each finds there what it refers to.
+  void end() {
+    for (auto row = forward_.rbegin(); row != forward_.rend(); ++row) {
+      insert_row(to_, shape_, std::move(*row));
+    }
+  }
+
+ private:
+  Db& to_;
+  const RecordShape& shape_;
+  std::vector<RecordRow> forward_;
+};
+
 void copy_records(Db& from, Db& to) {
   for (const auto kind : all_kinds) {
+    RecordsOfKind records(to, shape_of(kind));
+    each_row(from, shape_of(kind), [&](RecordRow& row) { records.take(std::move(row)); });
+    records.end();
+  }
+}
+
+void replay_records(Db& from, Db& to) {
+  const auto last = from.number(statement("entry_last"));
+  for (const auto kind : all_kinds) {
     const auto& shape = shape_of(kind);
-    std::vector<RecordRow> forward;
-    each_row(from, shape, [&](RecordRow& row) {
-      if (points_forward(shape, row)) {
-        forward.push_back(std::move(row));
-      } else {
-        insert_row(to, shape, row);
-      }
+    RecordsOfKind records(to, shape);
+    each_last_state(from, kind, last, [&](std::int64_t id, const std::string& state) {
+      records.take(read_snapshot(shape, id, state));
     });
-    // From the last to the first each finds there what it refers to.
-    for (auto row = forward.rbegin(); row != forward.rend(); ++row) insert_row(to, shape, *row);
+    records.end();
   }
 }
 
@@ -69,10 +99,15 @@ void copy_log(Db& from, Db& to) {
       });
 }
 
-void copy_counters(Db& from, Db& to) {
+/// The counters as they are kept, or as the log has them: the last number each kind was given.
+void copy_counters(Db& from, std::string_view counters, Db& to) {
   static const Table table = {"counter", {"kind", "last"}};
-  from.each(
-      statement("counter_list"), {}, [&](Row& row) { to.insert(table, std::move(row.values())); });
+  from.each(statement(counters), {}, [&](Row& row) { to.insert(table, std::move(row.values())); });
+}
+
+void copy_head(Db& from, Db& to) {
+  const auto head = head_of(from);
+  to.run(statement("head_put"), {{"number", head.number}, {"hash", head.hash}});
 }
 
 }  // namespace
@@ -91,9 +126,8 @@ void copy_book(Db& from, Db& to) {
   copy_records(from, to);
   copy_derived(from, to);
   copy_log(from, to);
-  copy_counters(from, to);
-  const auto head = head_of(from);
-  to.run(statement("head_put"), {{"number", head.number}, {"hash", head.hash}});
+  copy_counters(from, "counter_list", to);
+  copy_head(from, to);
   try {
     transaction.commit();
   } catch (const Unconfirmed&) {
@@ -103,6 +137,15 @@ void copy_book(Db& from, Db& to) {
             "and copy again where it is empty",
             text::visible(to.place())));
   }
+}
+
+void rebuild_book(Db& from, Db& to) {
+  Db::Transaction transaction(to);
+  replay_records(from, to);
+  copy_log(from, to);
+  copy_counters(from, "entry_row_last_numbers", to);
+  copy_head(from, to);
+  transaction.commit();
 }
 
 }  // namespace leadbook::store

@@ -6,26 +6,6 @@
 namespace leadbook::store {
 namespace {
 
-using EachState = std::function<void(std::int64_t id, const std::string& snapshot)>;
-
-/// What each record of a kind was last made, by number. The log is read in the order of its index,
-/// where the states of a record follow one another: none but the last is held.
-void each_last_state(Db& book, Kind kind, std::int64_t last, const EachState& each) {
-  std::int64_t id = 0;
-  Value state;
-  const auto hand_out = [&] {
-    if (const auto* snapshot = std::get_if<std::string>(&state)) each(id, *snapshot);
-  };
-  const Parameters states = {{"kind", std::string(identifier(kind))}, {"last", last}};
-  book.each(statement("entry_row_states"), states, [&](Row& row) {
-    const auto next = row.integer("record_id");
-    if (next != id) hand_out();
-    id = next;
-    state = std::move(row.values().back());
-  });
-  hand_out();
-}
-
 void replay_records(Db& book, std::int64_t last, Db& past) {
   for (const auto kind : all_kinds) {
     const auto& shape = shape_of(kind);

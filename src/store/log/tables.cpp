@@ -40,4 +40,20 @@ std::vector<Value> columns_of(std::int64_t entry, std::int64_t position, const E
           number_or_null(row.line)};
 }
 
+void each_last_state(Db& book, Kind kind, std::int64_t last, const EachState& each) {
+  std::int64_t id = 0;
+  Value state;
+  const auto hand_out = [&] {
+    if (const auto* snapshot = std::get_if<std::string>(&state)) each(id, *snapshot);
+  };
+  const Parameters states = {{"kind", std::string(identifier(kind))}, {"last", last}};
+  book.each(statement("entry_row_states"), states, [&](Row& row) {
+    const auto next = row.integer("record_id");
+    if (next != id) hand_out();
+    id = next;
+    state = std::move(row.values().back());
+  });
+  hand_out();
+}
+
 }  // namespace leadbook::store

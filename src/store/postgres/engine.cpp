@@ -4,6 +4,7 @@
 #include "leadbook/domain/error.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
+#include "store/check/examine.hpp"
 #include "store/postgres/book.hpp"
 #include "store/postgres/connection.hpp"
 #include "store/postgres/error.hpp"
@@ -48,6 +49,12 @@ class PostgresEngine final : public Engine {
   void commit() override;
   void roll_back() noexcept override;
   void end_reading() override;
+  void examine_place(CheckPart& part) override {
+    examine_rights(*this, schema_of(address_.book), part);
+  }
+  void examine_settings(CheckPart& part) override {
+    examine_server(*this, schema_of(address_.book), part);
+  }
   std::vector<std::string> damages() override;
   std::string place() const override { return address_.shown; }
   int version() override;

@@ -18,6 +18,7 @@
 #include "leadbook/text/embedded.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
+#include "store/check/examine.hpp"
 #include "store/sqlite/book_file.hpp"
 #include "store/sqlite/error.hpp"
 #include "store/sqlite/query.hpp"
@@ -82,6 +83,13 @@ class SqliteEngine final : public Engine {
   void commit() override;
   void roll_back() noexcept override;
   void end_reading() override;
+  void examine_place(CheckPart& part) override {
+    if (is_stored()) examine_file(file_, part);
+  }
+  void examine_settings(CheckPart& part) override {
+    if (!in_memory_) examine_journal(*this, part);
+    examine_schema(*this, part);
+  }
   std::vector<std::string> damages() override;
   std::string place() const override { return file_.string(); }
   int version() override;
@@ -91,6 +99,8 @@ class SqliteEngine final : public Engine {
   void finish_upgrade(int version) override;
 
  private:
+  /// Whether a file holds the book, if this is a copy of it in memory.
+  bool is_stored() const { return !in_memory_ || is_copy_; }
   void open(Db::Access access, int version);
   void open_in_memory(int version);
   void make(int version);
@@ -107,6 +117,7 @@ class SqliteEngine final : public Engine {
   std::optional<WriterTurn> turn_;
   bool reading_ = false;    // within the one transaction of a reader
   bool in_memory_ = false;  // with nobody else to write it
+  bool is_copy_ = false;    // in memory of what a file holds
 };
 
 SqliteEngine::SqliteEngine(const std::string& file, Db::Access access, int version)
@@ -182,6 +193,7 @@ std::unique_ptr<Engine> SqliteEngine::in_memory() {
   auto copy = std::make_unique<SqliteEngine>(file_.string(), Db::Access::memory, 0);
   try {
     SQLite::Backup(*copy->database_, *database_).executeStep(-1);
+    copy->is_copy_ = true;
   } catch (const SQLite::Exception& exception) {
     throw error_of(exception, file_);
   }

@@ -9,6 +9,9 @@
 
 namespace leadbook::service {
 
+/// The first damage of a book, in what is derived from its records too; nothing where it is whole.
+std::optional<std::string> first_damage(store::Db& db);
+
 /// Throws Error{failed} that names the first damage of a copy, in what is derived from its records
 /// too.
 void prove_whole(store::Db& copy);

@@ -9,4 +9,8 @@ namespace leadbook::store {
 /// Error{conflict} where the other book has entries already, and what writing throws.
 void copy_book(Db& from, Db& to);
 
+/// Makes a book anew in an empty one, of which only the change log is read: its records are what
+/// the log made them last. What is derived from records is not there yet.
+void rebuild_book(Db& from, Db& to);
+
 }  // namespace leadbook::store

@@ -75,15 +75,4 @@ Head head_of(Db& db);
 /// The last entry that two books have in common; 0 where there is none.
 std::int64_t last_common_entry(Db& one, Db& other);
 
-/// What `check_book` found wrong, each in a sentence; empty where the book is whole.
-struct CheckReport {
-  std::int64_t entries = 0;
-  std::int64_t records = 0;
-  Head head;
-  std::vector<std::string> damages;
-};
-
-/// Re-hashes the log, replays it and compares it with the tables, record by record.
-CheckReport check_book(Db& db);
-
 }  // namespace leadbook::store
