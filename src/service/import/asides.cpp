@@ -221,6 +221,56 @@ bool begins_note(std::string_view text) {
   });
 }
 
+template <class Words>
+bool holds_any(std::string_view text, const Words& words) {
+  return std::any_of(std::begin(words), std::end(words), [text](std::string_view word) {
+    return text.find(word) != std::string_view::npos;
+  });
+}
+
+// Nearly all rows are records. What could be something else is seen at a glance, before a text is
+// folded and read.
+
+bool may_be_sum(std::string_view text) {
+  constexpr std::string_view parts[] = {"计",
+                                        "計",
+                                        "共",
+                                        "总",
+                                        "總",
+                                        "其中",
+                                        "汇总",
+                                        "彙總",
+                                        "otal",
+                                        "OTAL",
+                                        "um",
+                                        "UM",
+                                        "all",
+                                        "All",
+                                        "ALL",
+                                        "hich",
+                                        "HICH"};
+  return holds_any(text, parts);
+}
+
+bool may_be_numbered(std::string_view text) {
+  constexpr std::string_view marks[] = {"(", "（", "第", "I", "V", "X", "i", "v", "x"};
+  // Ⅰ and ㈠ fold to letters and brackets; wide letters.
+  constexpr std::string_view folded[] = {"\xE2\x85", "\xE3\x88", "\xEF\xBC"};
+  return begins_with_any(text, chinese_digits) || begins_with_any(text, marks) ||
+         begins_with_any(text, folded);
+}
+
+bool may_be_note(std::string_view text) {
+  constexpr std::string_view marks[] = {":", "：", "注", "註", "盖章", "公章", "签字", "簽字"};
+  constexpr std::string_view ends[] = {"人", "单位", "單位"};
+  return holds_any(text, marks) || ends_with_any(text, ends);
+}
+
+bool may_be_first_number(std::string_view text) {
+  constexpr std::string_view marks[] = {"1", "(", "\xEF\xBC", "\xE2\x91"};
+  return begins_with_any(text, marks);
+}
+
 bool is_date(std::string_view text) {
   return bool(parse_file_date(text, {2000, DateOrder::dmy})) || bool(split_time(text));
 }
@@ -290,7 +340,14 @@ AsideFinder::AsideFinder(const ColumnRules& rules,
                          const ImportColumns& columns,
                          const std::vector<std::vector<std::string>>& headings)
     : rules_(rules), columns_(columns) {
-  for (const auto& row : headings) headings_.push_back(trimmed(row));
+  for (const auto& row : headings) {
+    headings_.push_back(trimmed(row));
+    heading_texts_.insert(headings_.back().begin(), headings_.back().end());
+  }
+  heading_texts_.erase("");
+  for (std::size_t column = 0; column < columns.columns.size(); ++column) {
+    names_row_.push_back(is_name_of_row(column));
+  }
   for (const auto& column : columns.columns) {
     if (column.target.use != ColumnUse::field) continue;
     if (fields_of(rules.kind)[column.target.field].required) ++needed_;
@@ -303,7 +360,7 @@ const ColumnTarget& AsideFinder::target(std::size_t column) const {
 }
 
 /// Whether a column holds what a record is called, or where it belongs: there totals are named.
-bool AsideFinder::names_row(std::size_t column) const {
+bool AsideFinder::is_name_of_row(std::size_t column) const {
   const auto& of = target(column);
   if (of.use == ColumnUse::passed_over || of.use == ColumnUse::unknown) return true;
   if (of.use != ColumnUse::field) return of.name == "county";
@@ -314,8 +371,18 @@ bool AsideFinder::names_row(std::size_t column) const {
   return of.name == "county" || is_in(facts.named_by) || is_in(facts.typed);
 }
 
+bool AsideFinder::counts_columns(const std::vector<Filled>& filled) {
+  std::vector<std::string> texts;
+  for (const auto& cell : filled) texts.push_back(cell.text);
+  return is_row_of_numbers(texts);
+}
+
 bool AsideFinder::is_heading(const ingest::Row& row) const {
   return is_any(trimmed(row.cells), headings_);
+}
+
+bool AsideFinder::names_row(std::size_t column) const {
+  return column >= names_row_.size() || names_row_[column];
 }
 
 /// Whether a row names columns that are not those of this table: most of its cells do, or some do
@@ -366,12 +433,12 @@ std::size_t AsideFinder::count_telling(const std::vector<Filled>& filled, std::s
 }
 
 std::optional<Aside> AsideFinder::find_sum(const std::vector<Filled>& filled) {
-  bool is_first_text = true;
-  for (const auto& [column, text] : filled) {
-    if (is_figure(text)) continue;
-    const bool can_name = is_first_text || names_row(column);
-    is_first_text = false;
-    const auto word = can_name ? sum_word(text) : SumWord{};
+  for (auto cell = filled.begin(); cell != filled.end(); ++cell) {
+    const auto& [column, text] = *cell;
+    if (!may_be_sum(text) || is_figure(text)) continue;
+    const auto is_figure_cell = [](const Filled& of) { return is_figure(of.text); };
+    if (!names_row(column) && !std::all_of(filled.begin(), cell, is_figure_cell)) continue;
+    const auto word = sum_word(text);
     if (!word.is_sum) continue;
     const auto telling = count_telling(filled, column);
     const bool is_latin = static_cast<unsigned char>(text.front()) < 0x80;
@@ -388,19 +455,24 @@ std::optional<Aside> AsideFinder::find_sum(const std::vector<Filled>& filled) {
 /// A heading of a group stands alone, or beside the group's sums.
 bool AsideFinder::is_group(const std::vector<Filled>& filled) {
   const auto& first = filled.front();
-  if (has_day(filled)) return false;
+  const bool has_one = filled.size() == 1;
+  const bool may_be = has_one || may_be_numbered(first.text) ||
+                      (filled.size() == 2 && may_be_numbered(filled[1].text));
+  if (!may_be || has_day(filled)) return false;
   said_ = first.text;
-  std::size_t texts = 0;
-  for (const auto& [column, text] : filled) texts += is_figure(text) ? 0 : 1;
   if (begins_group(first.text)) return count_telling(filled, first.column) == 0;
-  if (filled.size() > 1 && is_group_number(first.text) && texts == 2) {
+  const auto texts_behind = std::count_if(
+      filled.begin() + 1, filled.end(), [](const Filled& cell) { return !is_figure(cell.text); });
+  // 一 is a figure, too, and stands before the group's name.
+  const bool is_numbered = is_group_number(first.text) && texts_behind == 1;
+  if (is_numbered && !is_figure(filled[1].text)) {
     const auto& name = filled[1];
     said_ = name.text;
     by_number_ = names_row(first.column) && count_telling(filled, name.column) == 0;
     return by_number_;
   }
   if (filled.size() == 2 && is_figure(first.text) && begins_group(filled[1].text)) return true;
-  if (filled.size() > 1 || needed_ < 2 || is_figure(first.text)) return false;
+  if (!has_one || needed_ < 2 || is_figure(first.text)) return false;
   // A county where counties stand is a record that lacks the rest.
   if (first.column > 0 && target(first.column).name == "county") return false;
   // A record needs more than this one cell.
@@ -427,13 +499,16 @@ bool AsideFinder::is_note(const std::vector<Filled>& filled) {
   const auto& first = filled.front().text;
   const auto& name = target(filled.front().column).name;
   const bool is_field_of_notes = name == "note" || name == "source";
-  if (begins_note(first) && (filled.size() <= 2 || !is_field_of_notes)) return true;
+  const bool can_be = may_be_note(first) && (filled.size() <= 2 || !is_field_of_notes);
+  if (can_be && begins_note(first)) return true;
   if (filled.size() > 1) return false;
   if (needed_ > 1 && begins_title(first)) return true;
   const auto digits = std::min(first.find_first_not_of("0123456789"), first.size());
   const auto behind = std::string_view(first).substr(digits);
   const bool goes_on = digits > 0 && (behind.starts_with('.') || behind.starts_with("、"));
-  return (has_notes_ && goes_on) || (needed_ > 1 && first.ends_with("。"));
+  // The day below the signatures.
+  const bool is_dated = has_notes_ && is_date(first);
+  return (has_notes_ && goes_on) || (needed_ > 1 && (is_dated || first.ends_with("。")));
 }
 
 std::optional<Aside> AsideFinder::find(const ingest::Row& row) {
@@ -446,18 +521,19 @@ std::optional<Aside> AsideFinder::find(const ingest::Row& row) {
     if (!own[column].empty()) filled.push_back({column, std::move(own[column])});
   }
   if (filled.empty()) return {};
-  if (is_heading(row)) {
+  const bool may_be_heading = std::any_of(filled.begin(), filled.end(), [&](const Filled& cell) {
+    return heading_texts_.count(cell.text) > 0;
+  });
+  if (may_be_heading && is_heading(row)) {
     in_other_table_ = false;
     return Aside::headings;
   }
-  begins_table_ = is_other_heading(filled);
+  begins_table_ = may_be_heading && is_other_heading(filled);
   if (in_other_table_ || begins_table_) {
     in_other_table_ = true;
     return Aside::table;
   }
-  std::vector<std::string> texts;
-  for (const auto& cell : filled) texts.push_back(cell.text);
-  if (is_row_of_numbers(texts)) return Aside::numbers;
+  if (may_be_first_number(filled.front().text) && counts_columns(filled)) return Aside::numbers;
   if (is_example(filled)) return Aside::example;
   if (const auto sum = find_sum(filled)) return sum;
   if (is_group(filled)) return Aside::group;

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -84,7 +86,9 @@ class AsideFinder {
   std::optional<Aside> find_sum(const std::vector<Filled>& filled);
   bool is_group(const std::vector<Filled>& filled);
   bool is_note(const std::vector<Filled>& filled);
+  bool is_name_of_row(std::size_t column) const;
   bool names_row(std::size_t column) const;
+  static bool counts_columns(const std::vector<Filled>& filled);
   bool has_day(const std::vector<Filled>& filled) const;
   std::size_t count_telling(const std::vector<Filled>& filled, std::size_t but) const;
   const ColumnTarget& target(std::size_t column) const;
@@ -92,7 +96,9 @@ class AsideFinder {
   const ColumnRules& rules_;
   const ImportColumns& columns_;
   std::vector<std::vector<std::string>> headings_;  // without blank cells at their ends
-  std::size_t needed_ = 0;                          // columns of fields that a record must have
+  std::set<std::string, std::less<>> heading_texts_;
+  std::vector<bool> names_row_;  // by column
+  std::size_t needed_ = 0;       // columns of fields that a record must have
   bool in_other_table_ = false;
   bool has_notes_ = false;
   bool unsure_ = false;

@@ -8,20 +8,15 @@ void PrintedSums::clear() {
   const auto count = columns_.size();
   columns_.assign(count, Column{});
   sums_.clear();
-  records_ = 0;
 }
 
 void PrintedSums::add_record(const std::vector<std::optional<Money>>& amounts) {
-  ++records_;
-  for (std::size_t at = 0; at < columns_.size(); ++at) {
+  for (std::size_t at = 0; at < std::min(columns_.size(), amounts.size()); ++at) {
+    if (!amounts[at]) continue;
     auto& column = columns_[at];
-    auto sum = column.up_to.back();
-    if (at < amounts.size() && amounts[at]) {
-      if (!column.currency) column.currency = amounts[at]->currency;
-      column.is_mixed = column.is_mixed || *column.currency != amounts[at]->currency ||
-                        __builtin_add_overflow(sum, amounts[at]->minor, &sum);
-    }
-    column.up_to.push_back(sum);
+    if (!column.currency) column.currency = amounts[at]->currency;
+    column.is_mixed = column.is_mixed || *column.currency != amounts[at]->currency ||
+                      __builtin_add_overflow(column.total, amounts[at]->minor, &column.total);
   }
 }
 
@@ -29,41 +24,40 @@ void PrintedSums::add_sum(std::size_t line,
                           std::string word,
                           bool is_whole,
                           std::vector<std::optional<Figure>> figures) {
-  sums_.push_back({records_, line, std::move(word), is_whole, std::move(figures)});
-}
-
-std::int64_t PrintedSums::between(std::size_t column, std::size_t first, std::size_t end) const {
-  return columns_[column].up_to[end] - columns_[column].up_to[first];
+  std::vector<std::int64_t> above;
+  for (const auto& column : columns_) above.push_back(column.total);
+  sums_.push_back({line, std::move(word), is_whole, std::move(figures), std::move(above)});
 }
 
 /// The rows from or up to any other sum, this one between; half a printed digit is rounding.
 bool PrintedSums::is_right(std::size_t sum, std::size_t column) const {
   const auto& at = sums_[sum];
   const auto& figure = *at.figures[column];
-  const auto fits = [&](std::size_t first, std::size_t end) {
-    const auto difference = between(column, first, end) - figure.money.minor;
-    const auto distance = difference < 0 ? -difference : difference;
-    return distance <= figure.last_digit / 2;
+  const auto all = columns_[column].total;
+  const auto above = at.above[column];
+  const auto fits = [&](std::int64_t of_rows) {
+    const auto difference = of_rows - figure.money.minor;
+    return (difference < 0 ? -difference : difference) <= figure.last_digit / 2;
   };
-  if (fits(0, records_) || fits(0, at.place) || fits(at.place, records_)) return true;
+  if (fits(all) || fits(above) || fits(all - above)) return true;
   constexpr std::size_t most_looked_at = 100;
   const auto first = sum - std::min(sum, most_looked_at);
   const auto end = std::min(sums_.size(), sum + most_looked_at);
   for (auto other = first; other < end; ++other) {
-    const auto place = sums_[other].place;
-    if (other != sum && fits(std::min(place, at.place), std::max(place, at.place))) return true;
+    const auto between = above - sums_[other].above[column];
+    if (other != sum && fits(between < 0 ? -between : between)) return true;
   }
   return false;
 }
 
 /// What the rows give that it is most likely of.
 std::int64_t PrintedSums::of_rows(std::size_t sum, std::size_t column) const {
-  const auto& at = sums_[sum];
-  if (at.is_whole) return between(column, 0, records_);
-  const auto above = sum == 0 ? 0 : sums_[sum - 1].place;
-  if (above < at.place) return between(column, above, at.place);
-  const auto below = sum + 1 < sums_.size() ? sums_[sum + 1].place : records_;
-  return between(column, at.place, below);
+  const auto all = columns_[column].total;
+  if (sums_[sum].is_whole) return all;
+  const auto above = sums_[sum].above[column];
+  const auto since = above - (sum == 0 ? 0 : sums_[sum - 1].above[column]);
+  if (since != 0) return since;
+  return (sum + 1 < sums_.size() ? sums_[sum + 1].above[column] : all) - above;
 }
 
 std::vector<WrongSum> PrintedSums::find_wrong() const {

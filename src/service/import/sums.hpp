@@ -46,25 +46,23 @@ class PrintedSums {
 
  private:
   struct Sum {
-    std::size_t place = 0;  // how many records come before it
     std::size_t line = 0;
     std::string word;
     bool is_whole = false;
     std::vector<std::optional<Figure>> figures;
+    std::vector<std::int64_t> above;  // what the records above it come to, by column
   };
   struct Column {
-    std::vector<std::int64_t> up_to = {0};  // the sum of so many records
+    std::int64_t total = 0;
     std::optional<Currency> currency = {};
     bool is_mixed = false;  // several currencies, or more than a number holds
   };
 
-  std::int64_t between(std::size_t column, std::size_t first, std::size_t end) const;
   bool is_right(std::size_t sum, std::size_t column) const;
   std::int64_t of_rows(std::size_t sum, std::size_t column) const;
 
   std::vector<Column> columns_;
   std::vector<Sum> sums_;
-  std::size_t records_ = 0;
 };
 
 }  // namespace leadbook::service
