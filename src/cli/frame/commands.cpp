@@ -185,6 +185,7 @@ const std::vector<Command>& commands() {
       {"book", "merge", action, N_("Bring a copy back into its book"), add_book_merge, book},
       {"book", "edit", action, N_("Change the book's settings"), add_book_edit, book},
       {"book", "backup", action, N_("Lay a checked copy of the book aside"), add_book_backup, book},
+      {"book", "restore", action, N_("Put a backup in the book's place"), add_book_restore, book},
       {"book",
        "upgrade",
        action,

@@ -13,6 +13,7 @@ RunCommand add_book_edit(CommandLine& line, Env& env, const Command& command);
 RunCommand add_book_info(CommandLine& line, Env& env, const Command& command);
 RunCommand add_book_init(CommandLine& line, Env& env, const Command& command);
 RunCommand add_book_copy(CommandLine& line, Env& env, const Command& command);
+RunCommand add_book_restore(CommandLine& line, Env& env, const Command& command);
 RunCommand add_book_list(CommandLine& line, Env& env, const Command& command);
 RunCommand add_book_merge(CommandLine& line, Env& env, const Command& command);
 RunCommand add_book_upgrade(CommandLine& line, Env& env, const Command& command);

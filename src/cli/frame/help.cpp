@@ -199,7 +199,35 @@ const std::vector<Topic>& topic_table() {
             "--book all wants every book at one version")},
         {N_("moving"),
          N_("'leadbook book copy FROM TO' between files and servers; 'leadbook book merge FROM' "
-            "brings a copy back")}}},
+            "brings a copy back")},
+        {N_("backups"),
+         N_("'leadbook book backup DIR' into a file; or 'pg_dump --schema=book_NUMBER DATABASE', "
+            "brought back with psql after 'DROP SCHEMA book_NUMBER CASCADE', whereupon 'leadbook "
+            "book init' makes the views of all books anew")}}},
+      {"backups",
+       N_("Backups, and how to use them"),
+       {{N_("by hand"),
+         N_("'leadbook book backup' puts one into 'backups' beside the book, or the folder of "
+            "backup.dir; 'leadbook book backup DIR' into another. It is taken while others write, "
+            "checked whole, and named by day, last entry and its hash: "
+            "book-2026-11-27-412-1a2b3c4d5e6f.db")},
+        {N_("by itself"),
+         N_("with the first write of a day, once that is stored, while the book is under 16 MB "
+            "(….daily.db); what could not be done is told, and fails no write")},
+        {N_("kept"),
+         N_("the newest 30 daily ones; backup.keep says how many, 0 makes none. No others are "
+            "ever removed")},
+        {N_("a whole book"),
+         N_("'leadbook book restore FILE' checks the backup, tells what it lacks, asks (-y "
+            "assents) and keeps the book that was there under another name, from which 'leadbook "
+            "book merge' brings entries back")},
+        {N_("one record"),
+         N_("'leadbook book restore FILE --record P-31' makes it what it was, as an entry that can "
+            "be undone")},
+        {N_("damage"),
+         N_("'leadbook book check' says part by part what is whole, exit 1 where something is not; "
+            "'leadbook book check --repair NEW' makes the tables anew from a whole log")},
+        {N_("no backup"), N_("a copy of the file by other means while somebody writes")}}},
   };
   return table;
 }
@@ -221,7 +249,8 @@ void print_commands(std::ostream& out, std::size_t width, const std::string& nou
   print_entries(out, usable(width), entries);
   out << '\n' << say("'leadbook COMMAND --help' shows the options of a command.") << '\n';
   if (!noun.empty()) return;
-  out << say("'leadbook help TOPIC' explains values, measures, where, sql, server and exit-codes.")
+  out << say("'leadbook help TOPIC' explains values, measures, where, sql, server, backups and "
+             "exit-codes.")
       << '\n';
 }
 

@@ -29,6 +29,11 @@ Error constraint_error(int extended) {
 Error error_of(const SQLite::Exception& exception, const std::filesystem::path& file) {
   const auto name = text::visible(file.string());
   const auto failed = [](const std::string& message) { return Error(ErrorKind::failed, message); };
+  if (exception.getExtendedErrorCode() == SQLITE_READONLY_DBMOVED) {
+    return {
+        ErrorKind::busy,
+        say("the book {} was replaced by another meanwhile; nothing was written, try again", name)};
+  }
   switch (exception.getErrorCode()) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
