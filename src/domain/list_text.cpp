@@ -116,7 +116,8 @@ std::vector<std::vector<std::string>> split_text(std::string_view text) {
 
 }  // namespace
 
-std::vector<std::vector<std::string>> read_list_text(std::string_view text, Joints joints) {
+std::vector<std::vector<std::string>> read_list_text(
+    std::string_view text, Joints joints, const std::function<bool(std::string_view)>& is_one) {
   const bool has_separators = !is_plain(text);
   std::vector<std::vector<std::string>> items;
   for (auto& item : split_text(text)) {
@@ -126,7 +127,8 @@ std::vector<std::vector<std::string>> read_list_text(std::string_view text, Join
     const bool is_joined =
         has_separators ? pieces.size() > 1 && are_all_firms(pieces) && joints == Joints::names
                        : !pieces.empty();
-    if (is_joined) {
+    const bool is_name = pieces.size() > 1 && is_one && is_one(unescaped(item.front()));
+    if (is_joined && !is_name) {
       for (const auto piece : pieces) items.push_back({unescaped(piece)});
       continue;
     }

@@ -19,7 +19,7 @@ namespace import_test {
 using namespace leadbook;
 using Lines = std::vector<std::string>;
 
-inline constexpr Day today = std::chrono::year{2020} / 5 / 19;
+inline constexpr Day today = std::chrono::year{2020} / 5 / 22;
 
 /// Gone with the test.
 class TestBook {

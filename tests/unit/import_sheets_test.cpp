@@ -230,6 +230,19 @@ TEST_CASE("of several sheets the first with the columns is read, or those that a
   CHECK(says(none, "has no sheet 'Apr'; there are Cover, Jan, Feb, Mar"));
 }
 
+TEST_CASE("a workbook whose only rows are hidden is read where its sheet is named") {
+  const auto bytes = workbook_of(
+      {{"Deals",
+        workbook::data(headings() + row(2, {"A-1", "铸件", "拜泉", "2020-03-01", "100"})),
+        true}});
+  Office office;
+  const auto answer = office.import(bytes);
+  CHECK(answer.code == 65);
+  CHECK(says(answer, "WB: only hidden sheets have rows, 'Deals'; --sheet NAME reads one"));
+  CHECK(office.import(bytes, {"--sheet", "Deals"}).code == 0);
+  CHECK(office.signings().size() == 1);
+}
+
 TEST_CASE("the example row of an earlier template is no deal") {
   Office office;
   const auto answer = office.import(workbook_of(

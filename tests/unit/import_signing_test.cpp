@@ -128,8 +128,8 @@ TEST_CASE("without a key a probable twin is refused with its reference") {
   const auto again = book.deals(
       "项目名称,县市区,投资方,投资额(亿元),签约时间\n"
       "肉鸭全产业链项目,拜泉县,精易诚食品有限公司,3.2,2020-05-19\n"
-      "肉鸭全产业链,克山县,精易诚食品,3.2,2020-06-02\n"
-      "肉鸭全产业链,克山县,精易诚食品,3.2,2020-06-02\n");
+      "肉鸭全产业链,克山县,精易诚食品,3.2,2020-05-21\n"
+      "肉鸭全产业链,克山县,精易诚食品,3.2,2020-05-21\n");
   CHECK(again.problems.lines ==
         Lines{"f.csv:2: the book already has this as S-1; --allow-twins adds it again",
               "f.csv:4: line 3 says the same; --allow-twins takes both"});

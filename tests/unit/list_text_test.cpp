@@ -122,6 +122,10 @@ TEST_CASE("names are joined by commas, strokes and line ends, and a firm's own s
   }
   CHECK(read("Acme, Inc., Delta Food Co., Ltd., Beta Fund") ==
         Items{{"Acme, Inc."}, {"Delta Food Co., Ltd."}, {"Beta Fund"}});
+  // A name that is known is one.
+  const auto is_one = [](std::string_view name) { return name == "甲/乙集团"; };
+  CHECK(read_list_text("甲/乙集团", Joints::names, is_one) == Items{{"甲/乙集团"}});
+  CHECK(read_list_text("甲/乙集团、丙", Joints::names, is_one) == Items{{"甲"}, {"乙集团"}, {"丙"}});
   // Titles keep their commas; '、' parts them.
   CHECK(read_list_text("牛/羊屠宰、一期，二期", Joints::enumeration_comma) ==
         Items{{"牛/羊屠宰"}, {"一期，二期"}});

@@ -1,4 +1,4 @@
-// The small inputs of ../shared/data/cases on units and dates, each with what it must give.
+// The small inputs of ../shared/data/cases on units, dates and sheets, each with what it must give.
 #include <filesystem>
 #include <map>
 #include <string>
@@ -57,11 +57,42 @@ const std::vector<Case> cases = {
     {"dates-times.xlsx", {{{}, 0}}, 5, {{"CNY", 5'000'000}}},
     {"dates-european.csv", {{{}, 65}, {{"--date-order", "dmy"}, 0}}, 3, {{"CNY", 60'000'000'000}}},
     {"dates-1904.xlsx", {{{}, 0}}, 2, {{"CNY", 3'000'000'000}}},
+    {"sheets-merged-amount.xlsx", {{{"--key", "contract_no"}, 65}}, 0, {}},
+    {"sheets-two-heading-rows.xlsx", {{{}, 0}}, 4, {{"CNY", 10'000'000'000}}},
+    {"sheets-blank-county.xlsx", {{{}, 65}}, 0, {}},
+    {"sheets-subtotal-groups.csv", {{{}, 0}}, 3, {{"CNY", 350'000'000}}},
+    {"sheets-subtotal-county-day.csv", {{{}, 0}}, 3, {{"CNY", 350'000'000}}},
+    {"sheets-total-first.csv", {{{}, 0}}, 3, {{"CNY", 350'000'000}}},
+    {"sheets-total-english.csv", {{{"--default", "county=拜泉"}, 0}}, 1, {{"CNY", 100'000'000}}},
+    {"sheets-subtotal-differs.csv", {{{"--strict"}, 65}, {{}, 0}}, 2, {{"CNY", 300'000'000}}},
+    {"sheets-two-months.xlsx",
+     {{{"--key", "contract_no"}, 0}, {{"--sheet", "*", "--key", "contract_no"}, 0}},
+     2,
+     {{"CNY", 1'500'000'000}}},
+    {"sheets-cover-first.xlsx", {{{}, 0}}, 1, {{"CNY", 500'000'000}}},
+    {"sheets-hidden-row.xlsx", {{{}, 0}}, 3, {{"CNY", 6'000'000'000}}},
+    {"sheets-at-c4.xlsx", {{{}, 0}}, 2, {{"CNY", 2'000'000'000}}},
+    {"sheets-trailing-cells.csv", {{{"--on-error", "skip"}, 3}}, 3, {{"CNY", 31'000'000'000}}},
+    {"sheets-control-char.csv", {{{}, 0}}, 1, {{"CNY", 10'000'000'000}}},
+    {"sheets-html.xls", {{{}, 65}}, 0, {}},
+    {"sheets-csv.xlsx", {{{}, 65}}, 0, {}},
+    {"encoding-big5.csv", {{{}, 0}}, 1, {{"USD", 1'000'000'000}}},
+    {"encoding-gb18030.csv", {{{"--key", "contract_no"}, 0}}, 3, {{"CNY", 30'000'000'000}}},
+    {"parties-joined.csv", {{{}, 0}}, 7, {{"CNY", 7'000'000}}},
+    {"parties-english.csv", {{{}, 0}}, 2, {{"CNY", 2'000'000}}},
 };
+
+/// The day on which the table of them was drawn up.
+const runner::Moment then = {std::chrono::year{2026} / 11 / 26, "2026-11-26T08:00:00Z", {}};
+
+scratch::Answer run(const scratch::Book& book, const std::vector<std::string>& arguments) {
+  static int requests = 0;
+  return runner::run(book.home().db(), arguments, std::to_string(++requests), "", then);
+}
 
 }  // namespace
 
-TEST_CASE("units and dates of small inputs are taken for what they are") {
+TEST_CASE("small inputs are taken for what they are") {
   if (!std::filesystem::exists(data)) {
     WARN("skipped: ../shared/data/cases is absent");
     return;
@@ -69,11 +100,11 @@ TEST_CASE("units and dates of small inputs are taken for what they are") {
   for (const auto& [file, runs, signings, sums] : cases) {
     INFO(file);
     scratch::Book book;
-    REQUIRE(book.run({"book", "init", "--city", "齐齐哈尔"}).code == 0);
+    REQUIRE(run(book, {"book", "init", "--city", "齐齐哈尔"}).code == 0);
     for (const auto& [options, code] : runs) {
       std::vector<std::string> command = {"import", "signings", (data / file).string()};
       command.insert(command.end(), options.begin(), options.end());
-      const auto answer = book.run(command);
+      const auto answer = run(book, command);
       INFO(answer.err);
       CHECK(answer.code == code);
     }

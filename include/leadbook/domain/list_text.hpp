@@ -1,6 +1,7 @@
 // Lists in one line of text: items between ';', the fields of an item between '|'.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,9 +17,12 @@ enum class Joints {
 };
 
 /// Splits at unescaped separators (each also in its full-width form); "\;" "\|" "\\" stand for
-/// the characters themselves. Pieces are trimmed and unescaped; empty items are left out.
-std::vector<std::vector<std::string>> read_list_text(std::string_view text,
-                                                     Joints joints = Joints::none);
+/// the characters themselves. Pieces are trimmed and unescaped; empty items are left out. What
+/// `is_one` says to be a name is one, whatever joints stand in it.
+std::vector<std::vector<std::string>> read_list_text(
+    std::string_view text,
+    Joints joints = Joints::none,
+    const std::function<bool(std::string_view)>& is_one = {});
 
 /// The text that reads back as these items; empty fields at an item's end are left out.
 std::string write_list_text(const std::vector<std::vector<std::string>>& items);

@@ -160,23 +160,44 @@ struct Imported {
 
 using Sources = std::vector<std::unique_ptr<ingest::Source>>;
 
+/// "'一月', '二月'": the sheets with rows of which this is so.
+template <class IsIt>
+std::string sheet_names(const ingest::SourceFacts& facts, IsIt&& is_it) {
+  std::string names;
+  for (const auto& sheet : facts.sheets) {
+    if (!sheet.has_rows || !is_it(sheet)) continue;
+    names += (names.empty() ? "'" : ", '") + text::visible(sheet.name) + "'";
+  }
+  return names;
+}
+
 /// What is read of a file: the sheets that were named; of all, or where none is named the first,
 /// those that have columns of this kind; the file itself where it has no sheets.
 Sources choose_sources(const Options& options,
                        Kind kind,
                        const service::ImportOptions& how,
+                       const std::string& file,
                        std::unique_ptr<ingest::Source> opened) {
   Sources chosen;
   const bool is_all = options.sheets.size() == 1 && options.sheets.front() == "*";
-  const auto sheets = opened->facts().sheets;
-  if (!options.sheets.empty() && !is_all && !sheets.empty()) {
+  const auto facts = opened->facts();
+  if (!options.sheets.empty() && !is_all) {
+    if (facts.sheets.empty()) {
+      throw Error(ErrorKind::usage, say("{} has no sheets: --sheet is for workbooks", file));
+    }
     for (const auto& name : options.sheets) chosen.push_back(opened->sheet(name));
     return chosen;
   }
-  for (const auto& [name, hidden, has_rows] : sheets) {
+  for (const auto& [name, hidden, has_rows] : facts.sheets) {
     if (hidden || !has_rows || (!is_all && !chosen.empty())) continue;
     auto sheet = opened->sheet(name);
     if (service::has_columns_of(kind, *sheet, how)) chosen.push_back(std::move(sheet));
+  }
+  const auto shown = sheet_names(facts, [](const auto& sheet) { return !sheet.hidden; });
+  if (!facts.sheets.empty() && shown.empty()) {
+    const auto hidden = sheet_names(facts, [](const auto& sheet) { return sheet.hidden; });
+    throw Error(ErrorKind::refused,
+                say("{}: only hidden sheets have rows, {}; --sheet NAME reads one", file, hidden));
   }
   if (chosen.empty()) chosen.push_back(std::move(opened));
   return chosen;
@@ -186,16 +207,16 @@ Sources choose_sources(const Options& options,
 void note_other_sheets(const Sources& read,
                        service::ImportReport& report,
                        const std::string& file) {
-  std::string shown;
-  std::string hidden;
-  for (const auto& sheet : read.front()->facts().sheets) {
-    const bool is_read = std::any_of(read.begin(), read.end(), [&](const auto& source) {
+  const auto is_read = [&](const ingest::SheetFacts& sheet) {
+    return std::any_of(read.begin(), read.end(), [&](const auto& source) {
       return source->facts().sheet == sheet.name;
     });
-    if (is_read || !sheet.has_rows) continue;
-    auto& names = sheet.hidden ? hidden : shown;
-    names += (names.empty() ? "'" : ", '") + text::visible(sheet.name) + "'";
-  }
+  };
+  const auto& facts = read.front()->facts();
+  const auto shown =
+      sheet_names(facts, [&](const auto& sheet) { return !sheet.hidden && !is_read(sheet); });
+  const auto hidden =
+      sheet_names(facts, [&](const auto& sheet) { return sheet.hidden && !is_read(sheet); });
   if (!shown.empty()) {
     report.notes.add(file + ": " +
                      say("not read: the sheet {}; --sheet names those to read, "
@@ -220,6 +241,7 @@ void import_file(Env& env,
     const auto sources = choose_sources(options,
                                         kind,
                                         how,
+                                        name,
                                         ingest::open_source(input,
                                                             {read_format(options.format),
                                                              options.encoding,
@@ -401,8 +423,9 @@ RunCommand add_import(CommandLine& line, Env& env, const Command& command) {
       "--allow-twins", options->allow_twins, say("add rows though records like them are there"));
   line.add_switch(
       "--clear-blank", options->clear_blank, say("an empty cell empties the field it updates"));
-  line.add_switch(
-      "--strict", options->strict, say("refuse what is only odd: far amounts, unknown columns"));
+  line.add_switch("--strict",
+                  options->strict,
+                  say("refuse what is only odd: far amounts, unknown columns, wrong sums"));
   add_record_output_options(line, env);
   return [options, &env, &command] { run_import(*options, env, command); };
 }

@@ -202,10 +202,12 @@ class Workbook {
   const std::vector<SheetFacts>& sheets() const { return sheets_; }
   bool dates_from_1904() const { return parts_.dates_from_1904; }
 
-  /// Those that are read unless another is named.
+  /// The one that is read unless another is named: hidden only where no other has rows.
   const SheetPart& first_with_rows() const {
-    for (std::size_t at = 0; at < sheets_.size(); ++at) {
-      if (!sheets_[at].hidden && sheets_[at].has_rows) return parts_.sheets[at];
+    for (const bool hidden : {false, true}) {
+      for (std::size_t at = 0; at < sheets_.size(); ++at) {
+        if (sheets_[at].hidden == hidden && sheets_[at].has_rows) return parts_.sheets[at];
+      }
     }
     throw Error(ErrorKind::refused, say("{} has no sheet with rows", archive_.file()));
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "leadbook/service/records/odd_days.hpp"
 #include "leadbook/store/record/names.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
@@ -72,6 +73,12 @@ Importer::Importer(store::Change& change,
   }
 }
 
+/// Whether rows come back as the records they were in an export.
+bool Importer::keeps_identity() const {
+  const auto& key = options_.key;
+  return !key.empty() && (key.front() == "id" || key.front() == "uid");
+}
+
 WriteRules Importer::write_rules() const {
   const auto& key = options_.key;
   WriteRules rules;
@@ -79,7 +86,7 @@ WriteRules Importer::write_rules() const {
   rules.like_name = options_.allow_twins ? LikeName::pass : LikeName::tell;
   rules.refuse_odd = options_.strict;
   rules.numbers_are_free = is_numbering(kind_, key);
-  rules.keeps_identity = !key.empty() && (key.front() == "id" || key.front() == "uid");
+  rules.keeps_identity = keeps_identity();
   // A key tells known names apart, and an identity what was added all the same.
   const bool looks_for_twins = key.empty() || (kind_ == Kind::signing && !rules.keeps_identity);
   rules.refuse_twins = looks_for_twins && !options_.allow_twins;
@@ -238,6 +245,8 @@ void Importer::match(ImportRow& row, const std::vector<AnyRecord>& stored) {
 
 /// Answers the number of the record made; 0 where the row was refused.
 std::int64_t Importer::add(ImportRow& row) {
+  refuse_days_to_come(row, nullptr);
+  if (!row.refusals.empty()) return 0;
   auto written = writer_.add(std::move(row.read));
   for (auto& problem : written.problems) {
     const bool has_column = problem.field.empty() || reader_.column_of(problem.field) != 0;
@@ -269,11 +278,27 @@ void Importer::update(ImportRow& row, const AnyRecord& stored) {
   for (const auto field : row.given) copy_field(read.record, record, field);
   keep_words(record, row.kept);
   read.record = std::move(record);
+  refuse_days_to_come(row, &stored);
+  if (!row.refusals.empty()) return;
   auto written = writer_.update(stored, std::move(read));
   take_written(row, written);
   if (!row.refusals.empty()) return;
   ++(written.is_changed ? report_.updated : report_.unchanged);
   if (written.is_changed) list_difference(row.line, stored, written.record);
+}
+
+/// What is said to have happened lies ahead: refused, unless it is in the book already or comes
+/// back from an export.
+void Importer::refuse_days_to_come(ImportRow& row, const AnyRecord* stored) {
+  if (options_.far_dates || keeps_identity()) return;
+  const auto known =
+      stored == nullptr ? std::vector<DayToCome>() : days_to_come(*stored, options_.today);
+  for (const auto& to_come : days_to_come(row.read.record, options_.today)) {
+    if (std::find(known.begin(), known.end(), to_come) != known.end()) continue;
+    row.refusals.push_back({reader_.column_of(to_come.field),
+                            "",
+                            say("{} is yet to come: is the day right? -y takes it", to_come.day)});
+  }
 }
 
 /// Takes over what came of a row's record, to be reported with the row.

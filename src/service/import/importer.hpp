@@ -28,6 +28,7 @@ class Importer {
   void run();
 
  private:
+  bool keeps_identity() const;
   WriteRules write_rules() const;
   void take(ingest::Row& row);
   void note_asides();
@@ -36,6 +37,7 @@ class Importer {
   void match(ImportRow& row, const std::vector<AnyRecord>& stored);
   std::int64_t add(ImportRow& row);
   void update(ImportRow& row, const AnyRecord& stored);
+  void refuse_days_to_come(ImportRow& row, const AnyRecord* stored);
   void take_written(ImportRow& row, Written& written);
   void list_difference(std::size_t line, const AnyRecord& before, const AnyRecord& after);
   void report(ImportRow& row);

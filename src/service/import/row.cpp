@@ -51,6 +51,9 @@ RowReader::RowReader(Kind kind,
       default_year_(survey.columns.year) {
   reading_.today = options.today;
   reading_.unit = options.unit;
+  reading_.is_named = [this](Kind kind, std::string_view text) {
+    return names_.is_named(kind, text);
+  };
   times_.resize(columns_.size());
   long_ago_.resize(columns_.size());
   beyond_title_.resize(columns_.size());
@@ -102,15 +105,15 @@ void RowReader::take_problems(const ingest::Row& row, ImportRow& out) const {
 
 /// An amount that stands over several records would be counted for each.
 void RowReader::check_shared(const ingest::Row& row, ImportRow& out) const {
-  const auto* cell = shared_cell(survey_, row);
-  if (cell == nullptr) return;
-  const auto rows = cell->last_line - cell->first_line + 1;
-  out.refusals.push_back({cell->column,
-                          row.cells[cell->column - 1],
-                          say("{} is one cell over {} rows, and each needs its own: undo the "
-                              "merge and write in each row what is its",
-                              range_of(*cell),
-                              rows)});
+  for (const auto& cell : shared_cells(survey_, row)) {
+    const auto rows = cell.last_line - cell.first_line + 1;
+    out.refusals.push_back({cell.column,
+                            row.cells[cell.column - 1],
+                            say("{} is one cell over {} rows, and each needs its own: undo the "
+                                "merge and write in each row what is its",
+                                range_of(cell),
+                                rows)});
+  }
 }
 
 /// "1" and "000.50万元", which were 1,000.50万元 before a comma parted them.

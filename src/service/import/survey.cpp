@@ -1,6 +1,7 @@
 #include "service/import/survey.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "leadbook/domain/amount/quantity.hpp"
 #include "leadbook/domain/error.hpp"
@@ -676,12 +677,16 @@ std::optional<Aside> aside_at(const Survey& survey, std::size_t line) {
   return found->use;
 }
 
-const ingest::MergedCell* shared_cell(const Survey& survey, const ingest::Row& row) {
-  for (const auto& cell : row.merged) {
-    const auto found = std::find(survey.shared.begin(), survey.shared.end(), cell);
-    if (found != survey.shared.end()) return &*found;
-  }
-  return nullptr;
+std::vector<ingest::MergedCell> shared_cells(const Survey& survey, const ingest::Row& row) {
+  std::vector<ingest::MergedCell> shared;
+  std::copy_if(row.merged.begin(),
+               row.merged.end(),
+               std::back_inserter(shared),
+               [&](const ingest::MergedCell& cell) {
+                 return std::find(survey.shared.begin(), survey.shared.end(), cell) !=
+                        survey.shared.end();
+               });
+  return shared;
 }
 
 std::string range_of(const ingest::MergedCell& cell) {

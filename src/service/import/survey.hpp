@@ -57,8 +57,8 @@ Survey survey_source(ingest::Source& source,
 /// What a line is where it is no record.
 std::optional<Aside> aside_at(const Survey& survey, std::size_t line);
 
-/// The cell over several records that one of them would have to share with others; null for none.
-const ingest::MergedCell* shared_cell(const Survey& survey, const ingest::Row& row);
+/// The cells over several records that one of them would have to share with others.
+std::vector<ingest::MergedCell> shared_cells(const Survey& survey, const ingest::Row& row);
 
 /// "E2:E3".
 std::string range_of(const ingest::MergedCell& cell);

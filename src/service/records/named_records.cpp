@@ -96,6 +96,10 @@ std::optional<std::int64_t> NamedRecords::find_company(std::string_view text) {
   return id;
 }
 
+bool NamedRecords::is_named(Kind kind, std::string_view text) {
+  return resolver_.find_exact(kind, text).has_value();
+}
+
 std::int64_t NamedRecords::resolve(Kind kind, std::string_view text, ReadRecord& read) {
   if (kind != Kind::company || !create_) return resolver_.resolve(kind, text);
   if (const auto id = find_company(text)) return *id;

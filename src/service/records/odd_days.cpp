@@ -17,21 +17,28 @@ std::string dated(const std::string& what, const Date& date) {
   return say("{} {} ({})", what, day, weekday_name(date.first));
 }
 
-template <class R>
-void look_at_fields(const R& record, Day today, std::vector<std::string>& odd) {
+/// Calls `tell` with each field whose day is said to have happened or is due, and which of the two.
+template <class R, class Tell>
+void each_day(const R& record, Tell&& tell) {
   for_each_field<R>([&](const auto& field) {
     using Type = typename std::decay_t<decltype(field)>::Type;
     if constexpr (std::is_same_v<Type, std::optional<Date>>) {
       const auto& date = record.*field.member;
       if (!date || field.days == Days::any) return;
-      const bool has_happened = field.days != Days::due && !is_planned(record);
-      if (has_happened && date->first > today) {
-        odd.push_back(say("{} is yet to come.", dated(heading_of(field), *date)));
-      } else if (date->first > today + far_ahead) {
-        odd.push_back(say("{} is more than ten years ahead.", dated(heading_of(field), *date)));
-      }
+      tell(field, *date, field.days != Days::due && !is_planned(record));
     }
   });
+}
+
+void look_far_ahead(const AnyRecord& record, Day today, std::vector<std::string>& odd) {
+  std::visit(
+      [&](const auto& of) {
+        each_day(of, [&](const auto& field, const Date& date, bool has_happened) {
+          if (has_happened || date.first <= today + far_ahead) return;
+          odd.push_back(say("{} is more than ten years ahead.", dated(heading_of(field), date)));
+        });
+      },
+      record);
 }
 
 void look_at_length(const Delegation& trip, std::vector<std::string>& odd) {
@@ -56,9 +63,25 @@ void look_at_trip(store::Db& db, const Negotiation& talk, std::vector<std::strin
 
 }  // namespace
 
+std::vector<DayToCome> days_to_come(const AnyRecord& record, Day today) {
+  std::vector<DayToCome> days;
+  std::visit(
+      [&](const auto& of) {
+        each_day(of, [&](const auto& field, const Date& date, bool has_happened) {
+          if (!has_happened || date.first <= today) return;
+          days.push_back({field.name, dated(heading_of(field), date)});
+        });
+      },
+      record);
+  return days;
+}
+
 std::vector<std::string> odd_days(store::Db& db, const AnyRecord& record, Day today) {
   std::vector<std::string> odd;
-  std::visit([&](const auto& of) { look_at_fields(of, today, odd); }, record);
+  for (const auto& [field, day] : days_to_come(record, today)) {
+    odd.push_back(say("{} is yet to come.", day));
+  }
+  look_far_ahead(record, today, odd);
   if (const auto* trip = std::get_if<Delegation>(&record)) look_at_length(*trip, odd);
   if (const auto* talk = std::get_if<Negotiation>(&record)) look_at_trip(db, *talk, odd);
   return odd;

@@ -49,6 +49,7 @@ ReadRecord RecordWriter::read(AnyRecord onto,
   reading.resolve = [&](Kind kind, std::string_view text) {
     return names_.resolve(kind, text, read);
   };
+  reading.is_named = [&](Kind kind, std::string_view text) { return names_.is_named(kind, text); };
   reading.echoes_days = true;
   const bool is_new = reference_of(read.record).number == 0;
   if (is_new) infer_inputs(change_.db(), kind_, inputs, reading);

@@ -28,6 +28,8 @@ struct Reading {
   bool unit_holds = false;              // also of numbers with a sign or a code
   /// The number of the record a text refers to; throws Error{not_found} with the nearest ones.
   std::function<std::int64_t(Kind, std::string_view)> resolve = {};
+  /// Whether a text is the whole name of one record, whatever stands in it.
+  std::function<bool(Kind, std::string_view)> is_named = {};
   std::optional<FileDates> dates = {};  // in a file, where the clock says nothing
   Days days = Days::happened;           // of the field that is read
   std::optional<Day> own_day = {};      // of the record that is read: what is due counts from it

@@ -40,6 +40,9 @@ class NamedRecords {
   /// record that was read. Throws Error{not_found} as Resolver does, Error{conflict}.
   std::int64_t resolve(Kind kind, std::string_view text, ReadRecord& read);
 
+  /// Whether a text is the whole name of a record of the book.
+  bool is_named(Kind kind, std::string_view text);
+
   /// The project of a signing; a negative number where it is to be made as the signing describes
   /// it, whose county is known.
   std::int64_t resolve_project(std::string_view text, const Project& described);

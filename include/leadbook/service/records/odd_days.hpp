@@ -9,6 +9,15 @@
 
 namespace leadbook::service {
 
+/// A day ahead of what is said to have happened.
+struct DayToCome {
+  std::string field;
+  std::string day;  // "签约日期 2031-05-19（周一）"
+
+  bool operator==(const DayToCome&) const = default;
+};
+std::vector<DayToCome> days_to_come(const AnyRecord& record, Day today);
+
 /// What is odd about a record's days, each in a sentence: something to come that is said to have
 /// happened, a trip of more than 60 days, a meeting outside its trip's days, a day more than ten
 /// years ahead.

@@ -2,6 +2,7 @@
 // draft), and its text back. A type that is not among them does not compile.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -186,7 +187,11 @@ struct FieldText<std::vector<T>> {
   static constexpr FieldType type = FieldType::list;
   static Result<std::vector<T>> read(std::string_view text, Reading& reading) {
     std::vector<T> list;
-    for (auto& item : read_list_text(text, joints_of<T>())) {
+    std::function<bool(std::string_view)> is_one;
+    if (joints_of<T>() == Joints::names && reading.is_named) {
+      is_one = [&](std::string_view of) { return reading.is_named(Kind::company, of); };
+    }
+    for (auto& item : read_list_text(text, joints_of<T>(), is_one)) {
       auto value = read_item(item, reading);
       if (!value) return value.problem();
       list.push_back(std::move(*value));
