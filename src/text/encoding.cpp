@@ -171,8 +171,8 @@ UsualCharacters count_usual(const ReadBytes& read) {
     if (lead < 0x81) continue;
     ++count.all;
     const bool is_of_four = is_digit(bytes[at + 1]);
-    if (!is_of_four) count.gb18030 += is_usual_gb18030(lead, trail) ? 1 : 0;
-    if (!is_of_four) count.big5 += is_usual_big5(lead, trail) ? 1 : 0;
+    if (!is_of_four && is_usual_gb18030(lead, trail)) ++count.gb18030;
+    if (!is_of_four && is_usual_big5(lead, trail)) ++count.big5;
     at += is_of_four ? 3 : 1;
   }
   return count;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "leadbook/domain/amount/quantity.hpp"
 #include "leadbook/domain/naming/heading.hpp"
 #include "leadbook/domain/place/division.hpp"
 #include "leadbook/domain/record/kind_facts.hpp"

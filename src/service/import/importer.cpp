@@ -173,8 +173,8 @@ void Importer::note_asides() {
   std::vector<Sort> sorts;
   for (const auto& [line, aside] : survey_.asides) {
     const auto use = aside == Aside::part ? Aside::total : aside;
-    auto sort = std::find_if(
-        sorts.begin(), sorts.end(), [use = use](const Sort& of) { return of.use == use; });
+    auto sort =
+        std::find_if(sorts.begin(), sorts.end(), [use](const Sort& of) { return of.use == use; });
     if (sort == sorts.end()) sort = sorts.insert(sorts.end(), {line, use, 0});
     ++sort->count;
     ++report_.passed_over;

@@ -51,9 +51,7 @@ RowReader::RowReader(Kind kind,
       default_year_(survey.columns.year) {
   reading_.today = options.today;
   reading_.unit = options.unit;
-  reading_.is_named = [this](Kind kind, std::string_view text) {
-    return names_.is_named(kind, text);
-  };
+  reading_.is_named = [this](Kind of, std::string_view text) { return names_.is_named(of, text); };
   times_.resize(columns_.size());
   long_ago_.resize(columns_.size());
   beyond_title_.resize(columns_.size());
