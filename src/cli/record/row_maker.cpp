@@ -256,7 +256,7 @@ class MakerOf final : public RowMaker {
     beside_.names.read(named);
     std::vector<Cell> cells;
     for (std::size_t index = 0; index < records.size(); ++index) {
-      const auto record = std::get<R>(records[index]);
+      const auto record = records.at<R>(index);
       if (reads_beside_) reader_.put(record, beside_);
       cells.clear();
       for (const auto at : chosen_) cells.push_back(columns_[at].cell(record, beside_));

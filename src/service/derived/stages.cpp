@@ -1,7 +1,7 @@
 #include "leadbook/service/derived/stages.hpp"
 
 #include "leadbook/domain/record/records.hpp"
-#include "leadbook/store/record/record.hpp"
+#include "leadbook/store/record/many.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::service {
@@ -83,7 +83,10 @@ std::vector<std::vector<Value>> stage_rows(store::Db& db,
                                            bool frameworks_count) {
   const auto papers = papers_between(db, first, last, frameworks_count);
   std::vector<std::vector<Value>> rows;
-  for (const auto& project : store::records_between<Project>(db, first, last)) {
+  const store::Selection told(Kind::project, {"lead_on", "moves"});
+  const auto projects = store::records_between(db, told, first, last);
+  for (std::size_t index = 0; index < projects.size(); ++index) {
+    const auto project = projects.at<Project>(index);
     const auto spells = history_of(project, papers);
     const auto& now = spells.back();
     rows.push_back({project.id.number,

@@ -2,7 +2,7 @@
 
 #include "leadbook/domain/error.hpp"
 #include "leadbook/service/derived/stages.hpp"
-#include "leadbook/store/record/record.hpp"
+#include "leadbook/store/record/many.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::service {
@@ -28,9 +28,10 @@ Span read_span(store::Db& db, std::int64_t first) {
   Span span;
   const auto last = first + at_once - 1;
   span.range = {{"first", first}, {"last", last}};
-  for (auto& project : store::records_between<Project>(db, first, last)) {
-    span.places[project.id.number] = span.facts.size();
-    span.facts.push_back({std::move(project), {}, {}, {}, {}});
+  const auto projects = store::records_between(db, store::Selection(Kind::project), first, last);
+  for (std::size_t index = 0; index < projects.size(); ++index) {
+    span.facts.push_back({projects.at<Project>(index), {}, {}, {}, {}});
+    span.places[span.facts.back().project.id.number] = index;
   }
   return span;
 }

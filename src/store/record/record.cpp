@@ -195,14 +195,6 @@ std::vector<AnyRecord> find(Db& db, Kind kind, std::span<const std::int64_t> num
   return records;
 }
 
-std::vector<AnyRecord> records_between(Db& db, Kind kind, std::int64_t first, std::int64_t last) {
-  std::vector<AnyRecord> records;
-  for (const auto& row : rows_between(db, shape_of(kind), first, last)) {
-    records.push_back(to_record(kind, row));
-  }
-  return records;
-}
-
 void each_record(Db& db, Kind kind, const std::function<void(AnyRecord&)>& each) {
   each_row(db, shape_of(kind), [&](RecordRow& row) {
     auto record = to_record(kind, row);

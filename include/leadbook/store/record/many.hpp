@@ -93,12 +93,14 @@ class Records {
   std::vector<Reference> named() const;
 
   template <class R>
+  R at(std::size_t index) const {
+    return std::get<R>((*this)[index]);
+  }
+  template <class R>
   std::vector<R> as() const {
     std::vector<R> records;
     records.reserve(size());
-    for (std::size_t index = 0; index < size(); ++index) {
-      records.push_back(std::get<R>((*this)[index]));
-    }
+    for (std::size_t index = 0; index < size(); ++index) records.push_back(at<R>(index));
     return records;
   }
 

@@ -87,13 +87,6 @@ std::vector<R> records_as(std::vector<AnyRecord> records) {
   return of_kind;
 }
 
-/// The records with numbers from `first` to `last`, by number.
-std::vector<AnyRecord> records_between(Db& db, Kind kind, std::int64_t first, std::int64_t last);
-template <class R>
-std::vector<R> records_between(Db& db, std::int64_t first, std::int64_t last) {
-  return records_as<R>(records_between(db, kind_of<R>, first, last));
-}
-
 /// Some fields of a kind's records as the book keeps them: enough to tell records apart, at less
 /// than the price of reading them.
 class StoredFields {
