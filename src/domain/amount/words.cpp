@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "domain/amount/currency_table.hpp"
+#include "domain/amount/number.hpp"
 
 namespace leadbook {
 namespace {
@@ -245,6 +246,7 @@ bool is_vague_amount(std::string_view folded) {
                                         "thousands of"};
   constexpr std::string_view numerals[] = {"十", "百", "千", "万", "亿", "个", "余", "多"};
   Cursor cursor(folded);
+  if (starts_with_digits(cursor)) return false;  // as most amounts do: the words need no look
   while (take_qualifier_before(cursor)) cursor.skip_spaces();
   bool is_vague = false;
   for (bool again = true; again;) {

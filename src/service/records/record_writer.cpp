@@ -34,7 +34,6 @@ RecordWriter::RecordWriter(store::Change& change, Resolver& resolver, Kind kind,
       names_(change, resolver, twins_, rules_.create, rules_.like_name) {
   if (!rules_.many) return;
   if (!rules_.numbers_are_free) numbers_.emplace(change.db(), kind);
-  if (rules_.refuse_twins && is_same_by_content(kind)) same_.emplace(change.db(), kind);
 }
 
 ReadRecord RecordWriter::read(AnyRecord onto,
@@ -124,10 +123,7 @@ void RecordWriter::refuse_twin(Passing& passing) {
   auto& read = passing.read;
   find_project(read);
   if (is_same_by_content(kind_)) {
-    const auto alike =
-        same_
-            ? same_->find(read.record, read.project)
-            : SameRecords(change_.db(), read.record, read.project).find(read.record, read.project);
+    const auto alike = find_alike(read);
     if (!alike) return;
     if (alike->is_same) passing.written.problems.push_back(conflict(alike->sentence));
     if (!alike->is_same) passing.written.oddities.push_back({"", alike->sentence});
@@ -135,6 +131,16 @@ void RecordWriter::refuse_twin(Passing& passing) {
   }
   auto refusal = twins_.refusal(read.record);
   if (refusal) passing.written.problems.push_back(conflict(std::move(*refusal)));
+}
+
+/// Where many follow, all the book has is read with the first: a file that only changes records
+/// needs none of it.
+std::optional<Alike> RecordWriter::find_alike(const ReadRecord& read) {
+  const auto& record = read.record;
+  const auto& project = read.project;
+  if (!rules_.many) return SameRecords(change_.db(), record, project).find(record, project);
+  if (!same_) same_.emplace(change_.db(), kind_);
+  return same_->find(record, project);
 }
 
 /// The project of a signing that tells nothing of it, as the book has it.

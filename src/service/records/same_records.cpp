@@ -7,6 +7,7 @@
 #include "leadbook/store/record/record.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
+#include "service/derived/posted_paper.hpp"
 
 namespace leadbook::service {
 namespace {
@@ -26,31 +27,20 @@ Value currency_of(const std::optional<Amount>& amount) {
 }
 
 store::TextKey signing_key(const std::string& kind,
-                           const std::string& day,
                            const Value& minor,
                            const Value& currency,
                            std::int64_t county,
                            std::string_view title) {
-  const Value values[] = {kind, day, minor, currency, county, plain_title(title)};
+  const Value values[] = {kind, minor, currency, county, plain_title(title)};
   return store::key_of(values);
 }
 
 store::TextKey key_of(const Signing& signing, const Project& project) {
   return signing_key(std::string(identifier(signing.kind)),
-                     day_of(signing.on),
                      minor_of(signing.amount),
                      currency_of(signing.amount),
                      project.county.number,
                      project.title);
-}
-
-/// The same but for its day.
-store::TextKey near_key_of(const AnyRecord& record, const Project& project) {
-  const auto* signing = std::get_if<Signing>(&record);
-  if (signing == nullptr || !signing->amount) return {};
-  auto of_any_day = *signing;
-  of_any_day.on.reset();
-  return key_of(of_any_day, project);
 }
 
 store::TextKey key_of(const Negotiation& talk, const Project&) {
@@ -107,9 +97,13 @@ store::TextKey key_of_any(const AnyRecord& record, const Project& project) {
   return std::visit([&](const auto& of) { return key_of(of, project); }, record);
 }
 
-std::string contract_no_of(const AnyRecord& record) {
-  const auto* signing = std::get_if<Signing>(&record);
-  return signing == nullptr ? std::string() : text::fold(signing->contract_no);
+/// What stands for a contract number, however it is written; 0 for none.
+std::uint64_t contract_key(std::string_view number) {
+  return number.empty() ? 0 : store::key_of(text::fold(number)).low;
+}
+
+bool may_be_one(std::uint64_t left, std::uint64_t right) {
+  return left == 0 || right == 0 || left == right;
 }
 
 /// The days a listing runs over; of a record without a day, all.
@@ -150,18 +144,13 @@ SameRecords::SameRecords(store::Db& db, Kind kind) {
     return;
   }
   db.each(store::statement("signing_twins"), {}, [&](store::Row& row) {
-    const auto key = [&](const std::string& day) {
-      return signing_key(row.text("kind"),
-                         day,
-                         row.at("amount_minor"),
-                         row.at("amount_currency"),
-                         row.integer("county_id"),
-                         row.text("title"));
-    };
-    const bool has_amount = !std::holds_alternative<std::monostate>(row.at("amount_minor"));
-    add_known(key(row.text("on_from") + row.text("on_until")),
-              has_amount ? key("") : store::TextKey{},
-              {row.integer("id"), 0, text::fold(row.text("contract_no"))});
+    const auto key = signing_key(row.text("kind"),
+                                 row.at("amount_minor"),
+                                 row.at("amount_currency"),
+                                 row.integer("county_id"),
+                                 row.text("title"));
+    const auto contract = contract_key(row.text("contract_no"));
+    known_.emplace(key, Known{row.integer("id"), 0, date_at(row), contract});
   });
 }
 
@@ -175,45 +164,54 @@ SameRecords::SameRecords(store::Db& db, const AnyRecord& record, const Project& 
 }
 
 std::optional<Alike> SameRecords::find(const AnyRecord& record, const Project& project) const {
-  const auto kind = which_kind(record);
-  const auto found = known_.find(key_of_any(record, project));
-  if (found == known_.end()) {
-    const auto near = near_.find(near_key_of(record, project));
-    if (near == near_.end()) return {};
-    const auto& [id, line, number] = near->second;
-    return Alike{line != 0 ? say("line {} says the same of another day", line)
-                           : say("{} says the same of another day", reference_text({kind, id})),
+  const auto [first, last] = known_.equal_range(key_of_any(record, project));
+  const auto own = known_of(record, 0);
+  const Known* alike = nullptr;
+  const Known* of_day = nullptr;
+  const Known* same = nullptr;
+  // Of several the one that was there first is told.
+  const auto keep = [](const Known*& kept, const Known& known) {
+    if (kept == nullptr || known.id < kept->id) kept = &known;
+  };
+  for (auto at = first; at != last; ++at) {
+    const auto& known = at->second;
+    keep(alike, known);
+    if (known.on == own.on) keep(of_day, known);
+    if (known.on == own.on && may_be_one(known.contract_no, own.contract_no)) keep(same, known);
+  }
+  if (alike == nullptr) return {};
+  const auto& told = *(same != nullptr ? same : of_day != nullptr ? of_day : alike);
+  const auto name = reference_text({which_kind(record), told.id});
+  if (of_day == nullptr) {
+    const auto* signing = std::get_if<Signing>(&record);
+    if (signing == nullptr || !signing->amount) return {};
+    return Alike{told.line != 0 ? say("line {} says the same of another day", told.line)
+                                : say("{} says the same of another day", name),
                  false};
   }
-  const auto number = contract_no_of(record);
-  const auto is_same = [&](const Known& known) {
-    return number.empty() || known.contract_no.empty() || known.contract_no == number;
-  };
-  const auto& all = found->second;
-  const auto same = std::find_if(all.begin(), all.end(), is_same);
-  const auto& known = same == all.end() ? all.front() : *same;
-  const auto name = reference_text({kind, known.id});
-  if (same == all.end()) {
-    return Alike{known.line != 0
-                     ? say("line {} says the same but for the contract number", known.line)
+  if (same == nullptr) {
+    return Alike{told.line != 0
+                     ? say("line {} says the same but for the contract number", told.line)
                      : say("{} says the same but for the contract number", name),
                  false};
   }
-  if (known.line != 0) {
-    return Alike{say("line {} says the same; --allow-twins takes both", known.line), true};
+  if (told.line != 0) {
+    return Alike{say("line {} says the same; --allow-twins takes both", told.line), true};
   }
   return Alike{say("the book already has this as {}; --allow-twins adds it again", name), true};
 }
 
 void SameRecords::add(const AnyRecord& record, const Project& project, std::size_t line) {
-  add_known(key_of_any(record, project),
-            near_key_of(record, project),
-            {reference_of(record).number, line, contract_no_of(record)});
+  known_.emplace(key_of_any(record, project), known_of(record, line));
 }
 
-void SameRecords::add_known(const store::TextKey& key, const store::TextKey& near, Known known) {
-  if (near != store::TextKey{}) near_.emplace(near, known);
-  known_[key].push_back(std::move(known));
+SameRecords::Known SameRecords::known_of(const AnyRecord& record, std::size_t line) {
+  Known known{reference_of(record).number, static_cast<std::uint32_t>(line), {}, 0};
+  if (const auto* signing = std::get_if<Signing>(&record)) {
+    known.on = signing->on;
+    known.contract_no = contract_key(signing->contract_no);
+  }
+  return known;
 }
 
 }  // namespace leadbook::service

@@ -90,6 +90,7 @@ class RecordWriter {
   void write_over(Passing& passing);
   void remember(Passing& passing);
   void find_project(ReadRecord& read);
+  std::optional<Alike> find_alike(const ReadRecord& read);
 
   store::Change& change_;
   Kind kind_;
@@ -97,7 +98,7 @@ class RecordWriter {
   Twins twins_;
   NamedRecords names_;
   std::optional<TakenNumbers> numbers_;  // of many records
-  std::optional<SameRecords> same_;      // the same
+  std::optional<SameRecords> same_;      // the same, once there is a new one
 };
 
 }  // namespace leadbook::service

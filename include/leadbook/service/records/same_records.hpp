@@ -43,17 +43,17 @@ class SameRecords {
   void add(const AnyRecord& record, const Project& project, std::size_t line);
 
  private:
+  /// As small as may be: an import keeps one of every record of the book and of its file.
   struct Known {
     std::int64_t id = 0;
-    std::size_t line = 0;     // of this file; 0 for a record that was there before
-    std::string contract_no;  // of a signing, folded
+    std::uint32_t line = 0;         // of this file; 0 for a record that was there before
+    std::optional<Date> on = {};    // of a signing
+    std::uint64_t contract_no = 0;  // what stands for a signing's; 0 for none
   };
+  static Known known_of(const AnyRecord& record, std::size_t line);
 
-  void add_known(const store::TextKey& key, const store::TextKey& near, Known known);
-
-  std::unordered_map<store::TextKey, std::vector<Known>, store::TextKeyHash> known_;
-  // Signings with an amount, but for their day.
-  std::unordered_map<store::TextKey, Known, store::TextKeyHash> near_;
+  // By what makes them the same, of signings but for their day.
+  std::unordered_multimap<store::TextKey, Known, store::TextKeyHash> known_;
 };
 
 }  // namespace leadbook::service
