@@ -4,7 +4,9 @@
 #include <functional>
 #include <optional>
 #include <ostream>
+#include <span>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -43,7 +45,7 @@ struct Field {
 template <class Row>
 Table make_table(std::string key,
                  const std::vector<Field<Row>>& fields,
-                 const std::vector<Row>& rows) {
+                 std::type_identity_t<std::span<const Row>> rows) {
   Table table;
   table.key = std::move(key);
   for (const auto& field : fields) {
@@ -52,6 +54,7 @@ Table make_table(std::string key,
   table.rows.reserve(rows.size());
   for (const auto& row : rows) {
     auto& cells = table.rows.emplace_back();
+    cells.reserve(fields.size());
     for (const auto& field : fields) cells.push_back(field.value(row));
   }
   return table;

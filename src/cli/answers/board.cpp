@@ -76,8 +76,8 @@ void print_board(const service::Board& board, bool lanes, Env& env) {
   }
   // Where notes have no place, what could not be compared must be told all the same.
   if (!for_people) env.tell_notes(board.notes);
-  auto table =
-      lanes && for_people ? board_lanes(board, names, today) : board_table(board, names, today);
+  auto table = lanes && for_people ? board_lanes(board, names, today)
+                                   : board_table(board.entries, names, today);
   table.notes = notes_of(board);
   env.print(std::move(table));
 }

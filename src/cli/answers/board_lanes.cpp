@@ -1,9 +1,9 @@
 // The wall chart side by side, and what is told below it.
+#include <algorithm>
 #include <map>
 
 #include "cli/answers/board_table.hpp"
 #include "cli/card/parts.hpp"
-#include "cli/frame/table_options.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::cli {
@@ -11,7 +11,7 @@ namespace {
 
 using service::BoardEntry;
 
-std::string reference_of(const Project& project) {
+std::string reference_of(const service::BoardProject& project) {
   return reference_text({Kind::project, project.id.number});
 }
 
@@ -73,6 +73,16 @@ std::vector<std::string> remarks_of(const BoardEntry& entry, Day today) {
   return remarks;
 }
 
+/// The projects of a group, which lie together.
+std::span<const BoardEntry> group_of(const service::Board& board, BoardGroup group) {
+  const auto& all = board.entries;
+  const auto first = std::partition_point(
+      all.begin(), all.end(), [&](const BoardEntry& entry) { return entry.group < group; });
+  const auto last = std::partition_point(
+      first, all.end(), [&](const BoardEntry& entry) { return entry.group <= group; });
+  return {first, last};
+}
+
 }  // namespace
 
 present::Table board_lanes(const service::Board& board, store::Names& names, Day today) {
@@ -98,9 +108,9 @@ present::Table board_lanes(const service::Board& board, store::Names& names, Day
   return table;
 }
 
-std::vector<std::string> board_remarks(const service::Board& board, Day today) {
+std::vector<std::string> board_remarks(std::span<const BoardEntry> entries, Day today) {
   std::vector<std::string> remarks;
-  for (const auto& entry : board.entries) {
+  for (const auto& entry : entries) {
     for (auto& remark : remarks_of(entry, today)) remarks.push_back(std::move(remark));
   }
   return remarks;
@@ -110,15 +120,12 @@ present::Card board_card(const service::Board& board, store::Names& names, Day t
   present::Card card;
   card.title = say("Wall chart of {}", format_day(today));
   for (const auto& word : words<BoardGroup>()) {
-    service::Board part;
-    for (const auto& entry : board.entries) {
-      if (entry.group == word.value) part.entries.push_back(entry);
-    }
-    auto table = board_table(part, names, today);
-    choose_columns(table, "light,id,title,leader,days_in_stage,next_on,days_left,open_obstacles");
+    const auto part = group_of(board, word.value);
+    constexpr auto columns = "light,id,title,leader,days_in_stage,next_on,days_left,open_obstacles";
+    auto table = board_table(part, names, today, columns);
     table.notes = board_remarks(part, today);
     card.sections.push_back(
-        {say("{} ({})", name_of(word.value), part.entries.size()), {}, std::move(table)});
+        {say("{} ({})", name_of(word.value), part.size()), {}, std::move(table)});
   }
   Facts definitions;
   for (auto& [label, text] : board_definitions(board)) definitions.emplace_back(label, text);

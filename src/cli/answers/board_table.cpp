@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "cli/frame/table_options.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::cli {
@@ -148,7 +149,10 @@ std::vector<present::Field<BoardEntry>> project_fields(store::Names& names, Day 
 
 }  // namespace
 
-present::Table board_table(const service::Board& board, store::Names& names, Day today) {
+present::Table board_table(std::span<const BoardEntry> entries,
+                           store::Names& names,
+                           Day today,
+                           const std::string& columns) {
   auto fields = project_fields(names, today);
   for (auto more : {next_fields(), behind_fields(), waiver_fields()}) {
     for (auto& field : more) fields.push_back(std::move(field));
@@ -158,7 +162,11 @@ present::Table board_table(const service::Board& board, store::Names& names, Day
                     }});
   fields.push_back({say("Open obstacles"), "obstacles", {}, obstacles_cell});
   fields.push_back({say("Milestones"), "milestones", {}, milestones_cell});
-  return present::make_table("board", fields, board.entries);
+  if (columns.empty()) return present::make_table("board", fields, entries);
+  decltype(fields) chosen;
+  const auto head = present::make_table("board", fields, {});
+  for (const auto at : columns_named(head.columns, columns)) chosen.push_back(fields[at]);
+  return present::make_table("board", chosen, entries);
 }
 
 }  // namespace leadbook::cli

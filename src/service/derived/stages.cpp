@@ -1,5 +1,8 @@
 #include "leadbook/service/derived/stages.hpp"
 
+#include <algorithm>
+#include <tuple>
+
 #include "leadbook/domain/record/records.hpp"
 #include "leadbook/store/record/many.hpp"
 #include "leadbook/text/translate.hpp"
@@ -26,6 +29,12 @@ Stage stage_of_negotiation(std::string_view outcome) {
   return intent ? Stage::intent : Stage::negotiating;
 }
 
+/// By the last day a date can mean; of the same date the talk before the paper.
+bool comes_first(const StageCause& left, const StageCause& right) {
+  return std::tie(left.on.last, left.on.first, left.by) <
+         std::tie(right.on.last, right.on.first, right.by);
+}
+
 /// The text of a column; "" where there is none, which is damage that a check tells.
 std::string_view text_at(const Row& row, std::size_t column) {
   const auto* text = std::get_if<std::string>(&row.values()[column]);
@@ -49,13 +58,15 @@ PapersByProject papers_between(store::Db& db,
     const auto stage = signing ? stage_of_signing(text_at(row, what), frameworks_count)
                                : stage_of_negotiation(text_at(row, what));
     auto& of = papers[std::get<std::int64_t>(row.values()[project_id])];
-    if (!of.first) of.first = Date{*from, *until};
+    if (!of.first || is_earlier({*from, *until}, *of.first)) of.first = Date{*from, *until};
     if (!stage) return;
     of.causes.push_back(
         {*stage,
          {*from, *until},
          {signing ? Kind::signing : Kind::negotiation, std::get<std::int64_t>(row.values()[id])}});
   });
+  // The few of each project are put in order sooner than the engine would all of them.
+  for (auto& [project, of] : papers) std::sort(of.causes.begin(), of.causes.end(), comes_first);
   return papers;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
 
 #include "leadbook/domain/error.hpp"
 #include "leadbook/domain/standing/pace.hpp"
@@ -51,7 +52,7 @@ class Maker {
   Maker(LightRule rule, const Rates& rates, Day today)
       : today_(today), rule_(std::move(rule)), rates_(rates) {}
 
-  std::optional<BoardEntry> make(Project project,
+  std::optional<BoardEntry> make(Project&& project,
                                  const std::vector<StageSpell>& spells,
                                  std::vector<Task> obstacles,
                                  const std::vector<Payment>& payments) {
@@ -72,7 +73,12 @@ class Maker {
     }
     entry.standing = standing_on(today_, rule_, plan, progress, project.waivers);
     entry.obstacles = std::move(obstacles);
-    entry.project = std::move(project);
+    entry.project = {project.id,
+                     std::move(project.title),
+                     project.county,
+                     std::move(project.leader),
+                     std::move(project.task_force),
+                     project.planned_investment};
     return entry;
   }
 
@@ -125,9 +131,9 @@ bool has_leader(const Project& project, const std::string& folded) {
   return folded.empty() || text::fold(project.leader).find(folded) != std::string::npos;
 }
 
-/// Red first, then the longest overdue; what has no light or no planned day comes last.
-bool comes_before(const BoardEntry& left, const BoardEntry& right) {
-  const auto order = [](const BoardEntry& entry) {
+/// By group; in it red first, then the longest overdue; what has no light or no planned day last.
+void put_in_order(std::vector<BoardEntry>& entries) {
+  const auto place = [](const BoardEntry& entry) {
     const auto& standing = entry.standing;
     constexpr int last = 9;
     constexpr std::int64_t never = 1'000'000'000;
@@ -136,7 +142,22 @@ bool comes_before(const BoardEntry& left, const BoardEntry& right) {
                       standing.days_left.value_or(never),
                       entry.project.id.number);
   };
-  return order(left) < order(right);
+  std::vector<std::pair<decltype(place(entries.front())), std::size_t>> order;
+  for (std::size_t at = 0; at < entries.size(); ++at) order.emplace_back(place(entries[at]), at);
+  std::sort(order.begin(), order.end());
+  // Entries are large: each that is not in its place is moved there once, round by round.
+  for (std::size_t first = 0; first < order.size(); ++first) {
+    if (order[first].second == first) continue;
+    auto kept = std::move(entries[first]);
+    auto at = first;
+    while (order[at].second != first) {
+      const auto from = std::exchange(order[at].second, at);
+      entries[at] = std::move(entries[from]);
+      at = from;
+    }
+    order[at].second = at;
+    entries[at] = std::move(kept);
+  }
 }
 
 }  // namespace
@@ -165,13 +186,15 @@ Board board(store::Db& db, const BoardQuery& query) {
   db.each(store::statement("board_projects"),
           {{"county", store::number_or_null(query.county.number)}},
           [&](store::Row& row) { numbers.push_back(row.integer("id")); });
+  board.entries.reserve(numbers.size());
   store::each_numbered(db, told, numbers, [&](const store::Records& piece) {
-    auto projects = piece.as<Project>();
-    const auto first = projects.front().id.number;
-    const auto last = projects.back().id.number;
+    const auto of_piece = piece.numbers();
+    const auto first = of_piece.front();
+    const auto last = of_piece.back();
     auto beside = read_beside(db, first, last);
     const auto papers = papers_between(db, first, last, count);
-    for (auto& project : projects) {
+    for (std::size_t index = 0; index < piece.size(); ++index) {
+      auto project = piece.at<Project>(index);
       if (!has_leader(project, leader)) continue;
       const auto number = project.id.number;
       const auto spells = history_of(project, papers);
@@ -180,7 +203,7 @@ Board board(store::Db& db, const BoardQuery& query) {
       if (entry) board.entries.push_back(std::move(*entry));
     }
   });
-  std::sort(board.entries.begin(), board.entries.end(), comes_before);
+  put_in_order(board.entries);
   board.rule = maker.rule();
   board.notes = maker.take_notes();
   return board;
@@ -194,7 +217,8 @@ std::optional<BoardEntry> board_entry(const BoardCase& of,
   for (const auto& funds : of.funds) {
     payments.push_back({funds.amount.value().money, funds.on.value()});
   }
-  return Maker(light_rule(book), rates, today).make(of.project, of.spells, of.obstacles, payments);
+  return Maker(light_rule(book), rates, today)
+      .make(Project(of.project), of.spells, of.obstacles, payments);
 }
 
 }  // namespace leadbook::service

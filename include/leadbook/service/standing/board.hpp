@@ -25,8 +25,18 @@ struct BoardStep {
   std::optional<Date> reached;
 };
 
+/// What a wall chart tells of a project itself.
+struct BoardProject {
+  Id<Project> id;
+  std::string title;
+  Id<County> county;
+  std::string leader;
+  std::string task_force;
+  std::optional<Amount> planned_investment;
+};
+
 struct BoardEntry {
-  Project project;
+  BoardProject project;
   BoardGroup group = BoardGroup::signed_no_land;
   StageSpell now;
   std::vector<BoardStep> plan;  // by stage

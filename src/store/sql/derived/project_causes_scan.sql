@@ -6,4 +6,3 @@ SELECT 'negotiation' AS kind, n.project_id, n.id, coalesce(n.outcome, 'exchange'
        n.on_from, n.on_until
 FROM negotiation AS n
 WHERE n.project_id >= :first AND n.project_id <= :last
-ORDER BY project_id, on_until, on_from, kind, id
