@@ -54,11 +54,12 @@ service::FigureQuery read_query(const Options& options, Env& env) {
 }
 
 using Fields = std::vector<present::Field<FigureFinding>>;
+using Figures = std::map<Id<Figure>, Figure>;
 
 /// What was checked, and against what.
-Fields subject_fields(store::Db& db) {
-  const auto figure_of = [&db](const FigureFinding& finding) {
-    return store::find(db, finding.figure).value();
+Fields subject_fields(const Figures& figures) {
+  const auto figure_of = [&figures](const FigureFinding& finding) -> const Figure& {
+    return figures.at(finding.figure);
   };
   return {
       {say("ID"), "id", {}, [](const FigureFinding& one) { return one.figure; }},
@@ -83,13 +84,13 @@ Fields subject_fields(store::Db& db) {
   };
 }
 
-Fields result_fields(store::Db& db) {
+Fields result_fields(const Figures& figures) {
   return {
       {say("Printed"),
        "printed",
        Align::right,
-       [&db](const FigureFinding& one) -> Cell {
-         const auto amount = store::find(db, one.figure).value().amount;
+       [&figures](const FigureFinding& one) -> Cell {
+         const auto& amount = figures.at(one.figure).amount;
          return amount ? Cell(*amount) : number_cell(one.printed);
        }},
       {say("Computed"),
@@ -108,10 +109,10 @@ Fields result_fields(store::Db& db) {
   };
 }
 
-present::Table finding_table(store::Db& db, const std::vector<FigureFinding>& findings) {
-  auto fields = subject_fields(db);
-  for (auto& field : result_fields(db)) fields.push_back(std::move(field));
-  return present::make_table("findings", fields, findings);
+present::Table finding_table(const service::FigureCheck& check) {
+  auto fields = subject_fields(check.checked);
+  for (auto& field : result_fields(check.checked)) fields.push_back(std::move(field));
+  return present::make_table("findings", fields, check.findings);
 }
 
 /// "12 figures: 9 agree, 2 cannot be checked, 1 suspected".
@@ -155,7 +156,7 @@ void run_figure_check(const Options& options, Env& env) {
   const auto query = read_query(options, env);
   env.tell_notes(env.resolver_notes());
   const auto check = service::check_figures(db, query);
-  auto table = finding_table(db, check.findings);
+  auto table = finding_table(check);
   if (env.prints_for_people() && env.output().columns.empty()) {
     env.output().columns = "id,printed,computed,verdict";
     explain(table, check.findings);

@@ -1,6 +1,8 @@
 // Printed figures against what the book itself holds.
+#include <algorithm>
 #include <map>
-#include <tuple>
+#include <optional>
+#include <utility>
 
 #include "leadbook/service/totals/totals.hpp"
 #include "leadbook/text/translate.hpp"
@@ -9,47 +11,70 @@
 namespace leadbook::service {
 namespace {
 
-/// Totals asked for once each.
-class BookTotals {
- public:
-  explicit BookTotals(store::Db& db, Day today) : db_(db), today_(today) {}
-
-  /// The value of the area of a figure over its period.
-  const TotalsValue& value(const KnownFigure& known) {
-    const auto& period = *known.figure.period;
-    const auto measure = *known.meaning->measure;
-    const auto currency = known.printed->number.currency;
-    const auto [at, is_new] = totals_.emplace(std::tuple(period, measure, currency), Totals());
-    if (is_new) {
-      TotalsQuery query;
-      query.by = {Dimension::county};
-      query.measures = {measure};
-      query.period = period_of(period.first, period.last);
-      query.today = today_;
-      query.rates.in = currency;
-      query.rates.list_missing = true;
-      at->second = totals(db_, query);
-    }
-    if (known.area.is_city) return at->second.sum.front();
-    const Reference county{Kind::county, known.area.county.number};
-    for (const auto& row : at->second.rows) {
-      if (row.keys.front().record == county) return row.values.front();
-    }
-    return nothing_;
-  }
-
- private:
-  store::Db& db_;
-  Day today_;
-  std::map<std::tuple<Date, Measure, Currency>, Totals> totals_;
-  const TotalsValue nothing_;
-};
-
 bool can_be_computed(const KnownFigure& known) {
   return known.printed && known.meaning && known.meaning->measure &&
          known.meaning->quantity == Quantity::measure && !known.figure.period->is_day() &&
          (known.area.is_city || known.area.county);
 }
+
+/// The measures that figures of one period and currency speak of are computed together.
+class BookTotals {
+ public:
+  BookTotals(store::Db& db, Day today, const std::vector<const KnownFigure*>& figures)
+      : db_(db), today_(today) {
+    for (const auto* known : figures) {
+      auto& measures = sheets_[sheet_of(*known)].measures;
+      const auto measure = *known->meaning->measure;
+      if (place_in(measures, measure) == measures.size()) measures.push_back(measure);
+    }
+  }
+
+  /// The value of the area of a figure over its period.
+  const TotalsValue& value(const KnownFigure& known) {
+    auto& [measures, totals] = sheets_.at(sheet_of(known));
+    if (!totals) totals = compute(sheet_of(known), measures);
+    const auto at = place_in(measures, *known.meaning->measure);
+    if (known.area.is_city) return totals->sum[at];
+    const Reference county{Kind::county, known.area.county.number};
+    for (const auto& row : totals->rows) {
+      if (row.keys.front().record == county) return row.values[at];
+    }
+    return nothing_;
+  }
+
+ private:
+  using SheetKey = std::pair<Date, Currency>;
+  struct Sheet {
+    std::vector<Measure> measures;
+    std::optional<Totals> totals;
+  };
+
+  static SheetKey sheet_of(const KnownFigure& known) {
+    return {*known.figure.period, known.printed->number.currency};
+  }
+
+  static std::size_t place_in(const std::vector<Measure>& measures, Measure measure) {
+    return static_cast<std::size_t>(std::find(measures.begin(), measures.end(), measure) -
+                                    measures.begin());
+  }
+
+  Totals compute(const SheetKey& key, const std::vector<Measure>& measures) {
+    const auto& [period, currency] = key;
+    TotalsQuery query;
+    query.by = {Dimension::county};
+    query.measures = measures;
+    query.period = period_of(period.first, period.last);
+    query.today = today_;
+    query.rates.in = currency;
+    query.rates.list_missing = true;
+    return totals(db_, query);
+  }
+
+  store::Db& db_;
+  Day today_;
+  std::map<SheetKey, Sheet> sheets_;
+  const TotalsValue nothing_;
+};
 
 void compare_rate(FigureChecking& checking, const KnownFigure& known, const TotalsValue& value) {
   if (value.divisor == 0) return;
@@ -111,9 +136,10 @@ void compare_number(FigureChecking& checking, const KnownFigure& known, const To
 }  // namespace
 
 void check_book(FigureChecking& checking, const std::vector<const KnownFigure*>& chosen) {
-  BookTotals totals(checking.db, checking.query.today);
-  for (const auto* known : chosen) {
-    if (!can_be_computed(*known)) continue;
+  auto computed = chosen;
+  std::erase_if(computed, [](const KnownFigure* known) { return !can_be_computed(*known); });
+  BookTotals totals(checking.db, checking.query.today, computed);
+  for (const auto* known : computed) {
     const auto& value = totals.value(*known);
     if (known->printed->number.sort == FigureNumber::Sort::percent) {
       compare_rate(checking, *known, value);

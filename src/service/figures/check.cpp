@@ -94,6 +94,7 @@ FigureCheck check_figures(store::Db& db, const FigureQuery& query) {
   FigureCheck check;
   check.findings = std::move(checking.findings);
   for (const auto& [figure, verdict] : verdicts) ++check.figures[verdict];
+  for (const auto* known : chosen) check.checked.emplace(known->figure.id, known->figure);
   return check;
 }
 

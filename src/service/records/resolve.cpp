@@ -70,8 +70,9 @@ void Resolver::remember(const Reference& record, std::string_view spelling) {
 std::optional<std::int64_t> Resolver::find_reference(Kind kind, std::string_view text) {
   const auto reference = parse_reference(text, kind);
   if (!reference || reference->kind != kind) return {};
-  if (!store::find(db_, *reference)) return {};
-  return reference->number;
+  const auto number = reference->number;
+  if (store::next_number(db_, kind, number) != number) return {};
+  return number;
 }
 
 std::vector<std::int64_t> Resolver::exact_matches(Kind kind, std::string_view text) {

@@ -97,6 +97,12 @@ std::vector<ListedCounty> listed_counties(store::Db& db, Zones zones) {
 CountyValues::CountyValues(store::Db& db, TotalsQuery query, Zones zones)
     : db_(db), query_(std::move(query)), zones_(zones) {
   query_.by = {Dimension::county};
+  for (const auto measure : query_.measures) expect(measure, query_.rates.in.value_or(Currency()));
+}
+
+void CountyValues::expect(Measure measure, const Currency& currency) {
+  auto& measures = expected_[currency];
+  if (place_in(measures, measure) == measures.size()) measures.push_back(measure);
 }
 
 const TotalsValue& CountyValues::of(Id<County> county,
@@ -130,9 +136,9 @@ CountyValues::Sheet& CountyValues::make_sheet(Measure measure,
                                               const Currency& currency,
                                               const Condition* condition) {
   auto query = query_;
-  const bool together = currency == query_.rates.in && condition == nullptr &&
-                        place_in(query_.measures, measure) < query_.measures.size();
-  if (!together) query.measures = {measure};
+  const auto& expected = expected_[currency];
+  const bool together = condition == nullptr && place_in(expected, measure) < expected.size();
+  query.measures = together ? expected : std::vector<Measure>{measure};
   query.rates.in = currency;
   if (condition != nullptr) query.where = *condition;
   auto& made = *sheets_.emplace_back(std::make_unique<Sheet>());

@@ -27,7 +27,7 @@ std::optional<std::int64_t> share_of(const TargetStep& step, const Target& targe
   return completion_of(step.amount->money.minor, target.amount->money.minor);
 }
 
-WantedValue wanted_by(const Target& target) {
+WantedValue wanted_value(const Target& target) {
   WantedValue wanted;
   wanted.target = Reference{Kind::target, target.id.number};
   wanted.value = value_of(target);
@@ -53,7 +53,7 @@ bool holds(const Period& outer, const Period& inner) {
 
 Targets::Targets(store::Db& db) {
   store::each_record<Target>(db, [this](const Target& target) {
-    known_.push_back({target.county, target.indicator, wanted_by(target)});
+    known_.push_back({target.county, target.indicator, wanted_value(target)});
   });
 }
 
@@ -144,68 +144,98 @@ void set_progress(TargetProgress& row, Day today) {
   }
 }
 
-/// The rows of one period: its totals are computed once for all its indicators.
+/// A period, and the indicators that have a target for it.
+struct StatedPeriod {
+  Period period;
+  std::vector<Measure> indicators;
+};
+
+std::vector<StatedPeriod> stated_periods(const Targets& targets, const ProgressQuery& query) {
+  std::vector<StatedPeriod> periods;
+  for (const auto& [period, indicator] : targets.stated()) {
+    if (query.period && !holds(*query.period, period)) continue;
+    if (query.indicator && *query.indicator != indicator) continue;
+    if (periods.empty() || !(periods.back().period == period)) periods.push_back({period, {}});
+    periods.back().indicators.push_back(indicator);
+  }
+  return periods;
+}
+
+/// Whose rows are asked for: the counties by code, then the city, which is none of them.
+std::vector<ListedCounty> asked_counties(store::Db& db, const ProgressQuery& query) {
+  std::vector<ListedCounty> asked;
+  if (!query.county || *query.county) asked = all_counties(db);
+  if (query.county) {
+    std::erase_if(asked, [&](const ListedCounty& one) { return one.county != *query.county; });
+  }
+  if (!query.county || !*query.county) asked.push_back({});
+  return asked;
+}
+
+/// The rows of one period: its totals are computed once in each currency for all its indicators.
 class PeriodProgress {
  public:
-  PeriodProgress(store::Db& db, const Targets& targets, const ProgressQuery& query, Period period)
-      : targets_(targets), query_(query), period_(std::move(period)), counties_(all_counties(db)) {
-    totals_query_.period =
-        period_of(period_.first, std::max(period_.first, std::min(period_.last, query.today)));
-    totals_query_.today = query.today;
-    for (const auto& [of, measure] : targets_.stated()) {
-      if (query.indicator && *query.indicator != measure) continue;
-      // What is wanted in another currency is computed by itself: it needs no rate to CNY.
-      if (of == period_ && targets_.currency_of(measure, period_) == Currency()) {
-        totals_query_.measures.push_back(measure);
+  PeriodProgress(store::Db& db,
+                 const Targets& targets,
+                 const ProgressQuery& query,
+                 const std::vector<ListedCounty>& asked,
+                 const StatedPeriod& stated)
+      : targets_(targets),
+        query_(query),
+        asked_(asked),
+        stated_(stated),
+        values_(db, totals_query(), Zones::own) {
+    for (const auto indicator : stated.indicators) {
+      for (const auto& [county, code, is_zone, host] : asked) {
+        values_.expect(indicator, currency_of(indicator, wanted_by(indicator, county)));
       }
     }
-    values_.emplace(db, totals_query_, Zones::own);
   }
 
-  void add_rows(Measure indicator, Progress& progress) {
-    told_.push_back(indicator);
-    if (!query_.county || *query_.county) {
-      for (const auto& county : counties_) {
-        if (query_.county && *query_.county != county.county) continue;
-        auto row = make_row(indicator, county.county);
-        if (county.is_zone && !query_.county && !row.wanted && row.counted == 0) continue;
+  void add_rows(Progress& progress) {
+    for (const auto indicator : stated_.indicators) {
+      for (const auto& asked : asked_) {
+        auto row = make_row(indicator, asked.county);
+        if (asked.is_zone && !query_.county && !row.wanted && row.counted == 0) continue;
         progress.rows.push_back(std::move(row));
       }
     }
-    if (!query_.county || !*query_.county) progress.rows.push_back(make_row(indicator, {}));
-  }
-
-  /// Adds what there is to say of the totals, where any were computed.
-  void tell(Progress& progress) {
-    if (query_.today < period_.first) return;
-    auto told = totals_query_;
-    told.measures = told_;
-    progress.queries.push_back(std::move(told));
-    const auto facts = values_->facts();
-    progress.facts.frameworks_counted = facts.frameworks_counted;
-    for (const auto& line : facts.conversions) {
-      auto& lines = progress.facts.conversions;
-      if (std::find(lines.begin(), lines.end(), line) == lines.end()) lines.push_back(line);
-    }
+    if (has_begun()) tell(progress);
   }
 
  private:
+  /// What is dated before its time belongs to no target yet.
+  bool has_begun() const { return query_.today >= stated_.period.first; }
+
+  TotalsQuery totals_query() const {
+    const auto first = stated_.period.first;
+    const auto last = stated_.period.last;
+    TotalsQuery totals;
+    totals.period = period_of(first, std::max(first, std::min(last, query_.today)));
+    totals.today = query_.today;
+    return totals;
+  }
+
+  std::optional<WantedValue> wanted_by(Measure indicator, Id<County> county) const {
+    if (!county) return targets_.of_city(indicator, stated_.period);
+    const auto* wanted = targets_.find(county, indicator, stated_.period);
+    return wanted == nullptr ? std::nullopt : std::optional(*wanted);
+  }
+
+  Currency currency_of(Measure indicator, const std::optional<WantedValue>& wanted) const {
+    return wanted ? wanted->currency : targets_.currency_of(indicator, stated_.period);
+  }
+
   TargetProgress make_row(Measure indicator, Id<County> county) {
     TargetProgress row;
-    row.period = period_;
+    row.period = stated_.period;
     row.indicator = indicator;
     row.county = county;
-    if (county) {
-      const auto* wanted = targets_.find(county, indicator, period_);
-      if (wanted != nullptr) row.wanted = *wanted;
-    } else {
-      row.wanted = targets_.of_city(indicator, period_);
-    }
-    row.currency = row.wanted ? row.wanted->currency : targets_.currency_of(indicator, period_);
-    // What is dated before its time belongs to no target yet.
-    if (query_.today >= period_.first) {
-      const auto& value = county ? values_->of(county, indicator, row.currency)
-                                 : values_->of_city(indicator, row.currency);
+    row.wanted = wanted_by(indicator, county);
+    row.currency = currency_of(indicator, row.wanted);
+    if (has_begun()) {
+      const auto& value = county ? values_.of(county, indicator, row.currency)
+                                 : values_.of_city(indicator, row.currency);
       row.actual = scaled_value(indicator, value);
       row.counted = value.counted;
       row.known = value.known;
@@ -214,33 +244,35 @@ class PeriodProgress {
     return row;
   }
 
+  /// Adds what there is to say of the totals.
+  void tell(Progress& progress) const {
+    auto told = totals_query();
+    told.measures = stated_.indicators;
+    progress.queries.push_back(std::move(told));
+    const auto facts = values_.facts();
+    progress.facts.frameworks_counted = facts.frameworks_counted;
+    for (const auto& line : facts.conversions) {
+      auto& lines = progress.facts.conversions;
+      if (std::find(lines.begin(), lines.end(), line) == lines.end()) lines.push_back(line);
+    }
+  }
+
   const Targets& targets_;
   const ProgressQuery& query_;
-  Period period_;
-  std::vector<ListedCounty> counties_;
-  TotalsQuery totals_query_;
-  std::optional<CountyValues> values_;
-  std::vector<Measure> told_;
+  const std::vector<ListedCounty>& asked_;
+  const StatedPeriod& stated_;
+  CountyValues values_;
 };
 
 }  // namespace
 
 Progress target_progress(store::Db& db, const ProgressQuery& query) {
   const Targets targets(db);
+  const auto asked = asked_counties(db, query);
   Progress progress;
-  std::optional<PeriodProgress> of_period;
-  std::optional<Period> current;
-  for (const auto& [period, indicator] : targets.stated()) {
-    if (query.period && !holds(*query.period, period)) continue;
-    if (query.indicator && *query.indicator != indicator) continue;
-    if (!current || !(*current == period)) {
-      if (of_period) of_period->tell(progress);
-      of_period.emplace(db, targets, query, period);
-      current = period;
-    }
-    of_period->add_rows(indicator, progress);
+  for (const auto& stated : stated_periods(targets, query)) {
+    PeriodProgress(db, targets, query, asked, stated).add_rows(progress);
   }
-  if (of_period) of_period->tell(progress);
   return progress;
 }
 

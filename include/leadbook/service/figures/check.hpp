@@ -60,6 +60,7 @@ struct FigureQuery {
 
 struct FigureCheck {
   std::vector<FigureFinding> findings;            // by figure; each has one at least
+  std::map<Id<Figure>, Figure> checked;           // what was printed
   std::map<FigureVerdict, std::int64_t> figures;  // how many have this as their own
 };
 

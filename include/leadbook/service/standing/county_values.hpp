@@ -51,6 +51,9 @@ class CountyValues {
   /// together, in its currency; others, other currencies and conditions each when asked for.
   CountyValues(store::Db& db, TotalsQuery query, Zones zones);
 
+  /// A measure that will be asked for in a currency: it is computed together with the others.
+  void expect(Measure measure, const Currency& currency);
+
   /// The value of one county, in a currency where it is money, of the records that fit `condition`:
   /// the query's own where that is nullptr.
   const TotalsValue& of(Id<County> county,
@@ -79,6 +82,7 @@ class CountyValues {
   store::Db& db_;
   TotalsQuery query_;
   Zones zones_;
+  std::map<Currency, std::vector<Measure>> expected_;
   std::vector<std::unique_ptr<Sheet>> sheets_;
 };
 
