@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "cli/frame/table_options.hpp"
+#include "cli/frame/output.hpp"
 #include "cli/record/row_maker.hpp"
 #include "leadbook/text/embedded.hpp"
 #include "random_book.hpp"

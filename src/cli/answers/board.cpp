@@ -66,20 +66,20 @@ void print_board(const service::Board& board, bool lanes, Env& env) {
   }
   names.expect(counties);
   const auto today = env.today();
-  const bool for_people = env.prints_for_people() && !board.entries.empty();
+  const bool for_people = prints_for_people(env) && !board.entries.empty();
   if (for_people && !lanes && !is_chosen(env.output())) {
-    env.print(board_card(board, names, today));
+    print(env, board_card(board, names, today));
     return;
   }
   if (for_people && !lanes && env.output().columns.empty()) {
-    env.output().columns = chosen_columns(env.style().width);
+    env.output().columns = chosen_columns(style_of(env).width);
   }
   // Where notes have no place, what could not be compared must be told all the same.
   if (!for_people) env.tell_notes(board.notes);
   auto table = lanes && for_people ? board_lanes(board, names, today)
                                    : board_table(board.entries, names, today);
   table.notes = notes_of(board);
-  env.print(std::move(table));
+  print(env, std::move(table));
 }
 
 void run_board(const Options& options, Env& env) {

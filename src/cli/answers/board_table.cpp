@@ -2,7 +2,7 @@
 
 #include <map>
 
-#include "cli/frame/table_options.hpp"
+#include "cli/frame/output.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::cli {

@@ -30,7 +30,7 @@ Cell credit_cell(Measure measure, std::int64_t value) {
 
 std::string credit_text(Env& env, Measure measure, std::int64_t value) {
   if (is_count(measure)) return present::number_text({value, 2, ""});
-  return format_money({value, Currency()}, env.print_unit());
+  return format_money({value, Currency()}, env.settings().print_unit());
 }
 
 template <class R>
@@ -126,7 +126,7 @@ present::Table county_table(Env& env,
     table.rows.push_back(cells(county, link_to(names, county.county)));
   }
   if (!only) table.total = cells(ledger.sum, present::total_cell());
-  if (env.prints_for_people() && env.output().columns.empty()) {
+  if (prints_for_people(env) && env.output().columns.empty()) {
     env.output().columns = "county,own,received,credited";
   }
   return table;
@@ -206,7 +206,7 @@ void run_credit_ledger(const Options& options, Env& env) {
   auto table = options.explain ? line_table(env, query, ledger, county)
                                : county_table(env, query, ledger, county);
   table.notes = notes_of(env, query, ledger);
-  env.print(std::move(table));
+  print(env, std::move(table));
 }
 
 }  // namespace

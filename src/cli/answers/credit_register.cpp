@@ -73,7 +73,7 @@ void run_credit_register(const Options& options, Env& env) {
   table.notes.push_back(
       say("The holder is the county stated as first contact, else the one the project was first "
           "transferred from, else that of its earliest talk or, before it, of its lead."));
-  env.print(std::move(table));
+  print(env, std::move(table));
 }
 
 }  // namespace

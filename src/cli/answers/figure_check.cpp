@@ -40,7 +40,7 @@ service::FigureQuery read_query(const Options& options, Env& env) {
   }
   query.today = env.today();
   query.area = options.area;
-  query.unit = env.print_unit();
+  query.unit = env.settings().print_unit();
   if (!options.period.empty()) {
     const auto period = parse_period(options.period, env.today());
     if (!period) throw Error(ErrorKind::usage, "--period: " + period.problem().message);
@@ -157,12 +157,12 @@ void run_figure_check(const Options& options, Env& env) {
   env.tell_notes(env.resolver_notes());
   const auto check = service::check_figures(db, query);
   auto table = finding_table(check);
-  if (env.prints_for_people() && env.output().columns.empty()) {
+  if (prints_for_people(env) && env.output().columns.empty()) {
     env.output().columns = "id,printed,computed,verdict";
     explain(table, check.findings);
   }
   if (!check.findings.empty()) table.notes.push_back(summary_of(check));
-  env.print(std::move(table));
+  print(env, std::move(table));
 }
 
 }  // namespace

@@ -252,13 +252,13 @@ void run_funnel(const Options& options, Env& env) {
     if (group.county) counties.push_back({Kind::county, group.county->number});
   }
   names.expect(counties);
-  const bool for_people = env.prints_for_people();
+  const bool for_people = prints_for_people(env);
   auto table = funnel_table(funnel, query, names, for_people);
   table.notes = definitions(query, funnel);
   if (for_people && env.output().columns.empty()) {
-    env.output().columns = chosen_columns(query, env.style().width);
+    env.output().columns = chosen_columns(query, style_of(env).width);
   }
-  env.print(std::move(table));
+  print(env, std::move(table));
 }
 
 }  // namespace

@@ -153,13 +153,13 @@ void run_rank_county(const Options& options, Env& env) {
   keep_listed(ranking, options.list);
   auto made = make_table(options, env, query, ranking);
   made.table.notes = notes;
-  if (env.prints_for_people() && env.output().columns.empty()) {
+  if (prints_for_people(env) && env.output().columns.empty()) {
     env.output().columns = made.readable;
   }
   if (options.chart && !made.drawn.empty()) {
     print_with_bars(env, std::move(made.table), "county", made.drawn);
   } else {
-    env.print(std::move(made.table));
+    print(env, std::move(made.table));
   }
 }
 

@@ -16,7 +16,7 @@ void run_search(const std::string& text, Env& env) {
       {say("Kind"), "kind", {}, [](const FoundName& each) { return each.record.kind; }},
       {say("Name"), "name", {}, [](const FoundName& each) { return each.name; }},
   };
-  env.print(present::make_table("found", fields, found));
+  print(env, present::make_table("found", fields, found));
 }
 
 }  // namespace

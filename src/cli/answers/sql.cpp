@@ -86,7 +86,7 @@ std::size_t most_rows(Env& env) {
   if (!output.limit.empty() && output.sort.empty()) {
     return static_cast<std::size_t>(count_of(output.limit, "--limit"));
   }
-  const bool for_people = env.prints_for_people() && output.limit.empty();
+  const bool for_people = prints_for_people(env) && output.limit.empty();
   return for_people ? rows_for_people : std::numeric_limits<std::size_t>::max();
 }
 
@@ -159,7 +159,7 @@ void print_views(const std::string& only, Env& env) {
                   shown,
                   near.front()));
   }
-  env.print(std::move(table));
+  print(env, std::move(table));
 }
 
 void run_sql(const Options& options, Env& env, const Command& command) {
@@ -174,7 +174,7 @@ void run_sql(const Options& options, Env& env, const Command& command) {
     env.tell(say("Only the first {} rows are shown: --limit shows more, -o writes all to a file.",
                  rows_for_people));
   }
-  env.print(table_of(std::move(answer)));
+  print(env, table_of(std::move(answer)));
 }
 
 }  // namespace

@@ -164,10 +164,10 @@ void run_target_progress(const Options& options, Env& env) {
   table.columns = columns();
   for (const auto& row : progress.rows) table.rows.push_back(cells(row, names));
   if (!progress.rows.empty()) table.notes = notes_of(progress, env.today());
-  if (env.prints_for_people() && env.output().columns.empty()) {
+  if (prints_for_people(env) && env.output().columns.empty()) {
     env.output().columns = readable_columns(progress);
   }
-  env.print(std::move(table));
+  print(env, std::move(table));
 }
 
 }  // namespace

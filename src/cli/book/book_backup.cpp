@@ -49,7 +49,7 @@ void run_book_backup(const std::string& typed, Env& env) {
                      text::visible(backup.file.string()),
                      backup.head.number,
                      backup.head.hash));
-  if (env.prints_data()) env.print(backup_card(backup));
+  if (prints_data(env)) print(env, backup_card(backup));
 }
 
 }  // namespace

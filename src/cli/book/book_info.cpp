@@ -46,7 +46,7 @@ void run_book_info(Env& env) {
   all.insert(all.end(), counts.begin(), counts.end());
   present::Card card{
       say("The book"), {{"", facts, {}}, {say("Records"), counts, {}}}, as_record(keys, all)};
-  env.print(card);
+  print(env, card);
 }
 
 }  // namespace

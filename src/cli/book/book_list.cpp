@@ -26,7 +26,7 @@ void run_book_list(Env& env) {
                    {say("Log entries"), "entries", text::Align::right},
                    {say("Head of the log"), "head"},
                    {say("Place"), "place"}};
-  if (env.prints_for_people() && env.output().columns.empty()) {
+  if (prints_for_people(env) && env.output().columns.empty()) {
     env.output().columns = "book,name,city,entries,place";
   }
   const auto& db = env.settings().value("db");
@@ -38,7 +38,7 @@ void run_book_list(Env& env) {
   } else {
     add_book_row(table, "", env.db());
   }
-  env.print(std::move(table));
+  print(env, std::move(table));
 }
 
 }  // namespace

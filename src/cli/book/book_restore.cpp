@@ -167,7 +167,7 @@ void run_restore_book(const Options& options, Env& env) {
     env.tell(say("What was there is kept as {}; 'leadbook book merge' brings its entries back.",
                  text::visible(kept.string())));
   }
-  if (env.prints_data()) env.print(restored_card(backup.place(), head, standing, kept));
+  if (prints_data(env)) print(env, restored_card(backup.place(), head, standing, kept));
 }
 
 void run_restore_record(const Options& options, Env& env) {

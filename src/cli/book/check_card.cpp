@@ -1,5 +1,6 @@
 #include "cli/book/check_card.hpp"
 
+#include "cli/frame/output.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
@@ -169,11 +170,11 @@ std::string progress_text(const store::CheckProgress& progress) {
 }
 
 void print_checks(Env& env, const std::vector<CheckedBook>& books) {
-  if (!env.prints_for_people() && books.size() > 1) return env.print(record_table(books));
+  if (!prints_for_people(env) && books.size() > 1) return print(env, record_table(books));
   for (const auto& book : books) {
-    env.print(card_of(book, books.size() == 1));
+    print(env, card_of(book, books.size() == 1));
     const auto& report = book.report;
-    if (env.style().format != present::Format::text || report.damage_count() > 0) continue;
+    if (style_of(env).format != present::Format::text || report.damage_count() > 0) continue;
     env.out() << '\n'
               << say("The book is whole: {} entries replayed, {} records compared, head {}:{}.",
                      report.head.number,

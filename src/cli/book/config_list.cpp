@@ -18,7 +18,7 @@ RunCommand add_config_list(CommandLine& line, Env& env, const Command&) {
       row = {setting.name, setting.value};
       if (*origin) row.emplace_back(setting.origin);
     }
-    env.print(std::move(table));
+    print(env, std::move(table));
   };
 }
 

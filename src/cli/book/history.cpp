@@ -179,7 +179,7 @@ present::Card history_card(Env& env,
         continue;
       }
       for (const auto& field : fields_of(change, names)) {
-        section.facts.emplace_back(of + field.heading, arrow(field, env.print_unit()));
+        section.facts.emplace_back(of + field.heading, arrow(field, env.settings().print_unit()));
       }
     }
     if (section.facts.empty()) section.facts.emplace_back(say("Changed"), say("no field"));
@@ -224,11 +224,11 @@ void print_changes(Env& env,
                    const std::vector<store::Entry>& entries,
                    const std::optional<Reference>& only,
                    const std::string& title) {
-  if (env.prints_for_people() && env.output().columns.empty() && !entries.empty()) {
-    env.print(history_card(env, entries, only, title, limit_of(env, rows_shown)));
+  if (prints_for_people(env) && env.output().columns.empty() && !entries.empty()) {
+    print(env, history_card(env, entries, only, title, limit_of(env, rows_shown)));
   } else {
     constexpr auto all = std::numeric_limits<std::int64_t>::max();
-    env.print(history_table(env.db(), entries, only, limit_of(env, all)));
+    print(env, history_table(env.db(), entries, only, limit_of(env, all)));
   }
 }
 
@@ -239,15 +239,15 @@ void run_history(const Options& options, Env& env) {
     const auto entry = store::find_request(db, env.request);
     std::vector<store::Entry> entries;
     if (entry) entries.push_back(*entry);
-    env.print(entry_table(db, entries));
+    print(env, entry_table(db, entries));
     return;
   }
   if (options.reference.empty()) {
     const auto entries = store::list_entries(db, {}, limit_of(env, entries_shown));
-    if (env.style().format == present::Format::text && env.output().columns.empty()) {
+    if (style_of(env).format == present::Format::text && env.output().columns.empty()) {
       env.output().columns = "entry,at,actor,command,records,undone_by";
     }
-    env.print(entry_table(db, entries));
+    print(env, entry_table(db, entries));
     return;
   }
   if (const auto number = entry_named(db, options.reference)) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/frame/env.hpp"
+#include "leadbook/present/card.hpp"
 
 namespace leadbook::cli {
 

@@ -43,7 +43,7 @@ present::Card make_card(Env& env, const Reference& record) {
   if (found.empty()) {
     throw Error(ErrorKind::not_found, say("there is no {} in this book", reference_text(record)));
   }
-  CardSource source{db, env.today(), env.print_unit()};
+  CardSource source{db, env.today(), env.settings().print_unit()};
   source.names.learn(found);
   source.names.expect(found.named());
   const auto shown = found[0];

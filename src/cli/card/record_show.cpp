@@ -16,7 +16,7 @@ std::shared_ptr<std::string> add_options(CommandLine& line, Env& env) {
 
 void run_show(Env& env, const Reference& record) {
   env.tell_notes(env.resolver().take_notes());
-  env.print(make_card(env, record));
+  print(env, make_card(env, record));
 }
 
 }  // namespace

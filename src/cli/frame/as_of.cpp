@@ -10,8 +10,6 @@ namespace {
 
 bool names_entry(const std::string& text) { return text.find('#') != std::string::npos; }
 
-}  // namespace
-
 service::Moment read_moment(store::Db& book, const std::string& text, Day today) {
   if (names_entry(text)) {
     const auto number = entry_named(book, text);
@@ -27,9 +25,25 @@ service::Moment read_moment(store::Db& book, const std::string& text, Day today)
   return service::moment_at_end_of(book, date->last);
 }
 
-std::vector<std::string> moment_notes(const service::Moment& moment,
-                                      const std::string& text,
-                                      const World& world) {
+}  // namespace
+
+PastBook open_past(const store::Place& place,
+                   const std::string& as_of,
+                   Day today,
+                   const store::Upgrade& upgrade) {
+  if (store::names_all_books(place)) {
+    throw Error(ErrorKind::usage,
+                say("--as-of reads the log of one book: name it with --book NUMBER; 'leadbook book "
+                    "list' lists them"));
+  }
+  store::Db book(place, store::Db::Access::read, upgrade);
+  auto moment = read_moment(book, as_of, today);
+  return {service::past_book(book, moment), std::move(moment)};
+}
+
+std::vector<std::string> notes_of(const service::Moment& moment,
+                                  const std::string& text,
+                                  const World& world) {
   const auto& entry = moment.entry;
   constexpr std::size_t shown = 16;
   std::vector<std::string> notes = {

@@ -9,13 +9,23 @@
 
 namespace leadbook::cli {
 
-/// The moment that "2020-03-31" or any other date names, at the end of its last day, or "#412" and
-/// "import#3", after that entry. Throws Error{usage} for what is neither, Error{not_found}.
-service::Moment read_moment(store::Db& book, const std::string& text, Day today);
+/// A book as it stood at a moment.
+struct PastBook {
+  store::Db db;
+  service::Moment moment;
+};
+
+/// The book at what `as_of` names: "2020-03-31" or any other date, at the end of its last day, or
+/// "#412" and "import#3", after that entry. Throws Error{usage} for what is neither and where no
+/// book is named, Error{not_found}.
+PastBook open_past(const store::Place& place,
+                   const std::string& as_of,
+                   Day today,
+                   const store::Upgrade& upgrade);
 
 /// Which entry the moment stands after, with its time and hash, and whether it may still change.
-std::vector<std::string> moment_notes(const service::Moment& moment,
-                                      const std::string& text,
-                                      const World& world);
+std::vector<std::string> notes_of(const service::Moment& moment,
+                                  const std::string& text,
+                                  const World& world);
 
 }  // namespace leadbook::cli

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/frame/command.hpp"
+#include "cli/frame/output.hpp"
 #include "cli/frame/shared_options.hpp"
 
 namespace leadbook::cli {

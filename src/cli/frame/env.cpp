@@ -4,15 +4,10 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
 
 #include "cli/frame/as_of.hpp"
 #include "cli/frame/daily_backup.hpp"
-#include "cli/frame/table_options.hpp"
-#include "leadbook/domain/error.hpp"
 #include "leadbook/service/backup/upgrade.hpp"
-#include "leadbook/store/log/past.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
@@ -40,25 +35,12 @@ std::string quoted(const std::vector<std::string>& arguments) {
 
 }  // namespace
 
+store::Place Env::place() const { return {settings_.value("db"), settings_.value("book")}; }
+
 store::Db& Env::open(store::Db::Access access) {
   close();
-  db_.emplace(store::Place{settings_.value("db"), settings_.value("book")}, access, upgrade());
+  db_.emplace(place(), access, upgrade());
   writable_ = access != store::Db::Access::read;
-  return *db_;
-}
-
-store::Db& Env::open_past() {
-  const store::Place place{settings_.value("db"), settings_.value("book")};
-  if (store::names_all_books(place)) {
-    throw Error(ErrorKind::usage,
-                say("--as-of reads the log of one book: name it with --book NUMBER; 'leadbook book "
-                    "list' lists them"));
-  }
-  close();
-  store::Db book(place, store::Db::Access::read, upgrade());
-  moment_ = read_moment(book, *as_of, world_.today);
-  db_.emplace(service::past_book(book, *moment_));
-  writable_ = false;
   return *db_;
 }
 
@@ -69,7 +51,12 @@ void Env::close() {
 
 store::Db& Env::db() {
   if (db_) return *db_;
-  return as_of ? open_past() : open(store::Db::Access::read);
+  if (!as_of) return open(store::Db::Access::read);
+  close();
+  auto [book, moment] = open_past(place(), *as_of, world_.today, upgrade());
+  moment_ = std::move(moment);
+  writable_ = false;
+  return db_.emplace(std::move(book));
 }
 
 Day Env::today() {
@@ -78,8 +65,12 @@ Day Env::today() {
   return std::min(moment_->day, world_.today);
 }
 
-std::vector<std::string> Env::as_of_notes() const {
-  return moment_ ? moment_notes(*moment_, *as_of, world_) : std::vector<std::string>();
+std::vector<std::string> Env::moment_notes() const {
+  return moment_ ? notes_of(*moment_, *as_of, world_) : std::vector<std::string>();
+}
+
+void Env::end_reading() {
+  if (db_) db_->end_reading();
 }
 
 store::Db& Env::db_to_write(bool create) {
@@ -124,25 +115,6 @@ const ingest::Input& Env::input() {
   return *input_;
 }
 
-AmountUnit Env::print_unit() { return value_or_throw(parse_amount_unit(settings_.value("unit"))); }
-
-std::optional<AmountUnit> Env::bare_unit() {
-  // The default unit is for printing; a bare number needs somebody to have said what it means.
-  for (const auto& setting : settings_.all()) {
-    if (setting.name == "unit" && setting.origin == "default") return {};
-  }
-  const auto unit = print_unit();
-  if (unit == AmountUnit::automatic) return {};
-  return unit;
-}
-
-bool Env::bare_unit_is_option() const {
-  const auto& all = settings_.all();
-  return std::any_of(all.begin(), all.end(), [](const auto& setting) {
-    return setting.name == "unit" && setting.origin == "--unit";
-  });
-}
-
 std::size_t Env::width() const {
   const auto columns = variable(world_, "COLUMNS");
   if (!columns.empty() && columns.find_first_not_of("0123456789") == std::string::npos &&
@@ -153,116 +125,6 @@ std::size_t Env::width() const {
   winsize size{};
   if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
   return 80;
-}
-
-present::Style Env::style() {
-  present::Style style;
-  if (!output_.file.empty()) {
-    if (const auto format = present::format_of_file(output_.file)) style.format = *format;
-  }
-  if (output_.json) style.format = present::Format::json;
-  if (!output_.format.empty()) {
-    style.format = value_or_throw(present::parse_format(output_.format));
-  }
-  style.unit = print_unit();
-  style.header = !output_.no_header;
-  style.bom = output_.bom;
-  style.width = output_.file.empty() ? width() : 0;
-  const auto& color = settings_.value("color");
-  const bool terminal = world_.out_is_terminal && output_.file.empty();
-  const bool plain = !variable(world_, "NO_COLOR").empty() || variable(world_, "TERM") == "dumb";
-  style.color = color == "always" || (color != "never" && terminal && !plain);
-  return style;
-}
-
-bool Env::prints_for_people() {
-  const auto format = style().format;
-  return format == present::Format::text || format == present::Format::md ||
-         format == present::Format::html;
-}
-
-template <class Thing>
-void Env::print_styled(const Thing& thing) {
-  const auto how = style();
-  if (db_) db_->end_reading();
-  write_output([&](std::ostream& out) { present::render(out, thing, how); });
-}
-
-void Env::write_output(const std::function<void(std::ostream&)>& write) {
-  if (output_.file.empty()) {
-    if (style().format == present::Format::xlsx && world_.out_is_terminal) {
-      throw Error(ErrorKind::usage,
-                  say("a workbook is nothing to read on a terminal: name a file with -o"));
-    }
-    return write(world_.out);
-  }
-  const auto name = text::visible(output_.file);
-  const auto extension = std::filesystem::path(output_.file).extension().string();
-  if (output_.format.empty() && !output_.json && !present::format_of_file(output_.file) &&
-      extension.size() > 1) {
-    value_or_throw(present::parse_format(extension.substr(1)));
-  }
-  std::error_code ignored;
-  // A pipe or a device has no name of its own to be given at the end.
-  const bool special = std::filesystem::exists(output_.file, ignored) &&
-                       !std::filesystem::is_regular_file(output_.file, ignored);
-  const auto part = special ? output_.file : output_.file + ".part";
-  try {
-    std::ofstream file(part, std::ios::binary | std::ios::trunc);
-    write(file);
-    file.close();
-    if (file && !special) std::filesystem::rename(part, output_.file);
-    if (!file) throw Error(ErrorKind::failed, say("the file {} cannot be written", name));
-  } catch (const std::filesystem::filesystem_error&) {
-    if (!special) std::filesystem::remove(part, ignored);
-    throw Error(ErrorKind::failed, say("the file {} cannot be written", name));
-  } catch (...) {
-    if (!special) std::filesystem::remove(part, ignored);
-    throw;
-  }
-  tell(say("Wrote {}.", name));
-}
-
-/// The moment of --as-of, below the table where the format has room for it.
-void Env::tell_moment(present::Table& table) {
-  const auto format = style().format;
-  const bool takes_notes = format != present::Format::csv && format != present::Format::tsv &&
-                           format != present::Format::jsonl;
-  for (auto& note : as_of_notes()) {
-    if (takes_notes) {
-      table.notes.push_back(std::move(note));
-    } else {
-      tell_once(note);
-    }
-  }
-}
-
-void Env::print(present::Table table) {
-  const bool empty = table.rows.empty();
-  sort_rows(table, output_.sort);
-  limit_rows(table, output_.limit);
-  choose_columns(table, output_.columns);
-  tell_moment(table);
-  print_styled(table);
-  if (empty && output_.fail_empty) throw Error(ErrorKind::empty, say("nothing matched"));
-}
-
-void Env::print_rows(present::Table head,
-                     const std::function<std::size_t(present::RowWriter&)>& write) {
-  tell_moment(head);
-  std::size_t found = 0;
-  write_output([&](std::ostream& out) {
-    const auto rows = present::open_held_rows(out, head, style());
-    found = write(*rows);
-    db().end_reading();
-    rows->finish();
-  });
-  if (found == 0 && output_.fail_empty) throw Error(ErrorKind::empty, say("nothing matched"));
-}
-
-void Env::print(const present::Card& card) {
-  for (const auto& note : as_of_notes()) tell_once(note);
-  print_styled(card);
 }
 
 void Env::tell(const std::string& line) {

@@ -8,16 +8,13 @@
 
 #include "cli/settings/settings.hpp"
 #include "leadbook/ingest/input.hpp"
-#include "leadbook/present/card.hpp"
-#include "leadbook/present/row_writer.hpp"
-#include "leadbook/present/table.hpp"
 #include "leadbook/service/history/past.hpp"
 #include "leadbook/service/records/resolve.hpp"
 #include "leadbook/store/log/change.hpp"
 
 namespace leadbook::cli {
 
-/// How the output was asked for on the command line.
+/// How the output was asked for on the command line; `cli/frame/output.hpp` does so.
 struct OutputOptions {
   std::string format;
   bool json = false;
@@ -55,6 +52,10 @@ class Env {
   store::Db& db_to_write(bool create = true);
   /// The book in a file that was opened for writing; nullptr for none.
   store::Db* written_file();
+  /// What there is to tell of the moment at which --as-of read the book; opens nothing.
+  std::vector<std::string> moment_notes() const;
+  /// Ends what is open being read as of one moment: to be called before anything is printed.
+  void end_reading();
   /// Lets go of the book: what follows reads it anew.
   void close();
   /// How a book of an earlier version is brought to this program's: with a copy in `folder`, or
@@ -70,33 +71,11 @@ class Env {
   /// Who writes, when, by which command line.
   store::Origin origin();
   std::string user();
-  /// The unit of bare numbers, where one is set, and the unit amounts are printed in.
-  std::optional<AmountUnit> bare_unit();
-  /// Whether the command line itself names it.
-  bool bare_unit_is_option() const;
-  AmountUnit print_unit();
   /// Columns of the terminal; 0 where the output is none and COLUMNS is not set.
   std::size_t width() const;
-  present::Style style();
 
   /// The command line, without the program's name.
   const std::vector<std::string>& arguments() const { return arguments_; }
-
-  /// Calls `write` with what the output goes to: the terminal, a pipe, or the file named by -o,
-  /// which appears only once it is whole.
-  void write_output(const std::function<void(std::ostream&)>& write);
-
-  /// Writes a listing or a card as asked for, with the moment of --as-of. Throws Error{empty} for
-  /// an empty listing under --fail-empty.
-  void print(present::Table table);
-  void print(const present::Card& card);
-  /// The same of rows as they are made: `write` adds them to what it is given and returns how many
-  /// there are to be found. They are held until the book is let go of.
-  void print_rows(present::Table head,
-                  const std::function<std::size_t(present::RowWriter&)>& write);
-  /// Whether the output is a table to be read, of few columns, and not one for programs.
-  bool prints_for_people();
-  bool prints_data() const { return output_.json || !output_.format.empty(); }
 
   /// One line on stderr, silenced by -q.
   void tell(const std::string& line);
@@ -106,12 +85,8 @@ class Env {
   void tell_notes(const std::vector<std::string>& notes);
 
  private:
+  store::Place place() const;
   store::Db& open(store::Db::Access access);
-  store::Db& open_past();
-  std::vector<std::string> as_of_notes() const;
-  void tell_moment(present::Table& table);
-  template <class Thing>
-  void print_styled(const Thing& thing);
 
   World& world_;
   std::vector<std::string> arguments_;

@@ -120,8 +120,8 @@ std::optional<ingest::Format> read_format(const std::string& text) {
 service::ImportOptions read_options(const Options& options, Env& env, const ColumnMap& map) {
   service::ImportOptions read;
   read.today = env.today();
-  read.unit = env.bare_unit();
-  read.unit_holds = env.bare_unit_is_option();
+  read.unit = env.settings().bare_unit();
+  read.unit_holds = env.settings().unit_is_option();
   read.round = options.round;
   read.heading_line = read_heading_line(options.heading_line);
   read.year = read_year(options.year);
@@ -289,7 +289,7 @@ void tell_imported(
   tell_file_notes(env, report.notes);
   if (report.refused > 0 && options.on_error == "skip") tell_file_problems(env, report.problems);
   if (env.output().json || options.dry_run) {
-    env.print(make_report(kind, path, facts, report, is_written));
+    print(env, make_report(kind, path, facts, report, is_written));
   }
   if (report.rows == 0) {
     env.tell(say("{} has headings and no rows: there is nothing to import.", file));

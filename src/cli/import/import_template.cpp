@@ -18,7 +18,7 @@ void run_import_template(const std::string& text, Env& env, const Command& comma
     throw Error(ErrorKind::usage, say("a template is a workbook: end the file's name in .xlsx"));
   }
   const auto columns = template_columns(env, kind);
-  env.write_output([&](std::ostream& out) {
+  write_output(env, [&](std::ostream& out) {
     present::write_template(out, std::string(name_of(kind)), columns);
   });
 }

@@ -83,9 +83,9 @@ void run_export(const Options& options, Env& env, const Command& command) {
   auto& db = env.db();
   const auto ids = chosen_ids(env, kind, options.filters);
   env.tell_notes(env.resolver_notes());
-  auto style = env.style();
+  auto style = style_of(env);
   // A file for programs, unless something else was asked for.
-  if (!env.prints_data() && env.output().file.empty()) style.format = present::Format::csv;
+  if (!prints_data(env) && env.output().file.empty()) style.format = present::Format::csv;
   ExportNames names(db);
   const auto maker = row_maker(db, kind, names, env.today());
   const auto columns = exported_columns(kind, *maker);
@@ -93,7 +93,7 @@ void run_export(const Options& options, Env& env, const Command& command) {
   present::Table head;
   head.key = plural_key(kind);
   for (const auto column : columns) head.columns.push_back(maker->columns()[column]);
-  env.write_output([&](std::ostream& out) {
+  write_output(env, [&](std::ostream& out) {
     const auto writer = present::open_rows(out, head, style);
     maker->make_numbered(ids, [&](std::vector<present::Cell>& cells) { writer->add(cells); });
     writer->finish();

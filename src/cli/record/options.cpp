@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/frame/output.hpp"
 #include "cli/frame/question.hpp"
 #include "cli/record/table.hpp"
 #include "leadbook/domain/record/kind_facts.hpp"
@@ -126,7 +127,7 @@ std::string describe_record(Env& env, const Reference& record) {
     for (std::size_t column = 0; column < columns.size(); ++column) {
       if (columns[column].key != name || present::is_empty(cells[column])) continue;
       line += (first ? " " : std::string(choose(", ", "，"))) +
-              present::display_text(cells[column], env.print_unit());
+              present::display_text(cells[column], env.settings().print_unit());
       first = false;
     }
   }
@@ -140,12 +141,12 @@ std::string describe_record(Env& env, const Reference& record) {
 
 void tell_written(Env& env, const std::string& what, const Reference& record) {
   env.tell(what + "  " + say("undo: leadbook undo"));
-  if (!env.prints_data()) return;
+  if (!prints_data(env)) return;
   auto& db = env.db();
   const auto found = store::find(db, record);
   if (!found) return;
   store::Names names(db);
-  env.print(present::Card{"", {}, record_table(*found, names)});
+  print(env, present::Card{"", {}, record_table(*found, names)});
 }
 
 }  // namespace leadbook::cli

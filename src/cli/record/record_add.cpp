@@ -67,8 +67,8 @@ void run_record_add(const Options& options, Env& env, const Command& command) {
   const auto written = writer.add(writer.read(blank_record(kind),
                                               std::move(inputs),
                                               env.today(),
-                                              env.bare_unit(),
-                                              env.bare_unit_is_option()));
+                                              env.settings().bare_unit(),
+                                              env.settings().unit_is_option()));
   ask_about_days(env, change.db(), written);
   commit_written(env, change, written);
   const auto record = reference_of(written.record);

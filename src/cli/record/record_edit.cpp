@@ -69,9 +69,12 @@ void edit(const RecordOptions& options, Env& env, Kind kind, const std::string& 
   if (!stored)
     throw Error(ErrorKind::not_found, say("this book is not set up yet: run 'leadbook book init'"));
   service::RecordWriter writer(change, env.resolver(), kind, typed_rules(given));
-  const auto written = writer.update(
-      *stored,
-      writer.read(*stored, inputs, env.today(), env.bare_unit(), env.bare_unit_is_option()));
+  const auto written = writer.update(*stored,
+                                     writer.read(*stored,
+                                                 inputs,
+                                                 env.today(),
+                                                 env.settings().bare_unit(),
+                                                 env.settings().unit_is_option()));
   ask_about_days(env, change.db(), written, &*stored);
   const auto entry = commit_written(env, change, written);
   if (entry == 0) {

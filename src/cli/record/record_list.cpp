@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "cli/frame/commands.hpp"
-#include "cli/frame/table_options.hpp"
+#include "cli/frame/output.hpp"
 #include "cli/record/columns.hpp"
 #include "cli/record/filters.hpp"
 #include "cli/record/row_maker.hpp"
@@ -86,11 +86,11 @@ void run_record_list(const std::vector<std::string>& filters, Env& env, Kind kin
   store::Listing listing{kind, filter_parameters(env, kind, filters)};
   env.tell_notes(env.resolver_notes());
   auto output = env.output();
-  if (env.prints_for_people() && output.columns.empty()) output.columns = default_columns(kind);
+  if (prints_for_people(env) && output.columns.empty()) output.columns = default_columns(kind);
   store::Names names(db);
   const auto maker = row_maker(db, kind, names, env.today());
   Rows rows(*maker, std::move(listing), output);
-  env.print_rows(rows.head(), [&](present::RowWriter& out) { return rows.write(out); });
+  print_rows(env, rows.head(), [&](present::RowWriter& out) { return rows.write(out); });
 }
 
 }  // namespace

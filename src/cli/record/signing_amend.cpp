@@ -22,8 +22,8 @@ Amount read_amount(Env& env,
                    const std::string& flag,
                    const std::string& text,
                    std::vector<std::string>& notes) {
-  auto rules = rules_of_bare(env.bare_unit());
-  rules.needs_bare = !env.bare_unit_is_option();
+  auto rules = rules_of_bare(env.settings().bare_unit());
+  rules.needs_bare = !env.settings().unit_is_option();
   const auto parsed = parse_amount(text, rules);
   if (!parsed) throw Error(ErrorKind::usage, flag + ": " + parsed.problem().message);
   if (!parsed->amount) throw Error(ErrorKind::usage, flag + ": " + say("an amount is needed here"));

@@ -31,7 +31,7 @@ std::string field_text(Env& env, const AnyRecord& record, const std::string& fie
   const auto cells = record_cells(record, names);
   for (std::size_t column = 0; column < columns.size(); ++column) {
     if (columns[column].key == field) {
-      return present::display_text(cells[column], env.print_unit());
+      return present::display_text(cells[column], env.settings().print_unit());
     }
   }
   return "";
@@ -59,13 +59,16 @@ service::Written write_target(Env& env,
                               std::optional<AnyRecord>& stored) {
   service::RecordWriter writer(change, env.resolver(), Kind::target);
   inputs.insert(inputs.begin(), values.begin(), values.end());
-  auto read = writer.read(
-      Target{}, std::move(inputs), env.today(), env.bare_unit(), env.bare_unit_is_option());
+  auto read = writer.read(Target{},
+                          std::move(inputs),
+                          env.today(),
+                          env.settings().bare_unit(),
+                          env.settings().unit_is_option());
   const auto id = service::holder_of_number(change.db(), read.record);
   if (id == 0 || !read.problems.empty()) return writer.add(std::move(read));
   stored = store::find(change.db(), {Kind::target, id});
-  auto changed =
-      writer.read(*stored, values, env.today(), env.bare_unit(), env.bare_unit_is_option());
+  auto changed = writer.read(
+      *stored, values, env.today(), env.settings().bare_unit(), env.settings().unit_is_option());
   changed.notes = std::move(read.notes);
   return writer.update(*stored, std::move(changed));
 }

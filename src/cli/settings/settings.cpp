@@ -134,6 +134,18 @@ std::size_t Settings::backups_kept() const {
                   text::visible(keep.value)));
 }
 
+AmountUnit Settings::print_unit() const { return value_or_throw(parse_amount_unit(value("unit"))); }
+
+std::optional<AmountUnit> Settings::bare_unit() const {
+  // The default unit is for printing; a bare number needs somebody to have said what it means.
+  if (settings_.at("unit").origin == "default") return {};
+  const auto unit = print_unit();
+  if (unit == AmountUnit::automatic) return {};
+  return unit;
+}
+
+bool Settings::unit_is_option() const { return settings_.at("unit").origin == "--unit"; }
+
 const std::string& Settings::value(const std::string& name) const {
   return settings_.at(name).value;
 }

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "leadbook/cli/run.hpp"
+#include "leadbook/domain/amount/money.hpp"
 
 namespace leadbook::cli {
 
@@ -27,6 +29,13 @@ class Settings {
 
   /// How many daily backups are kept; 0 for none to be made. Throws Error{configuration}.
   std::size_t backups_kept() const;
+
+  /// The unit amounts are printed in.
+  AmountUnit print_unit() const;
+  /// The unit of bare numbers, where somebody set one.
+  std::optional<AmountUnit> bare_unit() const;
+  /// Whether the command line itself names it.
+  bool unit_is_option() const;
 
  private:
   std::map<std::string, Setting> settings_;

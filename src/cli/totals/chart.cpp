@@ -1,6 +1,5 @@
 #include "cli/totals/chart.hpp"
 
-#include "cli/frame/table_options.hpp"
 #include "leadbook/domain/error.hpp"
 #include "leadbook/present/text/bars.hpp"
 #include "leadbook/text/translate.hpp"
@@ -52,9 +51,9 @@ void print_with_bars(Env& env,
                      present::Table table,
                      const std::string& labels,
                      const std::string& value) {
-  const auto style = env.style();
+  const auto style = style_of(env);
   if (style.format != present::Format::text || table.rows.empty()) {
-    env.print(std::move(table));
+    print(env, std::move(table));
     return;
   }
   sort_rows(table, env.output().sort);
@@ -63,7 +62,7 @@ void print_with_bars(Env& env,
   choose_columns(table, env.output().columns);
   const auto notes = std::exchange(table.notes, {});
   env.db().end_reading();
-  env.write_output([&](std::ostream& out) {
+  write_output(env, [&](std::ostream& out) {
     present::render(out, table, style);
     out << '\n' << present::draw_bars(bars, style.width, draws_blocks(env.world()));
     if (!notes.empty()) out << '\n';

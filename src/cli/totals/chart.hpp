@@ -3,11 +3,11 @@
 
 #include <string>
 
-#include "cli/frame/env.hpp"
+#include "cli/frame/output.hpp"
 
 namespace leadbook::cli {
 
-/// Prints a table as Env::print does; as text, with a bar a row below it: labelled by the columns
+/// Prints a table as `print` does; as text, with a bar a row below it: labelled by the columns
 /// `labels` ("county,quarter"), as long as the number in the column `value` says. A total has none.
 void print_with_bars(Env& env,
                      present::Table table,

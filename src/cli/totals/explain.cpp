@@ -1,6 +1,7 @@
 // What the figures of a total are made of: their numbers and their records.
 #include <algorithm>
 
+#include "cli/frame/output.hpp"
 #include "cli/record/columns.hpp"
 #include "cli/totals/cells.hpp"
 #include "cli/totals/table.hpp"
@@ -116,7 +117,7 @@ TotalsTable make_explanation(Env& env, const TotalsQuery& asked) {
   const auto totals = service::totals(db, query);
   store::Names names(db);
   expect_keys(totals.rows, names);
-  const bool for_people = env.prints_for_people();
+  const bool for_people = prints_for_people(env);
   TotalsTable made;
   auto& table = made.table;
   table.key = "figures";

@@ -83,7 +83,7 @@ std::optional<Condition> read_where(Env& env, const std::string& text) {
   if (text.empty()) return {};
   ConditionReading reading;
   reading.today = env.today();
-  reading.unit = env.bare_unit();
+  reading.unit = env.settings().bare_unit();
   reading.resolve = [&env](Kind kind, std::string_view name) {
     return env.resolver().resolve(kind, name);
   };

@@ -61,12 +61,12 @@ TotalsTable make_table(const Options& options, Env& env) {
 
 void run_totals(const Options& options, Env& env) {
   auto made = make_table(options, env);
-  if (env.prints_for_people() && env.output().columns.empty()) {
+  if (prints_for_people(env) && env.output().columns.empty()) {
     std::string readable;
     for (const auto& column : made.readable) readable += (readable.empty() ? "" : ",") + column;
     env.output().columns = readable;
   }
-  if (!options.chart) return env.print(std::move(made.table));
+  if (!options.chart) return print(env, std::move(made.table));
   if (made.chart.empty()) {
     throw Error(ErrorKind::usage,
                 say("--chart draws rows of totals: leave --pivot, --explain and --list out"));

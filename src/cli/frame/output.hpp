@@ -1,10 +1,15 @@
-// --columns, --sort and --limit: the same for every listing.
+// How an answer is written: the columns, rows and order that are asked for, in the format and to
+// the place that are asked for.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "cli/frame/env.hpp"
+#include "leadbook/present/card.hpp"
+#include "leadbook/present/row_writer.hpp"
 #include "leadbook/present/table.hpp"
 
 namespace leadbook::cli {
@@ -35,5 +40,25 @@ std::optional<std::int64_t> read_limit(const std::string& limit);
 void choose_columns(present::Table& table, const std::string& names);
 void sort_rows(present::Table& table, const std::string& name);
 void limit_rows(present::Table& table, const std::string& limit);
+
+present::Style style_of(Env& env);
+
+/// Whether the output is a table to be read, of few columns, and not one for programs.
+bool prints_for_people(Env& env);
+bool prints_data(Env& env);
+
+/// Calls `write` with what the output goes to: the terminal, a pipe, or the file named by -o,
+/// which appears only once it is whole.
+void write_output(Env& env, const std::function<void(std::ostream&)>& write);
+
+/// Writes a listing or a card as asked for, with the moment of --as-of. Throws Error{empty} for
+/// an empty listing under --fail-empty.
+void print(Env& env, present::Table table);
+void print(Env& env, const present::Card& card);
+/// The same of rows as they are made: `write` adds them to what it is given and returns how many
+/// there are to be found. They are held until the book is let go of.
+void print_rows(Env& env,
+                present::Table head,
+                const std::function<std::size_t(present::RowWriter&)>& write);
 
 }  // namespace leadbook::cli
