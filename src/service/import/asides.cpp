@@ -349,9 +349,10 @@ AsideFinder::AsideFinder(const ColumnRules& rules,
   for (std::size_t column = 0; column < columns.columns.size(); ++column) {
     names_row_.push_back(is_name_of_row(column));
   }
-  for (const auto& column : columns.columns) {
-    if (column.target.use != ColumnUse::field) continue;
-    if (fields_of(rules.kind)[column.target.field].required) ++needed_;
+  for (std::size_t column = 0; column < columns.columns.size(); ++column) {
+    const auto& of = target(column);
+    if (of.use != ColumnUse::field) continue;
+    if (fields_of(rules.kind)[of.field].required) needed_.push_back(column);
   }
 }
 
@@ -453,13 +454,22 @@ std::optional<Aside> AsideFinder::find_sum(const std::vector<Filled>& filled) {
   return {};
 }
 
+/// Whether a row has all that a record needs, where that is more than its name.
+bool AsideFinder::is_complete(const std::vector<Filled>& filled) const {
+  return needed_.size() > 1 && std::all_of(needed_.begin(), needed_.end(), [&](std::size_t column) {
+           return std::any_of(filled.begin(), filled.end(), [column](const Filled& cell) {
+             return cell.column == column;
+           });
+         });
+}
+
 /// A heading of a group stands alone, or beside the group's sums.
 bool AsideFinder::is_group(const std::vector<Filled>& filled) {
   const auto& first = filled.front();
   const bool has_one = filled.size() == 1;
   const bool may_be = has_one || may_be_numbered(first.text) ||
                       (filled.size() == 2 && may_be_numbered(filled[1].text));
-  if (!may_be || has_day(filled)) return false;
+  if (!may_be || has_day(filled) || is_complete(filled)) return false;
   said_ = first.text;
   if (begins_group(first.text)) return count_telling(filled, first.column) == 0;
   const auto texts_behind = std::count_if(
@@ -473,7 +483,7 @@ bool AsideFinder::is_group(const std::vector<Filled>& filled) {
     return by_number_;
   }
   if (filled.size() == 2 && is_figure(first.text) && begins_group(filled[1].text)) return true;
-  if (!has_one || needed_ < 2 || is_figure(first.text)) return false;
+  if (!has_one || needed_.size() < 2 || is_figure(first.text)) return false;
   // A county where counties stand is a record that lacks the rest.
   if (first.column > 0 && target(first.column).name == "county") return false;
   // A record needs more than this one cell.
@@ -503,13 +513,13 @@ bool AsideFinder::is_note(const std::vector<Filled>& filled) {
   const bool can_be = may_be_note(first) && (filled.size() <= 2 || !is_field_of_notes);
   if (can_be && begins_note(first)) return true;
   if (filled.size() > 1) return false;
-  if (needed_ > 1 && begins_title(first)) return true;
+  if (needed_.size() > 1 && begins_title(first)) return true;
   const auto digits = std::min(first.find_first_not_of("0123456789"), first.size());
   const auto behind = std::string_view(first).substr(digits);
   const bool goes_on = digits > 0 && (behind.starts_with('.') || behind.starts_with("、"));
   // The day below the signatures.
   const bool is_dated = has_notes_ && is_date(first);
-  return (has_notes_ && goes_on) || (needed_ > 1 && (is_dated || first.ends_with("。")));
+  return (has_notes_ && goes_on) || (needed_.size() > 1 && (is_dated || first.ends_with("。")));
 }
 
 std::optional<Aside> AsideFinder::find(const ingest::Row& row) {

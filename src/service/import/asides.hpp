@@ -89,6 +89,7 @@ class AsideFinder {
   bool is_name_of_row(std::size_t column) const;
   bool names_row(std::size_t column) const;
   static bool counts_columns(const std::vector<Filled>& filled);
+  bool is_complete(const std::vector<Filled>& filled) const;
   bool has_day(const std::vector<Filled>& filled) const;
   std::size_t count_telling(const std::vector<Filled>& filled, std::size_t but) const;
   const ColumnTarget& target(std::size_t column) const;
@@ -97,8 +98,8 @@ class AsideFinder {
   const ImportColumns& columns_;
   std::vector<std::vector<std::string>> headings_;  // without blank cells at their ends
   std::set<std::string, std::less<>> heading_texts_;
-  std::vector<bool> names_row_;  // by column
-  std::size_t needed_ = 0;       // columns of fields that a record must have
+  std::vector<bool> names_row_;      // by column
+  std::vector<std::size_t> needed_;  // columns of fields that a record must have
   bool in_other_table_ = false;
   bool has_notes_ = false;
   bool unsure_ = false;
