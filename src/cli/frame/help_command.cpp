@@ -35,9 +35,10 @@ void run_help(const std::string& first, const std::string& second, Env& env) {
 RunCommand add_help(CommandLine& line, Env& env, const Command&) {
   auto first = std::make_shared<std::string>();
   auto second = std::make_shared<std::string>();
-  line.add_argument("TOPIC",
-                    *first,
-                    say("a command or a topic: values, measures, where, sql, server, exit-codes"));
+  line.add_argument(
+      "TOPIC",
+      *first,
+      say("a command or a topic: values, measures, where, sql, server, backups, exit-codes"));
   line.add_argument("VERB", *second, say("the command's verb"));
   return [first, second, &env] { run_help(*first, *second, env); };
 }

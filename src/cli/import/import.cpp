@@ -166,7 +166,8 @@ std::string sheet_names(const ingest::SourceFacts& facts, IsIt&& is_it) {
   std::string names;
   for (const auto& sheet : facts.sheets) {
     if (!sheet.has_rows || !is_it(sheet)) continue;
-    names += (names.empty() ? "'" : ", '") + text::visible(sheet.name) + "'";
+    names += std::string(names.empty() ? choose("'", "“") : choose(", '", "、“")) +
+             text::visible(sheet.name) + std::string(choose("'", "”"));
   }
   return names;
 }

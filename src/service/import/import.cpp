@@ -104,7 +104,8 @@ void note_hidden(const Survey& survey,
     if (column > columns.size()) continue;
     const auto use = columns[column - 1].target.use;
     if (use == ColumnUse::unknown || use == ColumnUse::passed_over) continue;
-    names += (names.empty() ? "'" : ", '") + columns[column - 1].heading + "'";
+    names += std::string(names.empty() ? choose("'", "“") : choose(", '", "、“")) +
+             columns[column - 1].heading + std::string(choose("'", "”"));
   }
   if (names.empty()) return;
   report.notes.add(file + ":" + std::to_string(survey.heading_line) + ": " +
