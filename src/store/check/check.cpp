@@ -196,7 +196,7 @@ void prove_tables(Db& db, Replay& replay, CheckPart& part, const CheckWatch& wat
 void prove_counters(Db& db, const Replay& replay, CheckPart& part) {
   std::array<std::int64_t, std::size(all_kinds)> counted{};
   db.each(statement("counter_list"), {}, [&](Row& row) {
-    const auto name = row.text("kind");
+    const auto& name = row.text("kind");
     const auto kind = parse_word<Kind>(name, "kind");
     if (!kind || identifier(*kind) != name) {
       part.damage(

@@ -36,7 +36,7 @@ void examine_setting(Engine& engine,
                      const std::string& why,
                      CheckPart& part) {
   engine.each("PRAGMA " + name, {}, [&](Row& row) {
-    const auto value = row.text(name);
+    const auto& value = row.text(name);
     if (value == wanted) return;
     part.damage(say("the engine's {} is {}: {}", name, text::visible(value), why),
                 fmt::format("PRAGMA {}={};", name, wanted));
