@@ -51,8 +51,16 @@ void check_report(Env& env, const std::vector<std::string>& words) {
 std::string told_words(const std::vector<std::string>& words) {
   std::string line;
   for (const auto& word : words) {
-    const bool plain = word.find_first_of(" \t'\"\\$`!*?()<>|&;#") == std::string::npos;
-    line += (line.empty() ? "" : " ") + (plain ? word : "'" + word + "'");
+    if (!line.empty()) line += ' ';
+    if (!word.empty() && word.find_first_of(" \t\n'\"\\$`!*?()<>|&;#") == std::string::npos) {
+      line += word;
+      continue;
+    }
+    line += '\'';
+    for (const char symbol : word) {
+      line += symbol == '\'' ? std::string("'\\''") : std::string(1, symbol);
+    }
+    line += '\'';
   }
   return line;
 }

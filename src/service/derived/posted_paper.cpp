@@ -8,9 +8,9 @@ namespace leadbook::service {
 
 using store::Row;
 
-Date date_at(Row& row) {
-  const auto first = parse_iso_day(row.text("on_from"));
-  const auto last = parse_iso_day(row.text("on_until"));
+Date date_at(const Row& row, std::string_view from, std::string_view until) {
+  const auto first = parse_iso_day(row.text(from));
+  const auto last = parse_iso_day(row.text(until));
   if (!first || !last) {
     throw Error(ErrorKind::failed,
                 say("the book is damaged: a date cannot be read; run 'leadbook book check'"));

@@ -25,8 +25,10 @@ struct PostedPaper {
 /// The row of a posting that a statement answered with these columns.
 PostedPaper posting_at(store::Row& row);
 
-/// "on_from" and "on_until" of a row. Throws Error{failed} where there is no date: damage.
-Date date_at(store::Row& row);
+/// The date under two columns of a row. Throws Error{failed} where there is none: damage.
+Date date_at(const store::Row& row,
+             std::string_view from = "on_from",
+             std::string_view until = "on_until");
 
 /// An amount and its currency under these columns; nothing for NULL.
 std::optional<Money> money_at(store::Row& row, const char* minor, const char* currency);

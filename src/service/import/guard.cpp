@@ -7,12 +7,7 @@
 namespace leadbook::service {
 namespace {
 
-constexpr std::int64_t far_beyond = 1'000;  // times the median
-constexpr std::size_t enough = 5;           // amounts, to call their median usual
-
-bool is_far(std::int64_t minor, const UsualAmounts& usual) {
-  return usual.count >= enough && usual.median > 0 && minor / usual.median >= far_beyond;
-}
+constexpr std::size_t enough = 5;  // amounts, to say what most of them are
 
 std::string shown(std::int64_t minor, Currency currency) {
   return format_money({minor, currency}, AmountUnit::automatic);
@@ -61,27 +56,9 @@ ImportGuard::ImportGuard(store::Db& db, Kind kind, const Survey& survey) {
     const auto& target = survey.columns.columns[column].target;
     if (target.use == ColumnUse::field) of_file_[target.name] = amounts;
   }
-  if (kind == Kind::signing) read_counties(db, "signing_amounts");
-  if (kind == Kind::project) read_counties(db, "project_amounts");
-}
-
-/// The statement answers the amounts of a county and currency together and in their order.
-void ImportGuard::read_counties(store::Db& db, const std::string& statement) {
-  std::vector<std::int64_t> minors;
-  std::pair<std::int64_t, Currency> of;
-  const auto close = [&] {
-    if (!minors.empty()) of_county_[of] = {minors[minors.size() / 2], minors.size()};
-    minors.clear();
-  };
-  db.each(store::statement(statement), {}, [&](store::Row& row) {
-    const auto currency = Currency::parse(row.text("currency"));
-    if (!currency) return;
-    const std::pair next(row.integer("county_id"), *currency);
-    if (next != of) close();
-    of = next;
-    minors.push_back(row.integer("minor"));
+  each_county_amounts(db, kind, [this](const CountyAmounts& amounts) {
+    of_county_[{amounts.county.number, amounts.currency}] = amounts.usual();
   });
-  close();
 }
 
 void ImportGuard::weigh_amount(const std::string& field,
@@ -91,22 +68,18 @@ void ImportGuard::weigh_amount(const std::string& field,
   if (!amount) return;
   const auto [minor, currency] = amount->money;
   const auto in_county = of_county_.find({county, currency});
-  if (in_county != of_county_.end() && is_far(minor, in_county->second)) {
-    odd.push_back({field,
-                   say("{} is {} times what is usual in this county ({}): is the unit right?",
-                       format_amount(*amount, AmountUnit::automatic),
-                       minor / in_county->second.median,
-                       shown(in_county->second.median, currency))});
+  if (in_county != of_county_.end() && times_usual(minor, in_county->second) > 0) {
+    odd.push_back({field, far_from_county(*amount, in_county->second, AmountUnit::automatic)});
     return;
   }
   const auto of_field = of_file_.find(field);
   if (of_field == of_file_.end()) return;
   const auto in_file = of_field->second.find(currency);
-  if (in_file != of_field->second.end() && is_far(minor, in_file->second)) {
+  if (in_file != of_field->second.end() && times_usual(minor, in_file->second) > 0) {
     odd.push_back({field,
                    say("{} is {} times what is usual in this file ({}): is the unit right?",
                        format_amount(*amount, AmountUnit::automatic),
-                       minor / in_file->second.median,
+                       times_usual(minor, in_file->second),
                        shown(in_file->second.median, currency))});
   } else if (currency == Currency() && is_foreign(of_field->second)) {
     odd.push_back({field,

@@ -22,7 +22,6 @@ class ImportGuard {
  private:
   void weigh(const Signing& signing, const Project& project, std::vector<Oddity>& odd) const;
   void weigh(const Project& project, std::vector<Oddity>& odd) const;
-  void read_counties(store::Db& db, const std::string& statement);
   void weigh_amount(const std::string& field,
                     const std::optional<Amount>& amount,
                     std::int64_t county,

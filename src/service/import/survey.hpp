@@ -11,17 +11,12 @@
 #include "leadbook/domain/amount/money.hpp"
 #include "leadbook/domain/date/date.hpp"
 #include "leadbook/ingest/source.hpp"
+#include "leadbook/service/money/usual_amounts.hpp"
 #include "service/import/asides.hpp"
 #include "service/import/cells.hpp"
 #include "service/import/columns.hpp"
 
 namespace leadbook::service {
-
-/// The amounts of one column in one currency.
-struct UsualAmounts {
-  std::int64_t median = 0;  // minor units
-  std::size_t count = 0;
-};
 
 /// A row that is no record.
 struct AsideRow {

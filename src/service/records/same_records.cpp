@@ -201,6 +201,28 @@ std::optional<Alike> SameRecords::find(const AnyRecord& record, const Project& p
   return Alike{say("the book already has this as {}; --allow-twins adds it again", name), true};
 }
 
+std::vector<SamePair> SameRecords::pairs() const {
+  std::vector<SamePair> pairs;
+  for (auto at = known_.begin(); at != known_.end();) {
+    const auto last = known_.equal_range(at->first).second;
+    std::vector<const Known*> alike;
+    for (; at != last; ++at) alike.push_back(&at->second);
+    std::sort(alike.begin(), alike.end(), [](const Known* left, const Known* right) {
+      return left->id < right->id;
+    });
+    for (auto again = alike.begin(); again != alike.end(); ++again) {
+      const auto first = std::find_if(alike.begin(), again, [&](const Known* known) {
+        return known->on == (*again)->on && may_be_one(known->contract_no, (*again)->contract_no);
+      });
+      if (first != again) pairs.push_back({(*first)->id, (*again)->id});
+    }
+  }
+  std::sort(pairs.begin(), pairs.end(), [](const SamePair& left, const SamePair& right) {
+    return left.again < right.again;
+  });
+  return pairs;
+}
+
 void SameRecords::add(const AnyRecord& record, const Project& project, std::size_t line) {
   known_.emplace(key_of_any(record, project), known_of(record, line));
 }

@@ -75,7 +75,8 @@ void Twins::read_companies() {
 
 /// Compares with the names that share one of the rarest characters: of names this much alike few
 /// characters differ, so one of the three rarest is in both.
-std::optional<NearCompany> Twins::near_company(std::string_view name) {
+std::optional<NearCompany> Twins::near_company(std::string_view name,
+                                               const std::function<bool(std::int64_t)>& may_be) {
   read_companies();
   const auto normal = text::decode(normalise_company(name));
   const auto bits = bits_of(normal);
@@ -96,7 +97,7 @@ std::optional<NearCompany> Twins::near_company(std::string_view name) {
       if (std::popcount(known.characters & bits) * 2 < std::popcount(known.characters)) continue;
       const auto likeness =
           similarity_of_normal(normal, known.normal, std::max(nearest, twin_likeness));
-      if (likeness <= nearest) continue;
+      if (likeness <= nearest || (may_be && !may_be(known.id))) continue;
       nearest = likeness;
       twin = known.id;
     }

@@ -12,6 +12,12 @@
 
 namespace leadbook::service {
 
+/// Two records of the book that say the same.
+struct SamePair {
+  std::int64_t first = 0;
+  std::int64_t again = 0;  // the later one
+};
+
 /// A record that says the same as a new one, or nearly.
 struct Alike {
   std::string sentence;
@@ -38,6 +44,9 @@ class SameRecords {
   /// Which record, or which line of this file, says what this one does; nothing where none does.
   /// `project` is that of a signing, as stored or as it would be made.
   std::optional<Alike> find(const AnyRecord& record, const Project& project) const;
+
+  /// The records that say what another says already, each with the first that does, in order.
+  std::vector<SamePair> pairs() const;
 
   /// Takes a further record in, with the line it came from.
   void add(const AnyRecord& record, const Project& project, std::size_t line);

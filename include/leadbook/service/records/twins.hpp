@@ -1,6 +1,7 @@
 // Catching the same company or project before it is entered twice.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,8 +39,10 @@ class Twins {
   /// `many` says whether so many new records come that the titles of all projects are read once.
   Twins(store::Db& db, bool many) : db_(db), many_(many) {}
 
-  /// The company whose name is most like this one, where one is near enough to be a twin.
-  std::optional<NearCompany> near_company(std::string_view name);
+  /// The company whose name is most like this one, where one is near enough to be a twin; with
+  /// `may_be` among those alone for which it holds.
+  std::optional<NearCompany> near_company(std::string_view name,
+                                          const std::function<bool(std::int64_t)>& may_be = {});
 
   /// The projects of this county, or of any where it is none, with the same plain title.
   std::optional<SameTitle> find_title(Id<County> county, std::string_view title);

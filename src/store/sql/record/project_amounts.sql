@@ -1,4 +1,4 @@
-SELECT county_id, planned_investment_currency AS currency, planned_investment_minor AS minor
+SELECT id, county_id, planned_investment_currency AS currency, planned_investment_minor AS minor
 FROM project
 WHERE planned_investment_minor IS NOT NULL
-ORDER BY county_id, planned_investment_currency, planned_investment_minor
+ORDER BY county_id, planned_investment_currency, planned_investment_minor, id

@@ -1,0 +1,125 @@
+// book review: what is likely to be wrong in the book, and the command that mends it.
+#include <limits>
+#include <map>
+
+#include "cli/answers/report_words.hpp"
+#include "cli/frame/commands.hpp"
+#include "cli/frame/output.hpp"
+#include "leadbook/domain/error.hpp"
+#include "leadbook/service/review/review.hpp"
+#include "leadbook/text/translate.hpp"
+#include "leadbook/text/utf8.hpp"
+
+namespace leadbook::cli {
+namespace {
+
+using service::ReviewFinding;
+using service::ReviewRule;
+
+struct Options {
+  std::vector<std::string> rules;
+  std::string county;
+};
+
+std::string all_rules() {
+  std::string all;
+  for (const auto& word : words<ReviewRule>()) {
+    all += (all.empty() ? "" : ", ") + std::string(word.identifier);
+  }
+  return all;
+}
+
+std::set<ReviewRule> read_rules(const std::vector<std::string>& texts) {
+  std::set<ReviewRule> rules;
+  for (const auto& text : texts) {
+    for (const auto piece : text::split(text, ',')) {
+      const auto rule = parse_word<ReviewRule>(text::trim(piece), "rule");
+      if (!rule) {
+        throw Error(ErrorKind::usage,
+                    say("--rule: '{}' is not one of {}", text::visible(piece), all_rules()));
+      }
+      rules.insert(*rule);
+    }
+  }
+  return rules;
+}
+
+present::Table finding_table(const std::vector<ReviewFinding>& findings) {
+  const std::vector<present::Field<ReviewFinding>> fields = {
+      {say("Rule"), "rule", {}, [](const ReviewFinding& one) { return one.rule; }},
+      {say("Record"),
+       "records",
+       {},
+       [](const ReviewFinding& one) {
+         present::List records;
+         for (const auto& record : one.records) records.emplace_back(record);
+         return records;
+       }},
+      {say("What is wrong"), "wrong", {}, [](const ReviewFinding& one) { return one.wrong; }},
+      {say("To mend it"),
+       "command",
+       {},
+       [](const ReviewFinding& one) { return "leadbook " + told_words(one.command); }},
+  };
+  return present::make_table("findings", fields, findings);
+}
+
+/// "12 findings: 9 likely twins, 3 no amount."
+std::string summary_of(const std::vector<ReviewFinding>& findings) {
+  std::map<ReviewRule, std::int64_t> counts;
+  for (const auto& finding : findings) ++counts[finding.rule];
+  std::string parts;
+  for (const auto& [rule, count] : counts) {
+    if (!parts.empty()) parts += choose(", ", "，");
+    parts += say("{} {}", name_of(rule), count);
+  }
+  return say_count(
+      "{} finding: {}.", "{} findings: {}.", static_cast<std::int64_t>(findings.size()), parts);
+}
+
+/// Where a line has no room for all, the sentences stand below, so that no command is cut that
+/// need not be.
+void explain(present::Table& table, const std::vector<ReviewFinding>& findings, Env& env) {
+  constexpr std::size_t wide = 110;
+  auto& output = env.output();
+  const auto width = style_of(env).width;
+  const bool has_room = width == 0 || width >= wide;
+  if (has_room || !prints_for_people(env) || !output.columns.empty() || !output.sort.empty()) {
+    return;
+  }
+  output.columns = "rule,records,command";
+  auto left = read_limit(output.limit).value_or(std::numeric_limits<std::int64_t>::max());
+  for (const auto& finding : findings) {
+    if (left-- <= 0) break;
+    table.notes.push_back(say("{}: {}", reference_text(finding.records.front()), finding.wrong));
+  }
+}
+
+void run_book_review(const Options& options, Env& env) {
+  service::ReviewQuery query;
+  query.rules = read_rules(options.rules);
+  query.unit = env.settings().print_unit();
+  auto& db = env.db();
+  if (!options.county.empty()) {
+    query.county = {env.resolver().resolve(Kind::county, options.county)};
+    env.tell_notes(env.resolver_notes());
+  }
+  const auto findings = service::review_book(db, query);
+  auto table = finding_table(findings);
+  explain(table, findings, env);
+  if (!findings.empty()) table.notes.push_back(summary_of(findings));
+  print(env, std::move(table));
+}
+
+}  // namespace
+
+RunCommand add_book_review(CommandLine& line, Env& env, const Command&) {
+  auto options = std::make_shared<Options>();
+  line.add_texts("--rule", options->rules, say("only these rules: {}", all_rules()));
+  line.add_text("--county", options->county, say("only what belongs to this county"));
+  add_as_of_option(line, env);
+  add_output_options(line, env);
+  return [options, &env] { run_book_review(*options, env); };
+}
+
+}  // namespace leadbook::cli
