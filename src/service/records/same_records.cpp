@@ -212,7 +212,8 @@ std::vector<SamePair> SameRecords::pairs() const {
     });
     for (auto again = alike.begin(); again != alike.end(); ++again) {
       const auto first = std::find_if(alike.begin(), again, [&](const Known* known) {
-        return known->on == (*again)->on && may_be_one(known->contract_no, (*again)->contract_no);
+        return known->id / numbers_per_book == (*again)->id / numbers_per_book &&
+               known->on == (*again)->on && may_be_one(known->contract_no, (*again)->contract_no);
       });
       if (first != again) pairs.push_back({(*first)->id, (*again)->id});
     }

@@ -91,7 +91,7 @@ const std::vector<SameKind>& same_kinds() {
 std::vector<Pair> same_pairs(store::Db& db, Kind kind) {
   std::vector<Pair> pairs;
   for (const auto& [first, again] : SameRecords(db, kind).pairs()) {
-    if (lie_in_one_book(first, again)) pairs.push_back({{kind, first}, {kind, again}});
+    pairs.push_back({{kind, first}, {kind, again}});
   }
   return pairs;
 }
@@ -147,8 +147,9 @@ Findings find_same_projects(store::Db& db) {
   std::map<std::int64_t, std::pair<std::int64_t, std::string>> twins;
   db.each(store::statement("project_titles"), {{"county", store::Value()}}, [&](store::Row& row) {
     const auto& title = row.text("title");
-    const store::Value values[] = {row.integer("county_id"), plain_title(title)};
     const auto number = row.integer("id");
+    const store::Value values[] = {
+        number / numbers_per_book, row.integer("county_id"), plain_title(title)};
     const auto [first, is_new] = first_of.emplace(store::key_of(values), number);
     if (is_new || first->second == number) return;
     const std::pair twin(first->second, title);

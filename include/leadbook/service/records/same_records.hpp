@@ -45,7 +45,8 @@ class SameRecords {
   /// `project` is that of a signing, as stored or as it would be made.
   std::optional<Alike> find(const AnyRecord& record, const Project& project) const;
 
-  /// The records that say what another says already, each with the first that does, in order.
+  /// The records that say what another of their book says already, each with the first that does,
+  /// in order.
   std::vector<SamePair> pairs() const;
 
   /// Takes a further record in, with the line it came from.
