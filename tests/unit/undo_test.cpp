@@ -182,7 +182,7 @@ TEST_CASE("undo is refused where the record was changed since", "[undo]") {
                "all but these\n"});
   CHECK(book.run({"undo"}).code == 0);
   CHECK(book.run({"company", "edit", "C-1", "--home", "C"}).code == 0);
-  CHECK(book.run({"redo"}) ==
+  CHECK(book.run({"redo", "10"}) ==
         Answer{5,
                "",
                "leadbook: entry 11 cannot be reversed, as records were changed since: C-1 Alpha "

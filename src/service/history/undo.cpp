@@ -164,6 +164,24 @@ Reversal undo(BookChange& change, std::optional<std::int64_t> number, bool keep_
   return reversal;
 }
 
+namespace {
+
+/// What was undone long ago is hardly what somebody means who has worked on since.
+void refuse_behind_work(store::Db& db, const store::Entry& undo) {
+  const auto later = store::first_work_since(db, undo.number);
+  if (!later) return;
+  const auto undone = store::find_entry(db, *undo.undoes);
+  throw Error(ErrorKind::conflict,
+              say("entry {0} ({1}) was undone before entry {2} ({3}) was written: 'leadbook redo "
+                  "{0}' brings it back all the same",
+                  *undo.undoes,
+                  undone ? undone->command : "",
+                  later->number,
+                  later->command));
+}
+
+}  // namespace
+
 Reversal redo(BookChange& change, std::optional<std::int64_t> number, bool keep_changed) {
   auto& db = change.db();
   std::optional<std::int64_t> by;
@@ -173,6 +191,7 @@ Reversal redo(BookChange& change, std::optional<std::int64_t> number, bool keep_
   }
   const auto entry =
       wanted_entry(db, by, store::last_redoable(db), say("there is nothing to redo"));
+  if (!number) refuse_behind_work(db, entry);
   auto reversal = Reverser(change, entry, keep_changed).run();
   reversal.entry = *entry.undoes;
   return reversal;

@@ -137,6 +137,10 @@ std::optional<Entry> last_undoable(Db& db) { return one_entry(db, "entry_last_un
 
 std::optional<Entry> last_redoable(Db& db) { return one_entry(db, "entry_last_redoable", {}); }
 
+std::optional<Entry> first_work_since(Db& db, std::int64_t number) {
+  return one_entry(db, "entry_work_since", {{"number", number}});
+}
+
 std::map<std::int64_t, std::int64_t> undone_among(Db& db, const std::vector<Entry>& entries) {
   std::map<std::int64_t, std::int64_t> undone;
   if (entries.empty()) return undone;

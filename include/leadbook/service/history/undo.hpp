@@ -22,7 +22,8 @@ struct Reversal {
 /// Error{conflict} that names them. Throws Error{not_found} where there is nothing to undo.
 Reversal undo(BookChange& change, std::optional<std::int64_t> entry, bool keep_changed = false);
 
-/// Takes back an undo, the last one where none is given; as `undo`.
+/// Takes back an undo, the last one where none is given; as `undo`. One that was not named is left
+/// alone where other work came after it: Error{conflict} says what it would bring back.
 Reversal redo(BookChange& change, std::optional<std::int64_t> entry, bool keep_changed = false);
 
 }  // namespace leadbook::service

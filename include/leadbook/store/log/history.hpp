@@ -59,6 +59,9 @@ void scan_log(Db& db,
 std::optional<Entry> last_undoable(Db& db);
 std::optional<Entry> last_redoable(Db& db);
 
+/// The first command after an entry that is neither an undo nor a redo.
+std::optional<Entry> first_work_since(Db& db, std::int64_t number);
+
 /// The entries that undid some of these and still hold, by the number of what was undone.
 std::map<std::int64_t, std::int64_t> undone_among(Db& db, const std::vector<Entry>& entries);
 
