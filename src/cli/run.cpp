@@ -18,36 +18,6 @@ namespace {
 
 using Arguments = std::vector<std::string>;
 
-int exit_code(ErrorKind kind) {
-  switch (kind) {
-    case ErrorKind::failed:
-      return 1;
-    case ErrorKind::usage:
-      return 2;
-    case ErrorKind::rows_refused:
-      return 3;
-    case ErrorKind::not_found:
-      return 4;
-    case ErrorKind::conflict:
-      return 5;
-    case ErrorKind::busy:
-      return 6;
-    case ErrorKind::empty:
-      return 7;
-    case ErrorKind::declined:
-      return 8;
-    case ErrorKind::refused:
-      return 65;
-    case ErrorKind::configuration:
-      return 78;
-    case ErrorKind::interrupted:
-      return 130;
-    case ErrorKind::closed_pipe:
-      return 141;
-  }
-  return 1;
-}
-
 /// The value of a global option before anything is parsed: messages need their language first.
 std::string early_value(const Arguments& arguments, const std::string& name) {
   for (std::size_t index = 0; index < arguments.size(); ++index) {

@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
+#include <fstream>
 #include <nlohmann/json.hpp>
 #include <string_view>
 
@@ -38,8 +39,6 @@ fs::path target_of(const std::string& path) {
   auto target = fs::weakly_canonical(path, problem);
   return problem ? fs::path(path) : target;
 }
-
-const std::vector<std::string> own_headings = {"_line", "_column", "_reason"};
 
 /// What is said of a row is no formula. The row's own cells are as they came.
 std::string harmless(const std::string& text) {
@@ -79,6 +78,22 @@ std::string escape(const std::string& text, char delimiter) {
 
 std::string dump(const nlohmann::ordered_json& json) {
   return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
+/// In ASCII: a file's encoding may lack what a map names.
+std::string run_text(const ImportRun& run) {
+  return run.empty() ? "" : nlohmann::json(run).dump(-1, ' ', true);
+}
+
+/// Whether a file holds refused rows, or nothing at all.
+bool is_reject_file(const fs::path& path) {
+  constexpr std::size_t enough = 100;
+  std::ifstream file(path, std::ios::binary);
+  std::string beginning(enough, '\0');
+  file.read(beginning.data(), static_cast<std::streamsize>(enough));
+  beginning.resize(static_cast<std::size_t>(file.gcount()));
+  std::erase(beginning, '\0');  // of UTF-16
+  return beginning.empty() || beginning == "[]\n" || beginning.find("_line") != beginning.npos;
 }
 
 }  // namespace
@@ -155,28 +170,19 @@ class RejectWriter::Form {
         headings_(headings) {}
 
   std::string beginning() const;
-  std::string row(const Row& row, const std::string& column, const std::string& reason);
+  std::string row(const Row& row, const Rejection& why);
   std::string end() const;
 
  private:
   bool is_json() const { return format_ == Format::json || format_ == Format::jsonl; }
-  bool is_own(std::size_t column) const;
   std::string line_of_cells(const std::vector<std::string>& own,
                             const std::vector<std::string>& cells) const;
   std::string cell(const std::string& text) const;
-  std::string object(const Row& row, const std::string& column, const std::string& reason) const;
-
   Format format_;
   char delimiter_;
-  const std::vector<std::string>& headings_;
+  std::vector<std::string> headings_;
   bool has_rows_ = false;
 };
-
-bool RejectWriter::Form::is_own(std::size_t column) const {
-  return column < headings_.size() &&
-         std::find(own_headings.begin(), own_headings.end(), headings_[column]) !=
-             own_headings.end();
-}
 
 std::string RejectWriter::Form::cell(const std::string& text) const {
   return format_ == Format::tsv ? escape(text, delimiter_) : quote(text, delimiter_);
@@ -187,7 +193,8 @@ std::string RejectWriter::Form::line_of_cells(const std::vector<std::string>& ow
   std::string line;
   for (const auto& text : own) line.append(cell(text)).append(1, delimiter_);
   for (std::size_t column = 0; column < cells.size(); ++column) {
-    if (!is_own(column)) line.append(cell(cells[column])).append(1, delimiter_);
+    const bool is_own = column < headings_.size() && is_reject_heading(headings_[column]);
+    if (!is_own) line.append(cell(cells[column])).append(1, delimiter_);
   }
   line.back() = '\n';
   return line;
@@ -195,33 +202,23 @@ std::string RejectWriter::Form::line_of_cells(const std::vector<std::string>& ow
 
 std::string RejectWriter::Form::beginning() const {
   if (format_ == Format::json) return "[";
-  return is_json() ? "" : line_of_cells(own_headings, headings_);
+  if (is_json()) return "";
+  return line_of_cells({std::begin(reject_headings), std::end(reject_headings)}, headings_);
 }
 
-std::string RejectWriter::Form::row(const Row& row,
-                                    const std::string& column,
-                                    const std::string& reason) {
+std::string RejectWriter::Form::row(const Row& row, const Rejection& why) {
+  const auto line = std::to_string(row.line);
   if (!is_json()) {
-    return line_of_cells({std::to_string(row.line), harmless(column), harmless(reason)}, row.cells);
+    return line_of_cells({line, harmless(why.column), harmless(why.reason), run_text(why.run)},
+                         row.cells);
   }
-  const auto text = object(row, column, reason);
-  if (format_ == Format::jsonl) return text + '\n';
+  nlohmann::ordered_json said = {
+      {"_line", row.line}, {"_column", why.column}, {"_reason", why.reason}};
+  if (!why.run.empty()) said["_import"] = run_text(why.run);
+  if (format_ == Format::jsonl) return dump(said) + '\n' + row.raw + '\n';
   const bool first = !has_rows_;
   has_rows_ = true;
-  return (first ? "\n" : ",\n") + text;
-}
-
-std::string RejectWriter::Form::object(const Row& row,
-                                       const std::string& column,
-                                       const std::string& reason) const {
-  nlohmann::ordered_json json = {{"_line", row.line}, {"_column", column}, {"_reason", reason}};
-  const auto columns = std::min(row.cells.size(), headings_.size());
-  for (std::size_t at = 0; at < columns; ++at) {
-    if (is_own(at)) continue;
-    auto& value = json[headings_[at]];
-    if (!row.cells[at].empty()) value = row.cells[at];
-  }
-  return dump(json);
+  return (first ? "\n" : ",\n") + dump(said) + ",\n" + row.raw;
 }
 
 std::string RejectWriter::Form::end() const {
@@ -240,13 +237,102 @@ RejectWriter::RejectWriter(const std::string& path,
 
 RejectWriter::~RejectWriter() = default;
 
-void RejectWriter::add(const Row& row, const std::string& column, const std::string& reason) {
-  file_->add(form_->row(row, column, reason));
-}
+void RejectWriter::add(const Row& row, const Rejection& why) { file_->add(form_->row(row, why)); }
 
 void RejectWriter::finish() {
   file_->add(form_->end());
   file_->finish();
+}
+
+bool is_reject_heading(std::string_view heading) {
+  return std::find(std::begin(reject_headings), std::end(reject_headings), heading) !=
+         std::end(reject_headings);
+}
+
+std::optional<ImportRun> read_run(std::string_view cell) {
+  if (cell.empty()) return {};
+  try {
+    return nlohmann::json::parse(cell).get<ImportRun>();
+  } catch (const nlohmann::json::exception&) {
+    throw Error(ErrorKind::refused,
+                say("what stands under _import is not as it was written: '{}'",
+                    text::visible(text::cut(cell, 60))));
+  }
+}
+
+/// A file, and what rows must have in common to stand in it.
+struct RejectFiles::Part {
+  std::string name;
+  SourceFacts facts;
+  std::vector<std::string> headings;
+  ImportRun run;
+  RejectWriter writer;
+
+  bool holds(const SourceFacts& of,
+             const std::vector<std::string>& with,
+             const ImportRun& how) const {
+    return facts.format == of.format && facts.encoding == of.encoding &&
+           facts.byte_order_mark == of.byte_order_mark && facts.delimiter == of.delimiter &&
+           headings == with && run == how;
+  }
+};
+
+RejectFiles::RejectFiles(std::string path) : path_(std::move(path)) {
+  std::error_code problem;
+  if (fs::is_regular_file(path_, problem) && !is_reject_file(path_)) {
+    throw Error(ErrorKind::usage,
+                say("--rejects: {} is there and holds no refused rows: name another file",
+                    text::visible(path_)));
+  }
+}
+
+RejectFiles::~RejectFiles() = default;
+
+std::string RejectFiles::name_of(std::size_t number) const {
+  if (number == 1) return path_;
+  const fs::path path(path_);
+  auto name = path.stem();
+  name += "-" + std::to_string(number);
+  name += path.extension();
+  return (path.parent_path() / name).string();
+}
+
+RejectFiles::Part& RejectFiles::part_for(const SourceFacts& facts,
+                                         const std::vector<std::string>& headings,
+                                         const ImportRun& run) {
+  for (const auto& part : parts_) {
+    if (part->holds(facts, headings, run)) return *part;
+  }
+  const auto name = name_of(parts_.size() + 1);
+  parts_.emplace_back(new Part{name, facts, headings, run, {name, facts, headings}});
+  return *parts_.back();
+}
+
+const std::string& RejectFiles::add(const SourceFacts& facts,
+                                    const std::vector<std::string>& headings,
+                                    const Row& row,
+                                    const Rejection& why) {
+  // What JSON's rows are called may grow, and does not stand above them.
+  const bool is_json = facts.format == Format::json || facts.format == Format::jsonl;
+  auto run = why.run;
+  run.erase("unmended");  // is said of one row
+  auto& part = part_for(facts, is_json ? std::vector<std::string>() : headings, run);
+  part.writer.add(row, why);
+  return part.name;
+}
+
+void RejectFiles::finish() {
+  for (const auto& part : parts_) part->writer.finish();
+  std::error_code problem;
+  for (auto number = parts_.size() + 1;; ++number) {
+    const auto name = name_of(number);
+    if (!fs::is_regular_file(name, problem) || !is_reject_file(name)) return;
+    if (!fs::remove(name, problem)) {
+      throw Error(ErrorKind::failed,
+                  say("the file {} cannot be removed, and its rows are of an earlier import",
+                      text::visible(name)));
+    }
+  }
 }
 
 }  // namespace leadbook::ingest

@@ -117,6 +117,8 @@ void Db::bring_to_version() {
   }
 }
 
+void Db::try_out() { engine_ = engine_->in_memory(); }
+
 void Db::read_in_memory() {
   engine_ = engine_->in_memory();
   Transaction transaction(*this);

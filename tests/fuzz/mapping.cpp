@@ -22,7 +22,7 @@ using namespace leadbook;
 
 service::ColumnRules read_rules(std::uint8_t kind, std::string_view map) {
   service::ColumnRules rules{
-      all_kinds[kind % std::size(all_kinds)], {}, {}, "", "", false, false, 0};
+      all_kinds[kind % std::size(all_kinds)], {}, {}, {}, "", "", false, false, 0};
   for (auto& item : read_list_text(map)) {
     item.resize(3);
     // A field begins with '=' where the rest is a default for it.

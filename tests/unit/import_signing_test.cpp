@@ -141,13 +141,15 @@ TEST_CASE("refused rows are left out, leave nothing behind, and import once mend
   const auto rejects = (folder.path / "rejects.csv").string();
   service::ImportOptions options = by_contract();
   options.skip = true;
-  options.rejects = rejects;
+  ingest::RejectFiles files(rejects);
+  options.rejects = &files;
   const std::string text =
       "合同编号,项目名称,县市区,投资方,投资额(万元),签约时间\n"
       "A-1,Ducks,拜泉,甲公司,100,2020-05-19\n"
       "A-2,Geese,火星,乙公司,100,2020-05-19\n"
       "A-3,Swans,克山,丙公司,x,2020-02-30\n";
   const auto report = book.deals(text, options);
+  files.finish();
   CHECK(report.created == 1);
   CHECK(report.refused == 2);
   CHECK(report.companies == 1);
@@ -157,7 +159,7 @@ TEST_CASE("refused rows are left out, leave nothing behind, and import once mend
 
   std::ifstream file(rejects);
   std::string mended((std::istreambuf_iterator<char>(file)), {});
-  CHECK(mended.find("_line,_column,_reason,合同编号") != std::string::npos);
+  CHECK(mended.find("_line,_column,_reason,_import,合同编号") != std::string::npos);
   for (const auto& [wrong, right] : {std::pair<std::string, std::string>("火星", "拜泉"),
                                      {",x,", ",100,"},
                                      {"2020-02-30", "2020-02-29"}}) {

@@ -2,32 +2,54 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "leadbook/ingest/source.hpp"
 
 namespace leadbook::ingest {
 
-/// Writes rows as they came, in the format, delimiter and encoding of their input, behind the
-/// columns _line, _column and _reason; those of a workbook as CSV in UTF-8 with a byte order mark.
-/// The file appears when it is finished, in place of any of its name.
+/// How the rows of a file were read, by the names of options: what a row of it needs to be read
+/// the same way elsewhere.
+using ImportRun = std::map<std::string, std::vector<std::string>>;
+
+/// What is said of a refused row beside its cells, each under a heading of its own.
+inline constexpr std::string_view reject_headings[] = {"_line", "_column", "_reason", "_import"};
+
+/// Whether a heading or key is one of those.
+bool is_reject_heading(std::string_view heading);
+
+/// The run that a cell under _import tells of; nothing where it tells of none. Throws
+/// Error{refused} where it is no such text.
+std::optional<ImportRun> read_run(std::string_view cell);
+
+/// Why a row was refused.
+struct Rejection {
+  std::string column;  // the heading of the cell; "" for the row as a whole
+  std::string reason;
+  ImportRun run;
+};
+
+/// Writes rows as they came, in the format, delimiter and encoding of their input; those of a
+/// workbook as CSV in UTF-8 with a byte order mark. What is said of a row stands in columns before
+/// its own, and in JSON in an object before the row's. The file appears when it is finished, in
+/// place of any of its name.
 class RejectWriter {
  public:
-  /// `headings` are the input's own, or the keys of JSON, which may grow; they must outlive it. Of
-  /// an input that is such a file itself, the three columns are left out. Throws Error{failed}
-  /// where no file can be written there.
+  /// `headings` are the input's own. Of an input that is such a file itself, what was said before
+  /// is left out. Throws Error{failed} where no file can be written there.
   RejectWriter(const std::string& path,
                const SourceFacts& facts,
                const std::vector<std::string>& headings);
-  RejectWriter(const std::string&, const SourceFacts&, std::vector<std::string>&&) = delete;
 
   /// Leaves nothing behind of a file that was not finished.
   ~RejectWriter();
 
-  /// Adds a row that was refused because of the cell under `column`; "" for the row as a whole.
-  void add(const Row& row, const std::string& column, const std::string& reason);
+  void add(const Row& row, const Rejection& why);
 
   /// Brings the file to the disk and gives it its name; nothing may be added after.
   void finish();
@@ -38,6 +60,36 @@ class RejectWriter {
 
   std::unique_ptr<File> file_;
   std::unique_ptr<Form> form_;
+};
+
+/// The refused rows of all that one command reads: in one file where they are of one form, else in
+/// further ones, rejects-2.csv and so on.
+class RejectFiles {
+ public:
+  /// Throws Error{usage} where the name is that of a file that holds no refused rows: it is not
+  /// to be lost.
+  explicit RejectFiles(std::string path);
+  ~RejectFiles();
+
+  /// Adds a row of a table; answers the name of the file that it went to.
+  const std::string& add(const SourceFacts& facts,
+                         const std::vector<std::string>& headings,
+                         const Row& row,
+                         const Rejection& why);
+
+  /// Finishes the files, and removes those of an earlier command that are no longer true.
+  void finish();
+
+ private:
+  struct Part;
+
+  Part& part_for(const SourceFacts& facts,
+                 const std::vector<std::string>& headings,
+                 const ImportRun& run);
+  std::string name_of(std::size_t number) const;
+
+  std::string path_;
+  std::vector<std::unique_ptr<Part>> parts_;
 };
 
 }  // namespace leadbook::ingest

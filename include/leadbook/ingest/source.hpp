@@ -44,7 +44,8 @@ struct Row {
   std::vector<std::string> cells;  // trailing empty ones may be missing where the format has none
   std::vector<RowProblem> problems;
   std::vector<MergedCell> merged = {};
-  bool hidden = false;  // or filtered out
+  bool hidden = false;   // or filtered out
+  std::string raw = {};  // JSON: the record as it is written, or what stands in its place
 };
 
 struct SourceOptions {
@@ -95,8 +96,8 @@ class Source {
   virtual std::unique_ptr<Source> sheet(const std::string&) const { return nullptr; }
 };
 
-/// Opens an input, which must outlive the source; of a workbook the first sheet that has rows and is
-/// not hidden. What the first bytes say goes before the name: a workbook is one whatever it is
+/// Opens an input, which must outlive the source; of a workbook the first sheet that has rows and
+/// is not hidden. What the first bytes say goes before the name: a workbook is one whatever it is
 /// called. Throws Error{usage}, Error{refused} or Error{failed} that says what is
 /// wrong and what to do: the byte that no encoding explains, delimiters that tie, a sheet that is
 /// not there, a workbook that is damaged, encrypted or of another format.

@@ -122,6 +122,10 @@ class Db {
   /// one moment. To be called before anything is printed, as a pager may keep a reader waiting.
   void end_reading();
 
+  /// From here on a copy in memory is read and written, which is gone with this object: what is
+  /// only tried needs no right to write the book and waits for no writer of it.
+  void try_out();
+
   /// Says what is wrong or odd with where the book lies and who may reach it.
   void examine_place(CheckPart& part);
 

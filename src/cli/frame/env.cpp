@@ -73,6 +73,11 @@ void Env::end_reading() {
   if (db_) db_->end_reading();
 }
 
+store::Db& Env::db_to_try() {
+  open(store::Db::Access::read).try_out();
+  return *db_;
+}
+
 store::Db& Env::db_to_write(bool create) {
   if (db_ && writable_) return *db_;
   return open(create ? store::Db::Access::create : store::Db::Access::write);

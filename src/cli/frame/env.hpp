@@ -50,6 +50,8 @@ class Env {
   store::Db& db();
   /// The book for writing; `create` makes it where there is none yet.
   store::Db& db_to_write(bool create = true);
+  /// The book to try a change on that is not to be kept: a copy in memory.
+  store::Db& db_to_try();
   /// The book in a file that was opened for writing; nullptr for none.
   store::Db* written_file();
   /// What there is to tell of the moment at which --as-of read the book; opens nothing.

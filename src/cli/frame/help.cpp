@@ -234,6 +234,36 @@ const std::vector<Topic>& topic_table() {
 
 }  // namespace
 
+int exit_code(ErrorKind kind) {
+  switch (kind) {
+    case ErrorKind::failed:
+      return 1;
+    case ErrorKind::usage:
+      return 2;
+    case ErrorKind::rows_refused:
+      return 3;
+    case ErrorKind::not_found:
+      return 4;
+    case ErrorKind::conflict:
+      return 5;
+    case ErrorKind::busy:
+      return 6;
+    case ErrorKind::empty:
+      return 7;
+    case ErrorKind::declined:
+      return 8;
+    case ErrorKind::refused:
+      return 65;
+    case ErrorKind::configuration:
+      return 78;
+    case ErrorKind::interrupted:
+      return 130;
+    case ErrorKind::closed_pipe:
+      return 141;
+  }
+  return 1;
+}
+
 void print_commands(std::ostream& out, std::size_t width, const std::string& noun) {
   if (noun.empty()) {
     out << say("leadbook — the investment-lead book of a county or city") << "\n\n";

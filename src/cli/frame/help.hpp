@@ -5,6 +5,7 @@
 #include <string>
 
 #include "cli/frame/command.hpp"
+#include "leadbook/domain/error.hpp"
 
 namespace leadbook::cli {
 
@@ -19,6 +20,9 @@ void print_command_help(std::ostream& out,
 
 /// A topic such as "exit-codes"; false where there is none of that name.
 bool print_topic(std::ostream& out, std::size_t width, const std::string& topic);
+
+/// What the topic exit-codes says of this kind of error.
+int exit_code(ErrorKind kind);
 
 /// The names of the topics.
 std::vector<std::string> topics();

@@ -2,7 +2,9 @@
 #include "leadbook/service/import/import.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <memory>
+#include <set>
 
 #include "cli/frame/commands.hpp"
 #include "cli/import/file.hpp"
@@ -13,6 +15,7 @@
 #include "cli/record/table.hpp"
 #include "leadbook/domain/error.hpp"
 #include "leadbook/service/records/book_change.hpp"
+#include "leadbook/store/log/history.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
@@ -30,7 +33,7 @@ struct Options {
   std::vector<std::string> maps;
   std::vector<std::string> defaults;
   std::string save_map;
-  std::string key;
+  std::vector<std::string> key;
   std::string on_error;
   std::string rejects;
   std::string decimal;
@@ -127,8 +130,10 @@ service::ImportOptions read_options(const Options& options, Env& env, const Colu
   read.year = read_year(options.year);
   read.order = read_date_order(options.date_order);
   read.far_dates = env.assume_yes;
-  for (const auto name : text::split(options.key, ',')) {
-    if (!text::trim(name).empty()) read.key.emplace_back(text::trim(name));
+  for (const auto& names : options.key) {
+    for (const auto name : text::split(names, ',')) {
+      if (!text::trim(name).empty()) read.key.emplace_back(text::trim(name));
+    }
   }
   if (!options.on_error.empty()) {
     read.skip = read_choice("--on-error", options.on_error, "stop", "skip");
@@ -146,8 +151,20 @@ service::ImportOptions read_options(const Options& options, Env& env, const Colu
     throw Error(ErrorKind::usage,
                 say("--rejects goes with --on-error skip: without it nothing is written at all"));
   }
-  if (!options.dry_run) read.rejects = options.rejects;
   return read;
+}
+
+/// The refused rows would be written over the rows themselves.
+void refuse_rejects_over_input(const Options& options) {
+  for (const auto& file : options.files) {
+    const auto* const path = file == "-" ? "/dev/stdin" : file.c_str();
+    std::error_code none;
+    if (!std::filesystem::equivalent(path, options.rejects, none)) continue;
+    throw Error(ErrorKind::usage,
+                say("--rejects: {} is a file to import, which refused rows would be written over: "
+                    "name another",
+                    text::visible(options.rejects)));
+  }
 }
 
 /// What came of one file or sheet, as far as it can be told before the change is stored.
@@ -283,15 +300,37 @@ void save_map(Env& env, const Options& options, Kind kind, const ColumnMap& map)
   env.tell(say("Kept the map '{}': --map {} takes it again.", kept.name, kept.name));
 }
 
+/// The reports of all files: for programs one document.
+void print_reports(Env& env,
+                   const Options& options,
+                   Kind kind,
+                   const std::vector<Imported>& all,
+                   bool is_written) {
+  std::vector<present::Card> cards;
+  for (const auto& [path, label, facts, report] : all) {
+    cards.push_back(make_report(kind, path, facts, report, is_written));
+  }
+  if (!env.output().json) {
+    for (const auto& card : cards) {
+      if (options.dry_run) print(env, card);
+    }
+  } else if (cards.size() == 1) {
+    print(env, cards.front());
+  } else {
+    present::Table table = cards.front().record;
+    table.key = "imports";
+    table.rows.clear();
+    for (auto& card : cards) table.rows.push_back(std::move(card.record.rows.front()));
+    print(env, std::move(table));
+  }
+}
+
 /// What a run of the command tells of one file once all is stored, or would be.
 void tell_imported(
     Env& env, const Options& options, Kind kind, const Imported& imported, bool is_written) {
   const auto& [path, file, facts, report] = imported;
   tell_file_notes(env, report.notes);
   if (report.refused > 0 && options.on_error == "skip") tell_file_problems(env, report.problems);
-  if (env.output().json || options.dry_run) {
-    print(env, make_report(kind, path, facts, report, is_written));
-  }
   if (report.rows == 0) {
     env.tell(say("{} has headings and no rows: there is nothing to import.", file));
     return;
@@ -334,11 +373,12 @@ void import_files(const Options& options,
                   Kind kind,
                   const service::ImportOptions& how,
                   std::vector<Imported>& all) {
-  service::BookChange change(env.db_to_write(!options.dry_run), env.origin());
+  service::BookChange change(options.dry_run ? env.db_to_try() : env.db_to_write(), env.origin());
   for (const auto& file : options.files) {
     import_file(env, options, kind, change, file, how, all);
   }
   const auto tell_all = [&] {
+    print_reports(env, options, kind, all, false);
     for (const auto& imported : all) tell_imported(env, options, kind, imported, false);
   };
   if (options.dry_run) tell_all();
@@ -348,7 +388,46 @@ void import_files(const Options& options,
     if (env.output().json && !options.dry_run) tell_all();
     throw;
   }
-  if (!options.dry_run) change.commit();
+  if (options.dry_run) return;
+  if (how.rejects != nullptr) how.rejects->finish();
+  change.commit();
+}
+
+/// Whether the entry that was made with this request imported the same files.
+bool is_same_import(Env& env, const Options& options, std::int64_t entry) {
+  constexpr std::int64_t most_files = 1'000;
+  std::set<std::string> taken;
+  for (const auto& row : store::first_rows_of(env.db(), entry, most_files)) {
+    if (row.record.kind != Kind::import || !row.after) continue;
+    taken.insert(std::get<Import>(store::read_snapshot(row.record, *row.after)).sha256);
+  }
+  std::set<std::string> given;
+  for (const auto& file : options.files) {
+    with_input(
+        env, file, [&](const ingest::Input& input) { given.insert(service::sha256_of(input)); });
+  }
+  // A file that held nothing new left no record of its import.
+  const bool is_same_command = store::find_entry(env.db(), entry)->command == env.origin().command;
+  return std::includes(given.begin(), given.end(), taken.begin(), taken.end()) &&
+         (is_same_command || taken == given);
+}
+
+/// Imports all files, or finds that a command of this request has done so.
+void import_once(const Options& options,
+                 Env& env,
+                 Kind kind,
+                 const service::ImportOptions& how,
+                 std::vector<Imported>& all) {
+  try {
+    import_files(options, env, kind, how, all);
+  } catch (const store::RequestSeen& seen) {
+    if (is_same_import(env, options, seen.entry)) throw;
+    throw Error(ErrorKind::conflict,
+                say("--request {}: entry {} was made with it, and not by importing these files; "
+                    "nothing was imported: give each import a request of its own",
+                    text::visible(env.request),
+                    seen.entry));
+  }
 }
 
 /// Throws where rows were left out: all of them is as good as the file.
@@ -366,19 +445,36 @@ void throw_refused_rows(const std::vector<Imported>& all) {
   throw Error(ErrorKind::rows_refused, say("some rows were refused"));
 }
 
-void run_import(const Options& options, Env& env, const Command& command) {
-  require_argument(options.kind, "KIND", command);
-  require_argument(options.files.empty() ? "" : options.files.front(), "FILE", command);
-  const auto kind = read_kind(options.kind);
+void import_kind(const Options& options, Env& env, Kind kind, std::vector<Imported>& all) {
   const auto map = read_maps(env, options.maps, options.defaults);
-  const auto how = read_options(options, env, map);
-  std::vector<Imported> all;
-  import_files(options, env, kind, how, all);
+  auto how = read_options(options, env, map);
+  std::optional<ingest::RejectFiles> rejects;
+  if (!options.rejects.empty()) {
+    refuse_rejects_over_input(options);
+    if (!options.dry_run) how.rejects = &rejects.emplace(options.rejects);
+  }
+  import_once(options, env, kind, how, all);
+  if (!options.dry_run) print_reports(env, options, kind, all, true);
   for (const auto& imported : all) {
     if (!options.dry_run) tell_imported(env, options, kind, imported, true);
   }
   if (!options.dry_run) save_map(env, options, kind, map);
   throw_refused_rows(all);
+}
+
+void run_import(const Options& options, Env& env, const Command& command) {
+  require_argument(options.kind, "KIND", command);
+  require_argument(options.files.empty() ? "" : options.files.front(), "FILE", command);
+  const auto kind = read_kind(options.kind);
+  std::vector<Imported> all;
+  try {
+    import_kind(options, env, kind, all);
+  } catch (const Error& error) {
+    // A program is told in its own form, also where no report could be made.
+    if (env.output().json && all.empty())
+      print(env, make_failed_report(kind, options.files, error));
+    throw;
+  }
 }
 
 }  // namespace
@@ -391,7 +487,7 @@ RunCommand add_import(CommandLine& line, Env& env, const Command& command) {
   } else {
     // `target import`: a county has one target of an indicator and period, so that it is the key.
     options->kind = command.noun;
-    options->key = "county,period,indicator";
+    options->key = {"county", "period", "indicator"};
   }
   line.add_arguments("FILE", options->files, say("files of rows; - for the standard input"));
   line.add_text(
@@ -407,7 +503,7 @@ RunCommand add_import(CommandLine& line, Env& env, const Command& command) {
   line.add_texts("--map", options->maps, say("HEADING=FIELD, a .toml file, or a map of the book"));
   line.add_text("--save-map", options->save_map, say("keep these maps and defaults under a name"));
   line.add_texts("--default", options->defaults, say("FIELD=VALUE where a row says nothing"));
-  line.add_text(
+  line.add_texts(
       "--key", options->key, say("update the records with the same values of these fields"));
   line.add_text(
       "--on-error", options->on_error, say("stop (nothing is written) or skip (the row)"));

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "cli/frame/help.hpp"
 #include "cli/record/table.hpp"
 #include "leadbook/text/translate.hpp"
 
@@ -69,6 +70,10 @@ present::Table record_of(Kind kind,
   for (const auto& [heading, field, unit] : report.columns) {
     columns.emplace_back(Object{{"heading", heading}, {"field", field}, {"unit", unit}});
   }
+  List records;
+  for (const auto& [line, record] : report.records) {
+    records.emplace_back(Object{{"line", line}, {"record", record}});
+  }
   List changes;
   for (const auto& row : report.differences) changes.emplace_back(object_of(row));
   List refusals;
@@ -104,8 +109,12 @@ present::Table record_of(Kind kind,
       {"rounded_amounts", report.rounded},
       {"new_companies", report.companies},
       {"new_projects", report.projects},
+      {"records", records},
+      {"records_left_out", report.created - static_cast<std::int64_t>(report.records.size())},
       {"changes", changes},
+      {"changes_left_out", report.updated - static_cast<std::int64_t>(report.differences.size())},
       {"refusals", refusals},
+      {"refusals_left_out", report.refusals_left_out},
       {"notes", notes},
       {"rejects", report.rejects}};
   present::Table table;
@@ -181,6 +190,27 @@ present::Card make_report(Kind kind,
     }
   }
   card.record = record_of(kind, file, facts, report, is_written);
+  return card;
+}
+
+present::Card make_failed_report(Kind kind,
+                                 const std::vector<std::string>& files,
+                                 const Error& error) {
+  List names;
+  for (const auto& file : files) names.emplace_back(file);
+  present::Card card;
+  card.record.key = "import";
+  card.record.columns = {{"import", "import"},
+                         {"written", "written"},
+                         {"kind", "kind"},
+                         {"files", "files"},
+                         {"error", "error"}};
+  card.record.rows.push_back(
+      {Cell(),
+       false,
+       kind,
+       names,
+       Object{{"message", std::string(error.what())}, {"exit_code", exit_code(error.kind())}}});
   return card;
 }
 

@@ -25,6 +25,30 @@ void remove_formula_guard(std::string& cell) {
   if (std::string_view("=+-@\t\r").find(cell[first]) != std::string_view::npos) cell.erase(0, 1);
 }
 
+bool is_wrapped_text(std::string_view cell) {
+  if (cell.size() < 3 || !cell.starts_with("=\"") || !cell.ends_with('"')) return false;
+  // A quote within is written twice.
+  std::size_t quotes = 0;
+  for (const char byte : cell.substr(2, cell.size() - 3)) {
+    if (byte != '"' && quotes % 2 != 0) return false;
+    quotes = byte == '"' ? quotes + 1 : 0;
+  }
+  return quotes % 2 == 0;
+}
+
+/// ="0001" is how a spreadsheet is made to leave a text as it is: the text is meant. Answers
+/// whether the cell is one.
+bool unwrap_text(std::string& cell) {
+  if (!is_wrapped_text(cell)) return false;
+  std::string text;
+  for (std::size_t at = 2; at + 1 < cell.size(); ++at) {
+    if (cell[at] == '"') ++at;
+    text += cell[at];
+  }
+  cell = std::move(text);
+  return true;
+}
+
 std::string rest_message(std::string_view rest) {
   const auto shown = text::visible(text::cut(rest, 30));
   return say("after the closing quote comes '{}': a quote within a cell is written twice", shown);
@@ -187,7 +211,7 @@ CsvRows::Stop CsvRows::read_cell() {
   const auto line = line_;
   const auto stop = next_is('"') ? read_quoted(cell) : read_plain(cell, false);
   if (suspicious_) check_text(cell, line);
-  remove_formula_guard(cell);
+  if (!unwrap_text(cell)) remove_formula_guard(cell);
   return stop;
 }
 
@@ -214,7 +238,7 @@ CsvRows::Stop CsvRows::read_plain(std::string& cell, bool after_quote) {
   }
   if (after_quote && cell.size() > size_before) {
     add_problem(line, rest_message(std::string_view(cell).substr(size_before)));
-  } else if (stray_quote && !after_quote) {
+  } else if (stray_quote && !after_quote && !is_wrapped_text(cell)) {
     add_problem(line, stray_quote_message());
   }
   if (form_ == CsvForm::escaped && !after_quote && cell.find('\\') != std::string::npos) {

@@ -111,12 +111,14 @@ class JsonRecords {
   void check_found() const;
 
   // What the parser calls.
-  bool null() { return add(""); }
+  bool null() { return is_other() ? take_value("null") : add(""); }
   bool boolean(bool value) { return add(value ? "true" : "false"); }
   bool number_integer(std::int64_t value) { return add(std::to_string(value)); }
   bool number_unsigned(std::uint64_t value) { return add(std::to_string(value)); }
   bool number_float(double, const std::string& digits) { return add(digits); }
-  bool string(std::string& value) { return add(std::move(value)); }
+  bool string(std::string& value) {
+    return is_other() ? take_value(nlohmann::json(value).dump()) : add(std::move(value));
+  }
   bool binary(nlohmann::json::binary_t&) { return false; }
   bool start_object(std::size_t);
   bool key(std::string& value);
@@ -134,9 +136,11 @@ class JsonRecords {
   };
 
   bool add(std::string value);
+  bool is_other() const { return !row_.is_open() && is_item(); }
+  bool take_value(std::string raw);
   bool go_deeper();
   bool is_item() const { return list_ != List::none && depth_ == list_depth_; }
-  bool take_other(std::string_view what);
+  bool take_other(std::size_t line, std::string_view what, std::string raw);
   void begin_member_list();
   void begin_record();
   void find_list(const std::string& name);
@@ -150,7 +154,8 @@ class JsonRecords {
   List list_ = List::none;
   std::size_t list_depth_ = 0;
   std::size_t depth_ = 0;
-  std::string member_;  // of the outermost object
+  std::size_t other_line_ = 0;  // where a list begins that stands in a record's place
+  std::string member_;          // of the outermost object
   std::string found_name_;
   bool found_ = false;
   bool has_empty_list_ = false;
@@ -180,11 +185,17 @@ bool JsonRecords::go_deeper() {
 }
 
 /// A value that is no object where a record should be.
-bool JsonRecords::take_other(std::string_view what) {
+bool JsonRecords::take_other(std::size_t line, std::string_view what, std::string raw) {
   if (list_ == List::unknown) list_ = List::others;
   if (list_ == List::others) return true;
-  row_.refuse(text_.line(), say("this is {}, not an object with the record's keys", what));
+  row_.refuse(line, say("this is {}, not an object with the record's keys", what));
+  row_.row().raw = std::move(raw);
   return give();
+}
+
+bool JsonRecords::take_value(std::string raw) {
+  text_.mark();
+  return take_other(text_.line(), say("a bare value"), std::move(raw));
 }
 
 bool JsonRecords::add(std::string value) {
@@ -192,8 +203,9 @@ bool JsonRecords::add(std::string value) {
     row_.text(std::move(value));
     return true;
   }
+  if (is_item()) return take_value(std::move(value));
   text_.mark();
-  return !is_item() || take_other(say("a bare value"));
+  return true;
 }
 
 bool JsonRecords::start_object(std::size_t) {
@@ -221,6 +233,7 @@ void JsonRecords::begin_record() {
   if (list_ == List::unknown) find_list(member_);
   list_ = List::records;
   row_.begin(text_.line());
+  if (place_ == Place::list) text_.begin_raw(1);
 }
 
 void JsonRecords::find_list(const std::string& name) {
@@ -250,7 +263,9 @@ bool JsonRecords::key(std::string& value) {
 
 bool JsonRecords::end_object() {
   --depth_;
-  return !row_.is_open() || !row_.close() || give();
+  if (!row_.is_open() || !row_.close()) return true;
+  if (place_ == Place::list) row_.row().raw = text_.take_raw();
+  return give();
 }
 
 bool JsonRecords::start_array(std::size_t) {
@@ -259,7 +274,8 @@ bool JsonRecords::start_array(std::size_t) {
   if (row_.is_open()) {
     row_.open(JsonValue::Shape::list);
   } else if (item) {
-    return take_other(say("a list"));
+    other_line_ = text_.line();
+    if (place_ == Place::list) text_.begin_raw(1);
   } else if (depth_ == 1 && place_ == Place::list) {
     list_ = List::records;
     list_depth_ = 1;
@@ -280,6 +296,10 @@ void JsonRecords::begin_member_list() {
 bool JsonRecords::end_array() {
   --depth_;
   if (row_.is_open()) return !row_.close() || give();
+  if (is_item()) {
+    auto raw = place_ == Place::list ? text_.take_raw() : std::string();
+    return take_other(other_line_, say("a list"), std::move(raw));
+  }
   if (list_ != List::none && place_ == Place::list && depth_ + 1 == list_depth_) {
     has_empty_list_ |= list_ == List::unknown;
     list_ = List::none;
@@ -362,11 +382,14 @@ class JsonSource : public Source {
   void read_lines(JsonText& text, const std::function<bool(Row&)>& take) {
     while (text.next_line()) {
       text.mark();
+      text.begin_raw(0);
       JsonRecords records(text, row_, JsonRecords::Place::value, list_key_, take);
       if (!parse(text, records)) {
         const auto message = say("character {}: {}", text.column(), records.problem());
         row_.refuse(text.line(), message);
       }
+      while (text.has_byte()) text.take();
+      row_.row().raw = text.take_raw();
       if (!take(row_.row())) return;
     }
   }

@@ -11,7 +11,8 @@ namespace leadbook::ingest {
 
 bool JsonText::fill() {
   count();
-  if (piece_at_ - marked_ > longest_row) {
+  if (raw_from_ != nullptr) raw_.append(raw_from_, end_);
+  if (piece_at_ - marked_ > longest_row || raw_.size() > longest_row) {
     const auto name = text::visible(name_);
     throw Error(ErrorKind::refused,
                 say("{}:{}: the record has no end within {} bytes: is a quote left open?",
@@ -22,6 +23,7 @@ bool JsonText::fill() {
   piece_at_ += static_cast<std::uint64_t>(end_ - begin_);
   const auto piece = reader_.next();
   begin_ = at_ = counted_ = piece.data();
+  if (raw_from_ != nullptr) raw_from_ = begin_;
   end_ = begin_ + piece.size();
   return !piece.empty();
 }

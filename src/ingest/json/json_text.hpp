@@ -33,6 +33,18 @@ class JsonText {
   std::size_t line();
   std::size_t column();
 
+  /// Keeps what is taken from here on, with the bytes just taken where they are part of it.
+  void begin_raw(std::size_t taken) {
+    raw_.clear();
+    raw_from_ = at_ - taken;
+  }
+  /// What was kept.
+  std::string take_raw() {
+    raw_.append(raw_from_, at_);
+    raw_from_ = nullptr;
+    return std::move(raw_);
+  }
+
   /// Begins anew what must not be longer than a row may be.
   void mark() { marked_ = piece_at_; }
 
@@ -48,8 +60,10 @@ class JsonText {
   const char* begin_ = nullptr;
   const char* at_ = nullptr;
   const char* end_ = nullptr;
-  const char* counted_ = nullptr;  // how far lines are counted
-  std::uint64_t piece_at_ = 0;     // offset of the piece in the text
+  const char* counted_ = nullptr;   // how far lines are counted
+  const char* raw_from_ = nullptr;  // what is kept and not yet in raw_; null where nothing is
+  std::string raw_;
+  std::uint64_t piece_at_ = 0;  // offset of the piece in the text
   std::uint64_t marked_ = 0;
   std::size_t line_ = 1;
   std::size_t column_ = 0;

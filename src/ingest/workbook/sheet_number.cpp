@@ -35,6 +35,13 @@ bool is_short_integer(std::string_view digits) {
          (digits.front() != '0' || digits.size() == 1);
 }
 
+/// With the noughts and the text that the format puts about them.
+std::string shown_digits(std::string digits, const NumberFormat& format) {
+  if (format.digits == 0 || digits.front() == '-') return digits;
+  if (digits.size() < format.digits) digits.insert(0, format.digits - digits.size(), '0');
+  return format.before + digits + format.after;
+}
+
 /// "0.125" as "12.5": the point two places on, in the digits themselves.
 std::string percent_text(std::string digits) {
   if (digits.find('e') != std::string::npos) return digits;
@@ -102,7 +109,7 @@ std::string number_text(double number) {
 
 std::string number_text(std::string_view digits, const NumberFormat& format, bool from_1904) {
   if (format.kind == NumberFormat::Kind::number && is_short_integer(digits)) {
-    return std::string(digits) + format.suffix;
+    return shown_digits(std::string(digits), format) + format.suffix;
   }
   const auto number = parse_number(digits);
   if (!number) return std::string(digits);

@@ -19,6 +19,8 @@ struct Pieces {
   std::string currency;  // of [$HK$-C04]
   std::string locale;
   bool digits = false;
+  std::size_t noughts = 0;  // digits that are always shown
+  bool only_noughts = true;
   bool scaled = false;  // shows thousandths or such: what follows is not said of the number itself
   bool percent = false;
   bool day = false;
@@ -61,9 +63,12 @@ void take_symbol(std::string_view& code, Pieces& pieces) {
     case '#':
     case '?':
       pieces.digits = true;
+      ++pieces.noughts;
+      pieces.only_noughts = pieces.only_noughts && symbol == '0' && pieces.after.empty();
       pieces.scaled = pieces.scaled || !pieces.after.empty();
       break;
     case ',': {
+      pieces.only_noughts = false;
       const auto next = code.substr(1, 1);
       if (pieces.digits && (next.empty() || std::string_view("0#?").find(next) == next.npos)) {
         pieces.scaled = true;
@@ -71,6 +76,10 @@ void take_symbol(std::string_view& code, Pieces& pieces) {
       break;
     }
     case '.':
+    case '/':
+    case 'e':
+      pieces.only_noughts = false;
+      if (symbol != '.') pieces.add_literal(code.substr(0, 1));
       break;
     case '%':
       pieces.percent = true;
@@ -204,7 +213,14 @@ NumberFormat read_number_format(std::string_view code) {
   if (pieces.day) return {Kind::date, ""};
   if (pieces.time) return {Kind::time, ""};
   if (pieces.percent) return {Kind::percent, ""};
-  return {Kind::number, money_suffix(pieces)};
+  NumberFormat format{Kind::number, money_suffix(pieces)};
+  const bool is_padded = pieces.only_noughts && pieces.noughts > 1 && !pieces.scaled;
+  if (is_padded && format.suffix.empty() && pieces.currency.empty()) {
+    format.digits = pieces.noughts;
+    format.before = pieces.before;
+    format.after = pieces.after;
+  }
+  return format;
 }
 
 std::vector<NumberFormat> read_styles(const ZipArchive& archive, const ZipEntry* entry) {

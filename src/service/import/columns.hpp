@@ -67,10 +67,11 @@ struct ColumnRules {
   Kind kind;
   std::vector<MappedColumn> map;
   std::vector<MappedDefault> defaults;
-  std::string title_unit;    // of all amounts, from a title above the table
-  std::string default_unit;  // of those for which nothing else states one
-  bool updates = false;      // rows may change records, which need not name every required field
-  bool strict = false;       // an unknown heading is a problem
+  std::vector<std::string> titles;  // of the table, where they do not stand above it
+  std::string title_unit;           // of all amounts, from a title above the table
+  std::string default_unit;         // of those for which nothing else states one
+  bool updates = false;  // rows may change records, which need not name every required field
+  bool strict = false;   // an unknown heading is a problem
   std::size_t heading_line = 0;  // where somebody said so; else found out
 };
 

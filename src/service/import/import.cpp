@@ -6,21 +6,10 @@
 #include "leadbook/text/translate.hpp"
 #include "service/import/headings.hpp"
 #include "service/import/importer.hpp"
+#include "service/import/rejected_run.hpp"
 
 namespace leadbook::service {
 namespace {
-
-std::string sha256_of(const ingest::Input& input) {
-  std::vector<char> bytes(1 << 20);
-  store::Digest digest;
-  for (std::uint64_t at = 0; at < input.size();) {
-    const auto size = input.read(at, bytes.data(), bytes.size());
-    if (size == 0) break;
-    digest.add_bytes({bytes.data(), size});
-    at += size;
-  }
-  return digest.hex();
-}
 
 std::string_view name_of(ingest::Format format) {
   switch (format) {
@@ -147,6 +136,7 @@ ColumnRules rules_of(Kind kind, const ImportOptions& options) {
   return {kind,
           options.map,
           options.defaults,
+          options.titles,
           "",
           "",
           !options.key.empty(),
@@ -169,6 +159,18 @@ void FileRemarks::add(const FileRemarks& further) {
   lines.insert(lines.end(), further.lines.begin(), further.lines.end());
 }
 
+std::string sha256_of(const ingest::Input& input) {
+  std::vector<char> bytes(1 << 20);
+  store::Digest digest;
+  for (std::uint64_t at = 0; at < input.size();) {
+    const auto size = input.read(at, bytes.data(), bytes.size());
+    if (size == 0) break;
+    digest.add_bytes({bytes.data(), size});
+    at += size;
+  }
+  return digest.hex();
+}
+
 bool has_columns_of(Kind kind, ingest::Source& source, const ImportOptions& options) {
   return has_headings(rules_of(kind, options), source);
 }
@@ -178,8 +180,12 @@ ImportReport import_rows(store::Change& change,
                          const ingest::Input& input,
                          ingest::Source& source,
                          const std::string& file,
-                         const ImportOptions& options) {
+                         const ImportOptions& given) {
   ImportReport report;
+  auto options = given;
+  if (take_run(kind, source, file, options)) {
+    report.notes.add(file + ": " + say("read as in the import that refused these rows"));
+  }
   report.sha256 = sha256_of(input);
   report.bytes = input.size();
   const auto survey =

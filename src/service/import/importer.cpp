@@ -65,18 +65,18 @@ Importer::Importer(store::Change& change,
               options,
               writer_.names(),
               source.facts().dates_from_1904,
-              width_of(source.facts().format)) {
+              width_of(source.facts().format)),
+      headings_(headings_of(survey)),
+      marks_(headings_) {
   if (!options.key.empty()) keys_.emplace(change.db(), kind, options.key);
-  if (!options.rejects.empty()) {
-    headings_ = headings_of(survey);
-    rejects_.emplace(options.rejects, source.facts(), headings_);
-  }
+  if (options.rejects != nullptr) run_ = run_of(kind, options, survey);
 }
 
 /// Whether rows come back as the records they were in an export.
 bool Importer::keeps_identity() const {
-  const auto& key = options_.key;
-  return !key.empty() && (key.front() == "id" || key.front() == "uid");
+  return std::any_of(options_.key.begin(), options_.key.end(), [](const std::string& name) {
+    return name == "id" || name == "uid";
+  });
 }
 
 WriteRules Importer::write_rules() const {
@@ -106,10 +106,6 @@ void Importer::run() {
   for (const auto& said : reader_.column_notes()) {
     report_.notes.add(location(survey_.heading_line, 0) + ": " + said);
   }
-  if (rejects_ && report_.refused > 0) {
-    rejects_->finish();
-    report_.rejects = options_.rejects;
-  }
 }
 
 void Importer::take(ingest::Row& row) {
@@ -122,10 +118,18 @@ void Importer::take(ingest::Row& row) {
   // A sheet's empty rows are exported as commas alone.
   if (blank && row.problems.empty()) return;
   if (aside_at(survey_, row.line)) return;
+  if (row.problems.empty() && marks_.take(row.cells)) return;
   ++report_.rows;
   if (row.hidden) ++report_.hidden;
   waiting_.push_back(reader_.read(row));
-  if (rejects_) waiting_.back().cells = row.cells;
+  auto& waiting = waiting_.back();
+  if (const auto reason = marks_.standing_reason(row.cells); !reason.empty()) {
+    waiting.refusals = {{0, "", reason, ErrorKind::refused, 0, true}};
+  }
+  if (options_.rejects != nullptr) {
+    waiting.cells = row.cells;
+    waiting.raw = row.raw;
+  }
   if (!is_keyed() || later_rows_refer_ || waiting_.size() >= rows_at_once) take_waiting();
 }
 
@@ -221,8 +225,12 @@ void Importer::match(ImportRow& row, const std::vector<AnyRecord>& stored) {
   auto& known = keys_->at(row.key);
   const auto key = keys_->text_of(row.key);
   if (known.line != 0) {
-    row.refusals.push_back(
-        {0, key, say("line {} has the same key, {}", known.line, key), ErrorKind::conflict});
+    row.refusals.push_back({0,
+                            key,
+                            say("line {} has the same key, {}", known.line, key),
+                            ErrorKind::conflict,
+                            0,
+                            true});
     return;
   }
   known.line = row.line;
@@ -257,14 +265,23 @@ std::int64_t Importer::add(ImportRow& row) {
   take_written(row, written);
   if (!row.refusals.empty()) return 0;
   ++report_.created;
+  if (report_.records.size() < most_listed) {
+    report_.records.push_back({row.line, reference_of(written.record)});
+  }
   return reference_of(written.record).number;
+}
+
+bool Importer::is_key_field(std::size_t field) const {
+  const auto& key = options_.key;
+  return std::find(key.begin(), key.end(), fields_of(kind_)[field].name) != key.end();
 }
 
 /// Puts the fields a row says something of into the record of the book.
 void Importer::update(ImportRow& row, const AnyRecord& stored) {
   auto& read = row.read;
   const auto& identity = identity_of(read.record);
-  if (!identity.empty() && identity != identity_of(stored)) {
+  const bool is_other = !identity.empty() && identity != identity_of(stored);
+  if (is_other && keeps_identity()) {
     const auto reference = reference_text(reference_of(stored));
     row.refusals.push_back({0,
                             "",
@@ -275,7 +292,10 @@ void Importer::update(ImportRow& row, const AnyRecord& stored) {
     return;
   }
   auto record = stored;
-  for (const auto field : row.given) copy_field(read.record, record, field);
+  for (const auto field : row.given) {
+    // What the key is written like does not change the record that it names.
+    if (!is_key_field(field)) copy_field(read.record, record, field);
+  }
   keep_words(record, row.kept);
   read.record = std::move(record);
   refuse_days_to_come(row, &stored);
@@ -356,16 +376,30 @@ void Importer::report(ImportRow& row) {
   if (row.refusals.empty()) return;
   ++report_.refused;
   std::string reasons;
-  for (const auto& [column, value, reason, kind, within] : row.refusals) {
+  for (const auto& [column, value, reason, kind, within, by_others] : row.refusals) {
     const auto line = within == 0 ? row.line : within;
     report_.problems.add(location(line, column) + ": " + reason, kind);
     reasons += (reasons.empty() ? "" : "; ") + reason;
-    if (report_.refusals.size() >= most_listed) continue;
+    if (report_.refusals.size() >= most_listed) {
+      ++report_.refusals_left_out;
+      continue;
+    }
     report_.refusals.push_back({line, column, heading_of(column), value, reason});
   }
-  if (!rejects_) return;
-  const ingest::Row raw{row.line, std::move(row.cells), {}};
-  rejects_->add(raw, heading_of(row.refusals.front().column), reasons);
+  if (options_.rejects != nullptr) reject(row, reasons);
+}
+
+/// Puts a refused row into the file of such rows.
+void Importer::reject(ImportRow& row, const std::string& reasons) {
+  ingest::Rejection why{heading_of(row.refusals.front().column), reasons, run_};
+  const bool by_others = std::any_of(
+      row.refusals.begin(), row.refusals.end(), [](const Refusal& of) { return of.by_others; });
+  if (by_others) why.run["unmended"] = {marks_.mark_of(row.cells)};
+  ingest::Row raw;
+  raw.line = row.line;
+  raw.cells = std::move(row.cells);
+  raw.raw = std::move(row.raw);
+  report_.rejects = options_.rejects->add(source_.facts(), headings_, raw, why);
 }
 
 }  // namespace leadbook::service

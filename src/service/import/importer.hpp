@@ -5,11 +5,11 @@
 #include <string>
 #include <vector>
 
-#include "leadbook/ingest/rejects.hpp"
 #include "leadbook/service/import/import.hpp"
 #include "leadbook/service/records/record_writer.hpp"
 #include "service/import/guard.hpp"
 #include "service/import/keys.hpp"
+#include "service/import/rejected_run.hpp"
 #include "service/import/row.hpp"
 
 namespace leadbook::service {
@@ -36,11 +36,13 @@ class Importer {
   std::vector<AnyRecord> find_stored();
   void match(ImportRow& row, const std::vector<AnyRecord>& stored);
   std::int64_t add(ImportRow& row);
+  bool is_key_field(std::size_t field) const;
   void update(ImportRow& row, const AnyRecord& stored);
   void refuse_days_to_come(ImportRow& row, const AnyRecord* stored);
   void take_written(ImportRow& row, Written& written);
   void list_difference(std::size_t line, const AnyRecord& before, const AnyRecord& after);
   void report(ImportRow& row);
+  void reject(ImportRow& row, const std::string& reasons);
   std::string heading_of(std::size_t column) const;
   void note(std::size_t line, const std::vector<std::string>& notes);
   std::string location(std::size_t line, std::size_t column) const;
@@ -60,7 +62,8 @@ class Importer {
   RowReader reader_;
   std::optional<KeyIndex> keys_;
   std::vector<std::string> headings_;
-  std::optional<ingest::RejectWriter> rejects_;
+  RejectMarks marks_;      // of an earlier import, in the file that is read
+  ingest::ImportRun run_;  // for the file of refused rows
   std::vector<ImportRow> waiting_;
 };
 

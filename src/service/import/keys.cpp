@@ -19,6 +19,9 @@ bool is_by_number(const std::vector<std::string>& names) {
 /// The fields of a key. The number itself lies in none: the identity is read in its place.
 std::vector<std::string> key_fields(Kind kind, const std::vector<std::string>& names) {
   if (is_by_number(names)) return {"uid"};
+  if (std::find(names.begin(), names.end(), "id") != names.end()) {
+    throw Error(ErrorKind::usage, say("--key id stands alone: a number tells its record by itself"));
+  }
   std::vector<std::string> known = {"uid"};
   std::string all = "id, uid";
   for (const auto& field : fields_of(kind)) {
@@ -55,6 +58,13 @@ KeyIndex::KeyIndex(store::Db& db, Kind kind, const std::vector<std::string>& nam
       ++known.others;
     }
   });
+}
+
+RecordKey KeyIndex::folded(RecordKey key) {
+  for (auto& value : key) {
+    if (auto* text = std::get_if<std::string>(&value)) *text = text::fold(*text);
+  }
+  return key;
 }
 
 RecordKey KeyIndex::key_of(const AnyRecord& record) const {

@@ -24,7 +24,8 @@ struct KnownRecord {
   std::size_t others = 0;  // further records of the book with the same key
 };
 
-/// The records of a kind by a key of some fields, or by their number or identity.
+/// The records of a kind by a key of some fields, or by their number or identity. Texts that differ
+/// in case, width or blanks alone are the same key.
 class KeyIndex {
  public:
   /// `names` are fields of the kind, none of a list, or "id" or "uid" alone. Reads the book. Throws
@@ -34,12 +35,14 @@ class KeyIndex {
   RecordKey key_of(const AnyRecord& record) const;
 
   /// What a key names, to be changed as rows come; a new entry where the book has none.
-  KnownRecord& at(const RecordKey& key) { return known_[store::key_of(key)]; }
+  KnownRecord& at(const RecordKey& key) { return known_[store::key_of(folded(key))]; }
 
   /// The key as people read it: "HT-001".
   std::string text_of(const RecordKey& key) const;
 
  private:
+  static RecordKey folded(RecordKey key);
+
   Kind kind_;
   bool by_number_;
   store::StoredFields fields_;

@@ -110,7 +110,10 @@ void RowReader::check_shared(const ingest::Row& row, ImportRow& out) const {
                             say("{} is one cell over {} rows, and each needs its own: undo the "
                                 "merge and write in each row what is its",
                                 range_of(cell),
-                                rows)});
+                                rows),
+                            ErrorKind::usage,
+                            0,
+                            true});
   }
 }
 

@@ -17,12 +17,14 @@ struct Refusal {
   std::string value;
   std::string reason;
   ErrorKind kind = ErrorKind::usage;
-  std::size_t line = 0;  // within a row of several lines; 0 for its first
+  std::size_t line = 0;    // within a row of several lines; 0 for its first
+  bool by_others = false;  // because of other rows of the file, not of what it says itself
 };
 
 struct ImportRow {
   std::size_t line = 0;
   std::vector<std::string> cells;  // as they came, kept for a file of refused rows
+  std::string raw;                 // the same of JSON
   ReadRecord read;
   RecordKey key;
   std::vector<std::size_t> given;  // the fields the row says something of

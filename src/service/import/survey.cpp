@@ -223,6 +223,7 @@ void Surveyor::choose_heading() {
   const auto headings = find_headings(rules_, first_, rules_.heading_line);
   if (!headings) refuse_headings();
   survey_.heading_line = first_[headings->last].line;
+  if (!rules_.titles.empty()) read_title(rules_.titles);
   for (std::size_t at = 0; at < headings->first; ++at) {
     if (is_title(at, *headings)) read_title(first_[at].cells);
   }
@@ -250,7 +251,9 @@ void Surveyor::choose_heading() {
 void Surveyor::read_title(const std::vector<std::string>& cells) {
   std::string line;
   for (const auto& cell : cells) {
-    if (!text::trim(cell).empty()) line += (line.empty() ? "" : "  ") + cell;
+    if (text::trim(cell).empty()) continue;
+    line += (line.empty() ? "" : "  ") + cell;
+    survey_.titles.push_back(cell);
     const auto period = period_in_title(cell);
     if (period && !survey_.title) survey_.title = period;
   }

@@ -30,6 +30,7 @@ struct Survey {
   ImportColumns columns;
   std::vector<AsideRow> asides;            // by their lines
   std::vector<ingest::MergedCell> shared;  // cells over several records that each need their own
+  std::vector<std::string> titles;         // what stands above the table
   std::optional<Period> title;             // the time the titles above the table speak of
   std::size_t rows = 0;
   std::vector<std::string> notes;                                   // "column 3 '投资额': …"

@@ -13,6 +13,7 @@
 #include "leadbook/domain/amount/money.hpp"
 #include "leadbook/domain/error.hpp"
 #include "leadbook/domain/record/import.hpp"
+#include "leadbook/ingest/rejects.hpp"
 #include "leadbook/ingest/source.hpp"
 #include "leadbook/store/log/change.hpp"
 
@@ -56,7 +57,8 @@ struct ImportOptions {
   std::optional<bool> european;  // how all numbers are written; else as each column shows
   std::size_t heading_line = 0;  // the line that names the columns; 0 where it is found out
   std::string stored_name;       // what the book calls the file; "" for what messages call it
-  std::string rejects;           // the file that refused rows go to; "" for none
+  ingest::RejectFiles* rejects = nullptr;  // where refused rows go; null for nowhere
+  std::vector<std::string> titles;         // of the table from which these rows were refused
   std::function<void(const ImportProgress&)> progress;
 };
 
@@ -65,6 +67,11 @@ struct FieldDifference {
   std::string field;
   std::string before;
   std::string after;
+};
+/// A record that a row made.
+struct RowRecord {
+  std::size_t line = 0;
+  Reference record;
 };
 struct RowDifference {
   std::size_t line = 0;
@@ -99,17 +106,22 @@ struct ImportReport {
   std::int64_t rounded = 0;      // amounts
   std::int64_t companies = 0;    // made because rows named them
   std::int64_t projects = 0;     // the same, of signings
-  std::int64_t hidden = 0;  // of the rows, in a sheet
+  std::int64_t hidden = 0;       // of the rows, in a sheet
   std::size_t heading_line = 0;
   std::string sha256;
   std::uint64_t bytes = 0;
   std::vector<ColumnUsed> columns;
+  std::vector<RowRecord> records;          // of the first rows that create; `created` counts all
   std::vector<RowDifference> differences;  // of the first rows that update; `updated` counts all
   std::vector<RowRefusal> refusals;        // the first ones
+  std::int64_t refusals_left_out = 0;
   FileRemarks notes;
   FileRemarks problems;
   std::string rejects;  // where refused rows were written; "" for nowhere
 };
+
+/// What a file's bytes are told by: 64 hexadecimal digits.
+std::string sha256_of(const ingest::Input& input);
 
 /// Whether a source has a row that plainly names columns of a kind: what tells a sheet of records
 /// from a cover.
