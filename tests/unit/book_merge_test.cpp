@@ -133,7 +133,7 @@ TEST_CASE("merging a copy loses nothing of either book, and twice changes nothin
     }
   }
   CHECK(taken_over > 8 * seeds);
-  CHECK(conflicts >= seeds);
+  CHECK(conflicts * 2 >= seeds);
 }
 
 TEST_CASE("what only one of two books changed is as it was changed", "[book_merge]") {

@@ -126,7 +126,7 @@ const std::vector<Way> ways = {
      "{\"contract_no\":\"A-1\",\"project\":\"Ducks\",\"county\":\"Baiquan\",\"on\":\"2019-01-05\","
      "\"amount\": 1.50}\n"
      "{\"contract_no\":\"A-2\",\"project\":\"Geese\",\"county\":\"Mars\",\"on\":\"2019-01-06\","
-     "\"amount\": 1e2}\n",
+     "\"amount\": 2.50}\n",
      {"--unit", "万"},
      "Mars",
      "Keshan"},
