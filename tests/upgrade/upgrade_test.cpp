@@ -239,7 +239,13 @@ TEST_CASE("all that reads another book reads an earlier one") {
   CHECK(is_reading_note(answer.err.substr(0, answer.err.find('\n') + 1), home.db()));
   CHECK(home.run({"sql", "select count(*) from company", "-F", "csv"}).out ==
         runner::run(copy, {"sql", "select count(*) from company", "-F", "csv"}).out);
-  CHECK(home.run({"book", "check"}).out == runner::run(copy, {"book", "check"}).out);
+  // Where a book lies and how its engine is set up is its own.
+  const auto proved = [](const Answer& checked) {
+    const auto at = checked.out.find("Engine's check");
+    REQUIRE(at != std::string::npos);
+    return checked.out.substr(at);
+  };
+  CHECK(proved(home.run({"book", "check"})) == proved(runner::run(copy, {"book", "check"})));
   CHECK(home.version_now() == old_book::version);
 }
 

@@ -82,7 +82,7 @@ void examine_journal(Engine& engine, CheckPart& part) {
 }
 
 void examine_schema(Engine& engine, CheckPart& part) {
-  const auto fresh = open_sqlite("fresh", Db::Access::memory);
+  const auto fresh = open_sqlite("fresh", Db::Access::memory, engine.version());
   const auto wanted = schema_of(*fresh);
   auto found = schema_of(engine);
   part.count = static_cast<std::int64_t>(wanted.size());
