@@ -19,7 +19,7 @@ RunCommand add_book_list(CommandLine& line, Env& env, const Command& command);
 RunCommand add_book_merge(CommandLine& line, Env& env, const Command& command);
 RunCommand add_book_review(CommandLine& line, Env& env, const Command& command);
 RunCommand add_book_upgrade(CommandLine& line, Env& env, const Command& command);
-RunCommand add_company_merge(CommandLine& line, Env& env, const Command& command);
+RunCommand add_record_merge(CommandLine& line, Env& env, const Command& command);
 RunCommand add_config_list(CommandLine& line, Env& env, const Command& command);
 RunCommand add_credit_ledger(CommandLine& line, Env& env, const Command& command);
 RunCommand add_credit_register(CommandLine& line, Env& env, const Command& command);
