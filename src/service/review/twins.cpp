@@ -20,6 +20,14 @@ std::string and_then(std::string text, const std::string& more) {
   return text + more;
 }
 
+/// The command that leaves one of two records that say the same.
+std::vector<std::string> mend_of(const Reference& again, const Reference& first) {
+  const bool is_merged =
+      again.kind == Kind::company || again.kind == Kind::project || again.kind == Kind::signing;
+  if (!is_merged) return command_on(again, "remove");
+  return command_on(again, "merge", {reference_in_book(first)});
+}
+
 std::string day_text(const std::optional<Date>& date) {
   return date ? format_date(*date) : std::string();
 }
@@ -136,7 +144,7 @@ Findings find_same_records(store::Db& db, AmountUnit unit) {
     findings.push_back({ReviewRule::twins,
                         {again, first},
                         say("says what {} says: {}", reference_in_book(first), text),
-                        command_on(again, "remove")});
+                        mend_of(again, first)});
   }
   return findings;
 }
@@ -164,7 +172,7 @@ Findings find_same_projects(store::Db& db) {
         {ReviewRule::twins,
          {record, first},
          say("is called as {} of the same county: {}", reference_in_book(first), twin.second),
-         command_on(record, "remove")});
+         mend_of(record, first)});
   }
   return findings;
 }
@@ -220,7 +228,7 @@ Findings find_like_companies(store::Db& db) {
                             find(pair.first).name,
                             find(pair.second).name,
                             std::lround(likeness * 100)),
-                        command_on(record, "merge", {reference_in_book(first)})});
+                        mend_of(record, first)});
   }
   return findings;
 }
