@@ -80,9 +80,11 @@ std::string dump(const nlohmann::ordered_json& json) {
   return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 
+const char* const mark_key = "unmended";
+
 /// In ASCII: a file's encoding may lack what a map names.
-std::string run_text(const ImportRun& run) {
-  return run.empty() ? "" : nlohmann::json(run).dump(-1, ' ', true);
+std::string run_text(const nlohmann::json& run) {
+  return run.empty() ? "" : run.dump(-1, ' ', true);
 }
 
 /// Whether a file holds refused rows, or nothing at all.
@@ -164,10 +166,12 @@ class RejectWriter::File {
 /// How a refused row is written: as CSV, TSV, JSON or JSON Lines.
 class RejectWriter::Form {
  public:
-  Form(const SourceFacts& facts, const std::vector<std::string>& headings)
+  Form(const SourceFacts& facts, const std::vector<std::string>& headings, const ImportRun& run)
       : format_(facts.format),
         delimiter_(facts.delimiter.value_or(facts.format == Format::tsv ? '\t' : ',')),
-        headings_(headings) {}
+        headings_(headings),
+        run_(run),
+        run_text_(run_text(run_)) {}
 
   std::string beginning() const;
   std::string row(const Row& row, const Rejection& why);
@@ -175,12 +179,15 @@ class RejectWriter::Form {
 
  private:
   bool is_json() const { return format_ == Format::json || format_ == Format::jsonl; }
+  std::string rejected_by(const Rejection& why) const;
   std::string line_of_cells(const std::vector<std::string>& own,
                             const std::vector<std::string>& cells) const;
   std::string cell(const std::string& text) const;
   Format format_;
   char delimiter_;
   std::vector<std::string> headings_;
+  nlohmann::json run_;
+  std::string run_text_;
   bool has_rows_ = false;
 };
 
@@ -206,15 +213,22 @@ std::string RejectWriter::Form::beginning() const {
   return line_of_cells({std::begin(reject_headings), std::end(reject_headings)}, headings_);
 }
 
+std::string RejectWriter::Form::rejected_by(const Rejection& why) const {
+  if (why.mark.empty()) return run_text_;
+  auto marked = run_;
+  marked[mark_key] = {why.mark};
+  return run_text(marked);
+}
+
 std::string RejectWriter::Form::row(const Row& row, const Rejection& why) {
+  const auto by = rejected_by(why);
   const auto line = std::to_string(row.line);
   if (!is_json()) {
-    return line_of_cells({line, harmless(why.column), harmless(why.reason), run_text(why.run)},
-                         row.cells);
+    return line_of_cells({line, harmless(why.column), harmless(why.reason), by}, row.cells);
   }
   nlohmann::ordered_json said = {
       {"_line", row.line}, {"_column", why.column}, {"_reason", why.reason}};
-  if (!why.run.empty()) said["_import"] = run_text(why.run);
+  if (!by.empty()) said[std::string(run_heading)] = by;
   if (format_ == Format::jsonl) return dump(said) + '\n' + row.raw + '\n';
   const bool first = !has_rows_;
   has_rows_ = true;
@@ -228,13 +242,16 @@ std::string RejectWriter::Form::end() const {
 
 RejectWriter::RejectWriter(const std::string& path,
                            const SourceFacts& facts,
-                           const std::vector<std::string>& headings)
-    : file_(std::make_unique<File>(path, encoding_of(facts))),
-      form_(std::make_unique<Form>(facts, headings)) {
+                           const std::vector<std::string>& headings,
+                           const ImportRun& run)
+    : path_(path),
+      file_(std::make_unique<File>(path, encoding_of(facts))),
+      form_(std::make_unique<Form>(facts, headings, run)) {
   if (facts.byte_order_mark || facts.format == Format::xlsx) file_->add(byte_order_mark);
   file_->add(form_->beginning());
 }
 
+RejectWriter::RejectWriter(RejectWriter&&) noexcept = default;
 RejectWriter::~RejectWriter() = default;
 
 void RejectWriter::add(const Row& row, const Rejection& why) { file_->add(form_->row(row, why)); }
@@ -249,10 +266,13 @@ bool is_reject_heading(std::string_view heading) {
          std::end(reject_headings);
 }
 
-std::optional<ImportRun> read_run(std::string_view cell) {
+std::optional<RejectedBy> read_rejected_by(std::string_view cell) {
   if (cell.empty()) return {};
   try {
-    return nlohmann::json::parse(cell).get<ImportRun>();
+    RejectedBy by{nlohmann::json::parse(cell).get<ImportRun>(), ""};
+    const auto mark = by.run.extract(mark_key);
+    if (!mark.empty() && !mark.mapped().empty()) by.mark = mark.mapped().front();
+    return by;
   } catch (const nlohmann::json::exception&) {
     throw Error(ErrorKind::refused,
                 say("what stands under _import is not as it was written: '{}'",
@@ -262,7 +282,6 @@ std::optional<ImportRun> read_run(std::string_view cell) {
 
 /// A file, and what rows must have in common to stand in it.
 struct RejectFiles::Part {
-  std::string name;
   SourceFacts facts;
   std::vector<std::string> headings;
   ImportRun run;
@@ -297,28 +316,18 @@ std::string RejectFiles::name_of(std::size_t number) const {
   return (path.parent_path() / name).string();
 }
 
-RejectFiles::Part& RejectFiles::part_for(const SourceFacts& facts,
-                                         const std::vector<std::string>& headings,
-                                         const ImportRun& run) {
-  for (const auto& part : parts_) {
-    if (part->holds(facts, headings, run)) return *part;
-  }
-  const auto name = name_of(parts_.size() + 1);
-  parts_.emplace_back(new Part{name, facts, headings, run, {name, facts, headings}});
-  return *parts_.back();
-}
-
-const std::string& RejectFiles::add(const SourceFacts& facts,
+RejectWriter& RejectFiles::file_for(const SourceFacts& facts,
                                     const std::vector<std::string>& headings,
-                                    const Row& row,
-                                    const Rejection& why) {
+                                    const ImportRun& run) {
   // What JSON's rows are called may grow, and does not stand above them.
   const bool is_json = facts.format == Format::json || facts.format == Format::jsonl;
-  auto run = why.run;
-  run.erase("unmended");  // is said of one row
-  auto& part = part_for(facts, is_json ? std::vector<std::string>() : headings, run);
-  part.writer.add(row, why);
-  return part.name;
+  const auto above = is_json ? std::vector<std::string>() : headings;
+  for (const auto& part : parts_) {
+    if (part->holds(facts, above, run)) return part->writer;
+  }
+  RejectWriter writer(name_of(parts_.size() + 1), facts, above, run);
+  parts_.emplace_back(new Part{facts, above, run, std::move(writer)});
+  return parts_.back()->writer;
 }
 
 void RejectFiles::finish() {

@@ -34,7 +34,7 @@ std::string rejects_of(const std::string& text,
   RejectWriter writer(folder / "r", source->facts(), headings ? *headings : *source->keys());
   bool first = headings.has_value();
   source->each([&](Row& row) {
-    if (!first) writer.add(row, {"b", why, {}});
+    if (!first) writer.add(row, {"b", why});
     first = false;
     return true;
   });
@@ -116,7 +116,7 @@ TEST_CASE("refused rows of a workbook are CSV with a byte order mark") {
   facts.format = Format::xlsx;
   const Cells headings = {"县", "金额"};
   RejectWriter writer(folder / "r.csv", facts, headings);
-  writer.add({7, {"克山县", "x"}, {}}, {"金额", "no", {}});
+  writer.add({7, {"克山县", "x"}, {}}, {"金额", "no"});
   writer.finish();
   CHECK(bytes_of(folder / "r.csv") ==
         "\xEF\xBB\xBF_line,_column,_reason,_import,县,金额\n7,金额,no,,克山县,x\n");
@@ -140,12 +140,14 @@ TEST_CASE("what was refused alike shares a file, and what earlier commands left 
   {
     leadbook::ingest::RejectFiles files(name);
     const leadbook::ingest::ImportRun run = {{"year", {"2024"}}};
-    CHECK(files.add(commas, headings, {2, {"1", "x"}, {}}, {"b", "no", run}) == name);
-    auto marked = run;
-    marked["unmended"] = {"ab"};
-    CHECK(files.add(commas, headings, {3, {"2", "y"}, {}}, {"b", "no", marked}) == name);
-    CHECK(files.add(semicolons, headings, {2, {"3", "z"}, {}}, {"b", "no", run}) ==
-          folder / "r-2.csv");
+    auto& file = files.file_for(commas, headings, run);
+    CHECK(file.path() == name);
+    file.add({2, {"1", "x"}, {}}, {"b", "no"});
+    CHECK(&files.file_for(commas, headings, run) == &file);
+    file.add({3, {"2", "y"}, {}}, {"b", "no", "ab"});
+    auto& other = files.file_for(semicolons, headings, run);
+    CHECK(other.path() == folder / "r-2.csv");
+    other.add({2, {"3", "z"}, {}}, {"b", "no"});
     files.finish();
   }
   CHECK(bytes_of(name) ==
@@ -168,14 +170,14 @@ TEST_CASE("the file appears when it is finished, in place of an older one") {
   fs::create_symlink("r.csv", folder / "link.csv");
   {
     RejectWriter writer(folder / "r.csv", {}, headings);
-    writer.add({2, {"1"}, {}}, {"", "no", {}});
+    writer.add({2, {"1"}, {}}, {"", "no"});
     CHECK(folder.names().size() == 3);
   }
   CHECK(folder.names().size() == 2);
   CHECK(bytes_of(folder / "r.csv") == "old");
   RejectWriter writer(folder / "link.csv", {}, headings);
   const std::string large(100'000, 'x');
-  writer.add({2, {large}, {}}, {"", "no", {}});
+  writer.add({2, {large}, {}}, {"", "no"});
   CHECK(bytes_of(folder / "r.csv") == "old");
   writer.finish();
   CHECK(fs::is_symlink(folder / "link.csv"));

@@ -18,20 +18,29 @@ namespace leadbook::ingest {
 using ImportRun = std::map<std::string, std::vector<std::string>>;
 
 /// What is said of a refused row beside its cells, each under a heading of its own.
-inline constexpr std::string_view reject_headings[] = {"_line", "_column", "_reason", "_import"};
+inline constexpr std::string_view reason_heading = "_reason";
+inline constexpr std::string_view run_heading = "_import";
+inline constexpr std::string_view reject_headings[] = {
+    "_line", "_column", reason_heading, run_heading};
 
 /// Whether a heading or key is one of those.
 bool is_reject_heading(std::string_view heading);
 
-/// The run that a cell under _import tells of; nothing where it tells of none. Throws
-/// Error{refused} where it is no such text.
-std::optional<ImportRun> read_run(std::string_view cell);
+/// What stands under _import.
+struct RejectedBy {
+  ImportRun run;
+  std::string mark;  // as Rejection has it
+};
+
+/// What a cell under _import tells of; nothing where it tells of none. Throws Error{refused} where
+/// it is no such text.
+std::optional<RejectedBy> read_rejected_by(std::string_view cell);
 
 /// Why a row was refused.
 struct Rejection {
   std::string column;  // the heading of the cell; "" for the row as a whole
   std::string reason;
-  ImportRun run;
+  std::string mark = {};  // of the row as it is, where it stays refused until it is another
 };
 
 /// Writes rows as they came, in the format, delimiter and encoding of their input; those of a
@@ -40,16 +49,21 @@ struct Rejection {
 /// place of any of its name.
 class RejectWriter {
  public:
-  /// `headings` are the input's own. Of an input that is such a file itself, what was said before
-  /// is left out. Throws Error{failed} where no file can be written there.
+  /// `headings` are the input's own, `run` is how its rows were read. Of an input that is such a
+  /// file itself, what was said before is left out. Throws Error{failed} where no file can be
+  /// written there.
   RejectWriter(const std::string& path,
                const SourceFacts& facts,
-               const std::vector<std::string>& headings);
+               const std::vector<std::string>& headings,
+               const ImportRun& run = {});
+  RejectWriter(RejectWriter&&) noexcept;
 
   /// Leaves nothing behind of a file that was not finished.
   ~RejectWriter();
 
   void add(const Row& row, const Rejection& why);
+
+  const std::string& path() const { return path_; }
 
   /// Brings the file to the disk and gives it its name; nothing may be added after.
   void finish();
@@ -58,6 +72,7 @@ class RejectWriter {
   class File;
   class Form;
 
+  std::string path_;
   std::unique_ptr<File> file_;
   std::unique_ptr<Form> form_;
 };
@@ -71,11 +86,10 @@ class RejectFiles {
   explicit RejectFiles(std::string path);
   ~RejectFiles();
 
-  /// Adds a row of a table; answers the name of the file that it went to.
-  const std::string& add(const SourceFacts& facts,
+  /// The file for the rows of a table: one begun before that has rows alike, or a further one.
+  RejectWriter& file_for(const SourceFacts& facts,
                          const std::vector<std::string>& headings,
-                         const Row& row,
-                         const Rejection& why);
+                         const ImportRun& run);
 
   /// Finishes the files, and removes those of an earlier command that are no longer true.
   void finish();
@@ -83,9 +97,6 @@ class RejectFiles {
  private:
   struct Part;
 
-  Part& part_for(const SourceFacts& facts,
-                 const std::vector<std::string>& headings,
-                 const ImportRun& run);
   std::string name_of(std::size_t number) const;
 
   std::string path_;

@@ -379,6 +379,12 @@ std::optional<std::size_t> main_date(Kind kind) {
   return first;
 }
 
+std::vector<std::string> headings_of(const ImportColumns& columns) {
+  std::vector<std::string> headings;
+  for (const auto& column : columns.columns) headings.push_back(column.heading);
+  return headings;
+}
+
 ImportColumns read_columns(ColumnRules rules, const std::vector<std::string>& headings) {
   ImportColumns found;
   for (const auto& [name, value] : rules.defaults) {

@@ -92,6 +92,9 @@ std::optional<std::size_t> main_date(Kind kind);
 
 ImportColumns read_columns(ColumnRules rules, const std::vector<std::string>& headings);
 
+/// What the columns are called in the file.
+std::vector<std::string> headings_of(const ImportColumns& columns);
+
 /// The headings a file of this kind may have, the required ones first: "name,kind,home".
 std::string known_columns(Kind kind);
 

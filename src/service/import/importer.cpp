@@ -27,12 +27,6 @@ RowWidth width_of(ingest::Format format) {
   return text ? RowWidth::exact : RowWidth::up_to;
 }
 
-std::vector<std::string> headings_of(const Survey& survey) {
-  std::vector<std::string> headings;
-  for (const auto& column : survey.columns.columns) headings.push_back(column.heading);
-  return headings;
-}
-
 /// Whether the key is what no two records of the kind share, so that a new row's number is free.
 bool is_numbering(Kind kind, const std::vector<std::string>& key) {
   const auto numbering = numbering_fields(kind);
@@ -66,10 +60,8 @@ Importer::Importer(store::Change& change,
               writer_.names(),
               source.facts().dates_from_1904,
               width_of(source.facts().format)),
-      headings_(headings_of(survey)),
-      marks_(headings_) {
+      marks_(headings_of(survey.columns)) {
   if (!options.key.empty()) keys_.emplace(change.db(), kind, options.key);
-  if (options.rejects != nullptr) run_ = run_of(kind, options, survey);
 }
 
 /// Whether rows come back as the records they were in an export.
@@ -391,15 +383,20 @@ void Importer::report(ImportRow& row) {
 
 /// Puts a refused row into the file of such rows.
 void Importer::reject(ImportRow& row, const std::string& reasons) {
-  ingest::Rejection why{heading_of(row.refusals.front().column), reasons, run_};
+  if (rejects_ == nullptr) {
+    rejects_ = &options_.rejects->file_for(
+        source_.facts(), headings_of(survey_.columns), run_of(kind_, options_, survey_));
+    report_.rejects = rejects_->path();
+  }
+  ingest::Rejection why{heading_of(row.refusals.front().column), reasons};
   const bool by_others = std::any_of(
       row.refusals.begin(), row.refusals.end(), [](const Refusal& of) { return of.by_others; });
-  if (by_others) why.run["unmended"] = {marks_.mark_of(row.cells)};
+  if (by_others) why.mark = marks_.mark_of(row.cells);
   ingest::Row raw;
   raw.line = row.line;
   raw.cells = std::move(row.cells);
   raw.raw = std::move(row.raw);
-  report_.rejects = options_.rejects->add(source_.facts(), headings_, raw, why);
+  rejects_->add(raw, why);
 }
 
 }  // namespace leadbook::service

@@ -61,9 +61,8 @@ class Importer {
   RecordWriter writer_;
   RowReader reader_;
   std::optional<KeyIndex> keys_;
-  std::vector<std::string> headings_;
-  RejectMarks marks_;      // of an earlier import, in the file that is read
-  ingest::ImportRun run_;  // for the file of refused rows
+  RejectMarks marks_;                        // of an earlier import, in the file that is read
+  ingest::RejectWriter* rejects_ = nullptr;  // where refused rows go, once there is one
   std::vector<ImportRow> waiting_;
 };
 

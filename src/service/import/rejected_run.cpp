@@ -11,10 +11,6 @@
 namespace leadbook::service {
 namespace {
 
-constexpr std::string_view run_heading = "_import";
-constexpr std::string_view reason_heading = "_reason";
-const char* const unmended_key = "unmended";
-
 struct Flag {
   const char* name;
   bool ImportOptions::*value;
@@ -62,8 +58,7 @@ std::string decimal_of(const ImportOptions& options, const Survey& survey) {
 std::vector<std::string> columns_of(Kind kind,
                                     const std::vector<MappedColumn>& map,
                                     const Survey& survey) {
-  std::vector<std::string> headings;
-  for (const auto& column : survey.columns.columns) headings.push_back(column.heading);
+  const auto headings = headings_of(survey.columns);
   ColumnRules rules;
   rules.kind = kind;
   rules.map = map;
@@ -146,15 +141,14 @@ class RunSearch {
     constexpr std::size_t enough = 30;
     if (!at_) {
       const auto* keys = source_.keys();
-      at_ = find_heading(keys != nullptr ? *keys : row.cells, run_heading);
+      at_ = find_heading(keys != nullptr ? *keys : row.cells, ingest::run_heading);
       if (keys == nullptr || !at_) return at_ || ++others_ < enough;
     }
     if (*at_ >= row.cells.size() || row.cells[*at_].empty() || row.cells[*at_] == text_)
       return true;
     text_ = row.cells[*at_];
-    auto run = ingest::read_run(text_);
-    run->erase(unmended_key);
-    check(row, *run);
+    auto run = ingest::read_rejected_by(text_)->run;
+    check(row, run);
     found_ = std::move(run);
     return true;
   }
@@ -222,8 +216,8 @@ bool take_run(Kind kind, ingest::Source& source, const std::string& file, Import
 }
 
 RejectMarks::RejectMarks(const std::vector<std::string>& headings)
-    : reason_at_(find_heading(headings, reason_heading)),
-      run_at_(find_heading(headings, run_heading)) {
+    : reason_at_(find_heading(headings, ingest::reason_heading)),
+      run_at_(find_heading(headings, ingest::run_heading)) {
   for (const auto& heading : headings) is_mark_.push_back(ingest::is_reject_heading(heading));
 }
 
@@ -234,7 +228,7 @@ bool RejectMarks::take(const std::vector<std::string>& cells) {
   const auto cell = cell_at(run_at_);
   if (!cell.empty()) {
     reason_ = cell_at(reason_at_);
-    unmended_ = text_of(*ingest::read_run(cell), unmended_key);
+    unmended_ = ingest::read_rejected_by(cell)->mark;
   }
   bool is_marked = false;
   for (std::size_t column = 0; column < cells.size(); ++column) {
