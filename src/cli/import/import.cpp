@@ -306,14 +306,13 @@ void print_reports(Env& env,
                    Kind kind,
                    const std::vector<Imported>& all,
                    bool is_written) {
+  if (!env.output().json && !options.dry_run) return;
   std::vector<present::Card> cards;
   for (const auto& [path, label, facts, report] : all) {
     cards.push_back(make_report(kind, path, facts, report, is_written));
   }
   if (!env.output().json) {
-    for (const auto& card : cards) {
-      if (options.dry_run) print(env, card);
-    }
+    for (const auto& card : cards) print(env, card);
   } else if (cards.size() == 1) {
     print(env, cards.front());
   } else {
