@@ -18,8 +18,8 @@ Names names_of(Engine& engine, const std::string& sql, const Parameters& paramet
 }
 
 /// What the migrations make is seen best where they were just run, if on the other engine.
-Names wanted_names() {
-  const auto fresh = open_sqlite("fresh", Db::Access::memory);
+Names wanted_names(int version) {
+  const auto fresh = open_sqlite("fresh", Db::Access::memory, version);
   return names_of(*fresh,
                   "SELECT 'column ' || m.name || '.' || c.name AS name FROM sqlite_master AS m, "
                   "pragma_table_info(m.name) AS c WHERE m.type = 'table' "
@@ -75,7 +75,7 @@ void examine_server(Engine& engine, const std::string& schema, CheckPart& part) 
   examine_setting(engine, "fsync", "on", say("what was told as written may be lost"), part);
   examine_setting(
       engine, "full_page_writes", "on", say("a power failure may damage the book"), part);
-  const auto wanted = wanted_names();
+  const auto wanted = wanted_names(engine.version());
   const auto found = names_on_server(engine, schema);
   part.count = static_cast<std::int64_t>(wanted.size());
   for (const auto& name : wanted) {
