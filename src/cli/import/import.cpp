@@ -11,6 +11,7 @@
 #include "cli/import/map.hpp"
 #include "cli/import/progress.hpp"
 #include "cli/import/report.hpp"
+#include "cli/import/sheets.hpp"
 #include "cli/record/options.hpp"
 #include "cli/record/table.hpp"
 #include "leadbook/domain/error.hpp"
@@ -175,78 +176,6 @@ struct Imported {
   service::ImportReport report;
 };
 
-using Sources = std::vector<std::unique_ptr<ingest::Source>>;
-
-/// "'一月', '二月'": the sheets with rows of which this is so.
-template <class IsIt>
-std::string sheet_names(const ingest::SourceFacts& facts, IsIt&& is_it) {
-  std::string names;
-  for (const auto& sheet : facts.sheets) {
-    if (!sheet.has_rows || !is_it(sheet)) continue;
-    names += std::string(names.empty() ? choose("'", "“") : choose(", '", "、“")) +
-             text::visible(sheet.name) + std::string(choose("'", "”"));
-  }
-  return names;
-}
-
-/// What is read of a file: the sheets that were named; of all, or where none is named the first,
-/// those that have columns of this kind; the file itself where it has no sheets.
-Sources choose_sources(const Options& options,
-                       Kind kind,
-                       const service::ImportOptions& how,
-                       const std::string& file,
-                       std::unique_ptr<ingest::Source> opened) {
-  Sources chosen;
-  const bool is_all = options.sheets.size() == 1 && options.sheets.front() == "*";
-  const auto facts = opened->facts();
-  if (!options.sheets.empty() && !is_all) {
-    if (facts.sheets.empty()) {
-      throw Error(ErrorKind::usage, say("{} has no sheets: --sheet is for workbooks", file));
-    }
-    for (const auto& name : options.sheets) chosen.push_back(opened->sheet(name));
-    return chosen;
-  }
-  for (const auto& [name, hidden, has_rows] : facts.sheets) {
-    if (hidden || !has_rows || (!is_all && !chosen.empty())) continue;
-    auto sheet = opened->sheet(name);
-    if (service::has_columns_of(kind, *sheet, how)) chosen.push_back(std::move(sheet));
-  }
-  const auto shown = sheet_names(facts, [](const auto& sheet) { return !sheet.hidden; });
-  if (!facts.sheets.empty() && shown.empty()) {
-    const auto hidden = sheet_names(facts, [](const auto& sheet) { return sheet.hidden; });
-    throw Error(ErrorKind::refused,
-                say("{}: only hidden sheets have rows, {}; --sheet NAME reads one", file, hidden));
-  }
-  if (chosen.empty()) chosen.push_back(std::move(opened));
-  return chosen;
-}
-
-/// Tells which sheets of a workbook were left out.
-void note_other_sheets(const Sources& read,
-                       service::ImportReport& report,
-                       const std::string& file) {
-  const auto is_read = [&](const ingest::SheetFacts& sheet) {
-    return std::any_of(read.begin(), read.end(), [&](const auto& source) {
-      return source->facts().sheet == sheet.name;
-    });
-  };
-  const auto& facts = read.front()->facts();
-  const auto shown =
-      sheet_names(facts, [&](const auto& sheet) { return !sheet.hidden && !is_read(sheet); });
-  const auto hidden =
-      sheet_names(facts, [&](const auto& sheet) { return sheet.hidden && !is_read(sheet); });
-  if (!shown.empty()) {
-    report.notes.add(file + ": " +
-                     say("not read: the sheet {}; --sheet names those to read, "
-                         "--sheet '*' all",
-                         shown));
-  }
-  if (!hidden.empty()) {
-    report.notes.add(file + ": " +
-                     say("not read: the hidden sheet {}; --sheet NAME reads it", hidden));
-  }
-}
-
 void import_file(Env& env,
                  const Options& options,
                  Kind kind,
@@ -256,7 +185,7 @@ void import_file(Env& env,
                  std::vector<Imported>& all) {
   with_input(env, file, [&](const ingest::Input& input) {
     const auto name = text::visible(input.name());
-    const auto sources = choose_sources(options,
+    const auto sources = choose_sources(options.sheets,
                                         kind,
                                         how,
                                         name,

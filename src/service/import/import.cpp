@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "leadbook/store/record/digest.hpp"
+#include "leadbook/text/quoted_list.hpp"
 #include "leadbook/text/translate.hpp"
 #include "service/import/headings.hpp"
 #include "service/import/importer.hpp"
@@ -88,17 +89,16 @@ void note_hidden(const Survey& survey,
                  const std::string& file,
                  ImportReport& report) {
   const auto& columns = survey.columns.columns;
-  std::string names;
+  std::vector<std::string> names;
   for (const auto column : hidden) {
     if (column > columns.size()) continue;
     const auto use = columns[column - 1].target.use;
     if (use == ColumnUse::unknown || use == ColumnUse::passed_over) continue;
-    names += std::string(names.empty() ? choose("'", "“") : choose(", '", "、“")) +
-             columns[column - 1].heading + std::string(choose("'", "”"));
+    names.push_back(columns[column - 1].heading);
   }
   if (names.empty()) return;
   report.notes.add(file + ":" + std::to_string(survey.heading_line) + ": " +
-                   say("hidden columns are read as well: {}", names));
+                   say("hidden columns are read as well: {}", text::quoted_list(names)));
 }
 
 /// The record of the import itself, under the number its entry will have where that is free; the
