@@ -49,9 +49,9 @@ class Closed {
   std::optional<Head> head() const {
     if (!database_) return {};
     try {
-      SQLite::Statement statement(*database_, "SELECT number, hash FROM head");
-      if (!statement.executeStep()) return {};
-      return Head{statement.getColumn(0).getInt64(), statement.getColumn(1).getString()};
+      SQLite::Statement find(*database_, statement("head_find"));
+      if (!find.executeStep()) return {};
+      return Head{find.getColumn(0).getInt64(), find.getColumn(1).getString()};
     } catch (const SQLite::Exception&) {
       return {};
     }
