@@ -9,6 +9,7 @@
 #include "cli/frame/command.hpp"
 #include "cli/frame/daily_backup.hpp"
 #include "cli/frame/help.hpp"
+#include "cli/frame/output.hpp"
 #include "leadbook/domain/error.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
@@ -65,7 +66,7 @@ void run_until_done(Env& env, const RunCommand& run_it) {
     } catch (const store::TryAgain& again) {
       if (Clock::now() > until) throw Error(ErrorKind::busy, again.message);
     }
-    env.close();
+    env.book().close();
     std::this_thread::sleep_for(std::chrono::milliseconds(10 + random() % 90));
   }
 }
@@ -80,7 +81,7 @@ bool run_without_command(Env& env, const Arguments& arguments) {
   if (words.texts.empty() || (words.texts.size() == 1 && needs_verb(words.texts[0]) &&
                               contains(arguments, {"-h", "--help"}))) {
     if (!contains(arguments, {"-h", "--help"})) parse_global_options(env, arguments);
-    print_commands(env.out(), env.width(), words.texts.empty() ? "" : words.texts[0]);
+    print_commands(env.out(), screen_width(env.world()), words.texts.empty() ? "" : words.texts[0]);
     return true;
   }
   return false;
@@ -113,7 +114,7 @@ void run_all(const Arguments& arguments, World& world) {
     env.tell(
         say("This was written, but the connection was lost before it could be shown: see "
             "'leadbook history --request {}'",
-            env.request));
+            env.options().request));
   } catch (const Error& error) {
     // Such a command wrote the rows it did not refuse.
     if (error.kind() == ErrorKind::rows_refused) back_up_daily(env);

@@ -91,7 +91,7 @@ void run_board(const Options& options, Env& env) {
   }
   auto board = service::board(db, query);
   keep_light(board, options.light);
-  env.tell_notes(env.resolver_notes());
+  env.tell_notes(env.book().resolver_notes());
   print_board(board, lanes, env);
 }
 

@@ -201,7 +201,7 @@ void run_credit_ledger(const Options& options, Env& env) {
   if (!period) throw Error(ErrorKind::usage, "--period: " + period.problem().message);
   const service::CreditQuery query{read_measure(options.measure), *period, options.explain};
   const auto county = read_county(env, options.county);
-  env.tell_notes(env.resolver_notes());
+  env.tell_notes(env.book().resolver_notes());
   const auto ledger = service::credit_ledger(db, query);
   auto table = options.explain ? line_table(env, query, ledger, county)
                                : county_table(env, query, ledger, county);

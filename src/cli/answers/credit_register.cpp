@@ -19,7 +19,7 @@ std::vector<FirstContact> contacts_of(const Options& options, Env& env) {
   Id<County> county;
   if (!options.county.empty()) {
     county = {env.resolver().resolve(Kind::county, options.county)};
-    env.tell_notes(env.resolver_notes());
+    env.tell_notes(env.book().resolver_notes());
   }
   std::vector<FirstContact> contacts;
   service::each_first_contact(env.db(), [&](const FirstContact& contact) {

@@ -154,7 +154,7 @@ void explain(present::Table& table, const std::vector<FigureFinding>& findings) 
 void run_figure_check(const Options& options, Env& env) {
   auto& db = env.db();
   const auto query = read_query(options, env);
-  env.tell_notes(env.resolver_notes());
+  env.tell_notes(env.book().resolver_notes());
   const auto check = service::check_figures(db, query);
   auto table = finding_table(check);
   if (prints_for_people(env) && env.output().columns.empty()) {

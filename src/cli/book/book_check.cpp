@@ -53,7 +53,7 @@ CheckedBook check_one(Env& env, const store::Place& place, service::CheckOptions
   options.progress = [&](const store::CheckProgress& progress) {
     if (line.is_due()) line.show(progress_text(progress));
   };
-  store::Db db(place, store::Db::Access::read, env.upgrade());
+  store::Db db(place, store::Db::Access::read, env.book().upgrade());
   return {db.place(), service::check_whole(db, options)};
 }
 

@@ -32,7 +32,7 @@ void run_book_list(Env& env) {
   const auto& db = env.settings().value("db");
   if (store::is_server(db)) {
     for (const auto& number : store::books_of_server({db, ""})) {
-      store::Db book({db, number}, store::Db::Access::read, env.upgrade());
+      store::Db book({db, number}, store::Db::Access::read, env.book().upgrade());
       add_book_row(table, number, book);
     }
   } else {

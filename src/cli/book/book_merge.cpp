@@ -32,8 +32,8 @@ void tell_merged(Env& env, const service::MergeReport& report, const std::string
 }
 
 void run_book_merge(const std::string& from, bool dry_run, Env& env) {
-  store::Db other({from, ""}, store::Db::Access::read, env.upgrade());
-  service::BookChange change(dry_run ? env.db_to_try() : env.db_to_write(false), env.origin());
+  store::Db other({from, ""}, store::Db::Access::read, env.book().upgrade());
+  service::BookChange change(dry_run ? env.book().to_try() : env.db_to_write(false), env.origin());
   const auto report = service::merge_book(other, change);
   if (!dry_run) change.commit();
   tell_merged(env, report, text::visible(other.place()), dry_run);

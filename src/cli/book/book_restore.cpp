@@ -40,7 +40,7 @@ store::Db open_backup(Env& env, const std::string& file) {
     throw Error(ErrorKind::usage,
                 say("'{}' is not a file, and a backup is one", text::visible(file)));
   }
-  store::Db backup({file, ""}, store::Db::Access::read, env.upgrade());
+  store::Db backup({file, ""}, store::Db::Access::read, env.book().upgrade());
   prove_backup(backup);
   return backup;
 }
@@ -62,7 +62,7 @@ Standing standing_of(Env& env, const fs::path& book, store::Db& backup) {
   standing.exists = fs::exists(book, problem);
   if (!standing.exists) return standing;
   try {
-    store::Db db({book.string(), ""}, store::Db::Access::read, env.upgrade());
+    store::Db db({book.string(), ""}, store::Db::Access::read, env.book().upgrade());
     standing.common = store::last_common_entry(db, backup);
     standing.newest = store::list_entries(db, {}, most_told);
     standing.head = store::head_of(db);
@@ -157,7 +157,8 @@ void run_restore_book(const Options& options, Env& env) {
                     text::visible(book.string())));
   }
   const auto day = service::day_of(env.world().now());
-  const auto kept = store::put_in_place(backup.place(), book, day, prove_backup, env.upgrade());
+  const auto kept =
+      store::put_in_place(backup.place(), book, day, prove_backup, env.book().upgrade());
   env.tell(say("Restored {} from {}: head {}:{}.",
                text::visible(book.string()),
                text::visible(backup.place()),

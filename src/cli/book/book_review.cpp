@@ -102,7 +102,7 @@ void run_book_review(const Options& options, Env& env) {
   auto& db = env.db();
   if (!options.county.empty()) {
     query.county = {env.resolver().resolve(Kind::county, options.county)};
-    env.tell_notes(env.resolver_notes());
+    env.tell_notes(env.book().resolver_notes());
   }
   const auto findings = service::review_book(db, query);
   auto table = finding_table(findings);

@@ -235,8 +235,8 @@ void print_changes(Env& env,
 void run_history(const Options& options, Env& env) {
   auto& db = env.db();
   // A command that writes nothing needs no name of its own: here it is that of another.
-  if (!env.request.empty()) {
-    const auto entry = store::find_request(db, env.request);
+  if (!env.options().request.empty()) {
+    const auto entry = store::find_request(db, env.options().request);
     std::vector<store::Entry> entries;
     if (entry) entries.push_back(*entry);
     print(env, entry_table(db, entries));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/frame/help.hpp"
+#include "cli/frame/output.hpp"
 #include "cli/frame/shared_options.hpp"
 #include "leadbook/domain/error.hpp"
 #include "leadbook/text/translate.hpp"
@@ -137,7 +138,7 @@ RunCommand prepare_command(Env& env, std::vector<std::string> arguments) {
   CommandLine line;
   const auto run_it = declare_command(line, env, command);
   if (contains(arguments, {"-h", "--help"})) {
-    print_command_help(env.out(), env.width(), command, line);
+    print_command_help(env.out(), screen_width(env.world()), command, line);
     return [] {};
   }
   line.parse(std::move(arguments));

@@ -16,14 +16,14 @@ namespace fs = std::filesystem;
 constexpr std::uintmax_t most_bytes = 16 << 20;
 
 void make_daily_backup(Env& env) {
-  auto* db = env.written_file();
+  auto* db = env.book().written_file();
   const auto keep = env.settings().backups_kept();
   if (db == nullptr || keep == 0) return;
-  const auto day = service::first_write_of_day(*db, env.request);
+  const auto day = service::first_write_of_day(*db, env.options().request);
   if (!day) return;
   env.out().flush();  // nobody waits for it
   const fs::path file = db->place();
-  const auto folder = backup_folder(env, {file.string(), ""});
+  const auto folder = backup_folder(env.settings(), {file.string(), ""});
   std::error_code unknown;
   if (fs::file_size(file, unknown) > most_bytes && !unknown) {
     env.tell(
@@ -38,9 +38,11 @@ void make_daily_backup(Env& env) {
 
 }  // namespace
 
-fs::path backup_folder(Env& env, const store::Place& book, const std::string& typed) {
+fs::path backup_folder(const Settings& settings,
+                       const store::Place& book,
+                       const std::string& typed) {
   if (!typed.empty()) return typed;
-  const auto& named = env.settings().value("backup.dir");
+  const auto& named = settings.value("backup.dir");
   if (!named.empty()) return named;
   if (store::is_server(book.db)) {
     throw Error(ErrorKind::usage,

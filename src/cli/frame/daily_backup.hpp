@@ -9,7 +9,7 @@ namespace leadbook::cli {
 
 /// The folder backups of a book are put in: the one that was typed, else that of backup.dir, else
 /// `backups` beside a book in a file. Throws Error{usage} where a server's book has none.
-std::filesystem::path backup_folder(Env& env,
+std::filesystem::path backup_folder(const Settings& settings,
                                     const store::Place& book,
                                     const std::string& typed = "");
 

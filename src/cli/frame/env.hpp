@@ -1,84 +1,32 @@
 // All that a command may touch.
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
+#include "cli/frame/common_options.hpp"
+#include "cli/frame/open_book.hpp"
 #include "cli/settings/settings.hpp"
 #include "leadbook/ingest/input.hpp"
-#include "leadbook/service/history/past.hpp"
-#include "leadbook/service/records/resolve.hpp"
 #include "leadbook/store/log/change.hpp"
 
 namespace leadbook::cli {
 
-/// How the output was asked for on the command line; `cli/frame/output.hpp` does so.
-struct OutputOptions {
-  std::string format;
-  bool json = false;
-  std::string file;  // -o
-  std::string columns;
-  std::string sort;
-  std::string limit;
-  bool no_header = false;
-  bool bom = false;
-  bool fail_empty = false;
-};
-
 class Env {
  public:
   Env(World& world, std::vector<std::string> arguments)
-      : world_(world), arguments_(std::move(arguments)) {}
-
-  World& world() { return world_; }
-  std::ostream& out() { return world_.out; }
-  std::ostream& err() { return world_.err; }
-  /// The day the command counts from: the last one of --as-of, else the day it is.
-  Day today();
-  Settings& settings() { return settings_; }
-  OutputOptions& output() { return output_; }
-
-  bool quiet = false;
-  bool assume_yes = false;
-  bool no_input = false;
-  std::string request;               // --request; "" for a new one
-  std::optional<std::string> as_of;  // --as-of; nothing for the book as it is
-
-  /// The book for reading, opened on first use: as it is, or as it stood at --as-of.
-  store::Db& db();
-  /// The book for writing; `create` makes it where there is none yet.
-  store::Db& db_to_write(bool create = true);
-  /// The book to try a change on that is not to be kept: a copy in memory.
-  store::Db& db_to_try();
-  /// The book in a file that was opened for writing; nullptr for none.
-  store::Db* written_file();
-  /// What there is to tell of the moment at which --as-of read the book; opens nothing.
-  std::vector<std::string> moment_notes() const;
-  /// Ends what is open being read as of one moment: to be called before anything is printed.
-  void end_reading();
-  /// Lets go of the book: what follows reads it anew.
-  void close();
-  /// How a book of an earlier version is brought to this program's: with a copy in `folder`, or
-  /// where backups lie.
-  store::Upgrade upgrade(const std::string& folder = "");
-  service::Resolver& resolver();
-  /// What names were taken for so far; opens nothing.
-  std::vector<std::string> resolver_notes();
+      : world_(world),
+        arguments_(std::move(arguments)),
+        book_(world, settings_, options_, [this](const std::string& line) { tell_once(line); }) {}
+  Env(const Env&) = delete;  // the book reads the settings of its own Env
+  Env& operator=(const Env&) = delete;
 
   /// All of the standard input, kept: read once, at any time again.
   const ingest::Input& input();
-
-  /// Who writes, when, by which command line.
-  store::Origin origin();
-  std::string user();
-  /// Columns of the terminal; 0 where the output is none and COLUMNS is not set.
-  std::size_t width() const;
-
-  /// The command line, without the program's name.
-  const std::vector<std::string>& arguments() const { return arguments_; }
-
+  std::ostream& out() { return world_.out; }
+  std::ostream& err() { return world_.err; }
   /// One line on stderr, silenced by -q.
   void tell(const std::string& line);
   /// A line told before the book is written: once, however often the command is tried.
@@ -86,20 +34,34 @@ class Env {
   /// What a reference or an amount was taken for, on stderr.
   void tell_notes(const std::vector<std::string>& notes);
 
- private:
-  store::Place place() const;
-  store::Db& open(store::Db::Access access);
+  /// The day the command counts from: the last one of --as-of, else the day it is.
+  Day today() { return book_.today(); }
+  std::string user();
+  /// Who writes, when, by which command line.
+  store::Origin origin();
 
+  /// The book for reading and for writing, and the names in it; what else can be done with it is
+  /// asked of `book`.
+  store::Db& db() { return book_.to_read(); }
+  store::Db& db_to_write(bool create = true) { return book_.to_write(create); }
+  service::Resolver& resolver() { return book_.resolver(); }
+  OpenBook& book() { return book_; }
+
+  /// What the command is run with.
+  const std::vector<std::string>& arguments() const { return arguments_; }
+  CommonOptions& options() { return options_; }
+  OutputOptions& output() { return options_.output; }
+  Settings& settings() { return settings_; }
+  World& world() { return world_; }
+
+ private:
   World& world_;
-  std::vector<std::string> arguments_;
+  std::vector<std::string> arguments_;  // without the program's name
   Settings settings_;
-  OutputOptions output_;
-  std::optional<store::Db> db_;
-  bool writable_ = false;
-  std::optional<service::Moment> moment_;  // at which --as-of reads the book
+  CommonOptions options_;
+  OpenBook book_;
   std::optional<ingest::Input> input_;
   std::set<std::string> told_;
-  std::unique_ptr<service::Resolver> resolver_;
 };
 
 }  // namespace leadbook::cli

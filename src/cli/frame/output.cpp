@@ -1,5 +1,8 @@
 #include "cli/frame/output.hpp"
 
+#include <sys/ioctl.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -78,7 +81,7 @@ void tell_moment(Env& env, present::Table& table) {
   const auto format = style_of(env).format;
   const bool takes_notes = format != present::Format::csv && format != present::Format::tsv &&
                            format != present::Format::jsonl;
-  for (auto& note : env.moment_notes()) {
+  for (auto& note : env.book().moment_notes()) {
     if (takes_notes) {
       table.notes.push_back(std::move(note));
     } else {
@@ -90,7 +93,7 @@ void tell_moment(Env& env, present::Table& table) {
 template <class Thing>
 void print_styled(Env& env, const Thing& thing) {
   const auto style = style_of(env);
-  env.end_reading();
+  env.book().end_reading();
   write_output(env, [&](std::ostream& out) { present::render(out, thing, style); });
 }
 
@@ -160,6 +163,18 @@ void limit_rows(present::Table& table, const std::string& limit) {
   }
 }
 
+std::size_t screen_width(const World& world) {
+  const auto columns = variable(world, "COLUMNS");
+  if (!columns.empty() && columns.find_first_not_of("0123456789") == std::string::npos &&
+      columns.size() < 6) {
+    return static_cast<std::size_t>(std::stoi(columns));
+  }
+  if (!world.out_is_terminal) return 0;
+  winsize size{};
+  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  return 80;
+}
+
 present::Style style_of(Env& env) {
   const auto& output = env.output();
   const auto& world = env.world();
@@ -174,7 +189,7 @@ present::Style style_of(Env& env) {
   style.unit = env.settings().print_unit();
   style.header = !output.no_header;
   style.bom = output.bom;
-  style.width = output.file.empty() ? env.width() : 0;
+  style.width = output.file.empty() ? screen_width(world) : 0;
   const auto& color = env.settings().value("color");
   const bool terminal = world.out_is_terminal && output.file.empty();
   const bool plain = !variable(world, "NO_COLOR").empty() || variable(world, "TERM") == "dumb";
@@ -227,7 +242,7 @@ void print_rows(Env& env,
   write_output(env, [&](std::ostream& out) {
     const auto rows = present::open_held_rows(out, head, style_of(env));
     found = write(*rows);
-    env.end_reading();
+    env.book().end_reading();
     rows->finish();
   });
   if (found == 0 && env.output().fail_empty) {
@@ -236,7 +251,7 @@ void print_rows(Env& env,
 }
 
 void print(Env& env, const present::Card& card) {
-  for (const auto& note : env.moment_notes()) env.tell_once(note);
+  for (const auto& note : env.book().moment_notes()) env.tell_once(note);
   print_styled(env, card);
 }
 

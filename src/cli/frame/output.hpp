@@ -41,6 +41,9 @@ void choose_columns(present::Table& table, const std::string& names);
 void sort_rows(present::Table& table, const std::string& name);
 void limit_rows(present::Table& table, const std::string& limit);
 
+/// Columns of the terminal; 0 where the output is none and COLUMNS is not set.
+std::size_t screen_width(const World& world);
+
 present::Style style_of(Env& env);
 
 /// Whether the output is a table to be read, of few columns, and not one for programs.

@@ -7,9 +7,9 @@
 namespace leadbook::cli {
 
 void require_yes(Env& env, const std::string& question) {
-  if (env.assume_yes) return;
+  if (env.options().assume_yes) return;
   auto& world = env.world();
-  if (env.no_input || !world.in_is_terminal || !world.err_is_terminal) {
+  if (env.options().no_input || !world.in_is_terminal || !world.err_is_terminal) {
     throw Error(ErrorKind::declined,
                 say("{} Nothing was written; -y does it all the same", question));
   }

@@ -19,18 +19,20 @@ void add_global_options(CommandLine& line, Env& env) {
   setting("--unit", "unit", say("unit of amounts: yuan, 万, 亿 or auto"));
   setting("--color", "color", say("colour: auto, always or never"));
   line.add_text("--request",
-                env.request,
+                env.options().request,
                 say("a name for this write; repeating it changes nothing"),
                 OptionGroup::global);
-  line.add_switch("-q,--quiet", env.quiet, say("no line about what was done"), OptionGroup::global);
-  line.add_switch("--no-input", env.no_input, say("never ask"), OptionGroup::global);
-  line.add_switch("-y,--yes", env.assume_yes, say("yes to every question"), OptionGroup::global);
+  line.add_switch(
+      "-q,--quiet", env.options().quiet, say("no line about what was done"), OptionGroup::global);
+  line.add_switch("--no-input", env.options().no_input, say("never ask"), OptionGroup::global);
+  line.add_switch(
+      "-y,--yes", env.options().assume_yes, say("yes to every question"), OptionGroup::global);
 }
 
 void add_as_of_option(CommandLine& line, Env& env) {
   line.add_text(
       "--as-of",
-      [&env](const std::string& text) { env.as_of = text; },
+      [&env](const std::string& text) { env.options().as_of = text; },
       say("the book as it stood at the end of a day, or after entry '#12' of its log"));
 }
 

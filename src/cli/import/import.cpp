@@ -130,7 +130,7 @@ service::ImportOptions read_options(const Options& options, Env& env, const Colu
   read.heading_line = read_heading_line(options.heading_line);
   read.year = read_year(options.year);
   read.order = read_date_order(options.date_order);
-  read.far_dates = env.assume_yes;
+  read.far_dates = env.options().assume_yes;
   for (const auto& names : options.key) {
     for (const auto name : text::split(names, ',')) {
       if (!text::trim(name).empty()) read.key.emplace_back(text::trim(name));
@@ -301,7 +301,8 @@ void import_files(const Options& options,
                   Kind kind,
                   const service::ImportOptions& how,
                   std::vector<Imported>& all) {
-  service::BookChange change(options.dry_run ? env.db_to_try() : env.db_to_write(), env.origin());
+  service::BookChange change(options.dry_run ? env.book().to_try() : env.db_to_write(),
+                             env.origin());
   for (const auto& file : options.files) {
     import_file(env, options, kind, change, file, how, all);
   }
@@ -353,7 +354,7 @@ void import_once(const Options& options,
     throw Error(ErrorKind::conflict,
                 say("--request {}: entry {} was made with it, and not by importing these files; "
                     "nothing was imported: give each import a request of its own",
-                    text::visible(env.request),
+                    text::visible(env.options().request),
                     seen.entry));
   }
 }

@@ -80,7 +80,8 @@ std::string describe(const service::RateImportReport& report) {
 void run_rate_import(const Options& options, Env& env, const Command& command) {
   require_argument(options.file, "FILE", command);
   const auto wanted = read_options(options, env);
-  service::BookChange change(options.dry_run ? env.db_to_try() : env.db_to_write(), env.origin());
+  service::BookChange change(options.dry_run ? env.book().to_try() : env.db_to_write(),
+                             env.origin());
   std::string file;
   service::RateImportReport report;
   with_input(env, options.file, [&](const ingest::Input& input) {

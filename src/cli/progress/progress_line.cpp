@@ -10,7 +10,7 @@ ProgressLine::~ProgressLine() {
 
 bool ProgressLine::is_due() const {
   constexpr auto pause = std::chrono::milliseconds(500);
-  return env_.world().err_is_terminal && !env_.quiet && Clock::now() - shown_ >= pause;
+  return env_.world().err_is_terminal && !env_.options().quiet && Clock::now() - shown_ >= pause;
 }
 
 void ProgressLine::show(const std::string& line) {

@@ -82,7 +82,7 @@ void run_export(const Options& options, Env& env, const Command& command) {
   }
   auto& db = env.db();
   const auto ids = chosen_ids(env, kind, options.filters);
-  env.tell_notes(env.resolver_notes());
+  env.tell_notes(env.book().resolver_notes());
   auto style = style_of(env);
   // A file for programs, unless something else was asked for.
   if (!prints_data(env) && env.output().file.empty()) style.format = present::Format::csv;

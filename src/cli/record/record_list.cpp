@@ -84,7 +84,7 @@ class Rows {
 void run_record_list(const std::vector<std::string>& filters, Env& env, Kind kind) {
   auto& db = env.db();
   store::Listing listing{kind, filter_parameters(env, kind, filters)};
-  env.tell_notes(env.resolver_notes());
+  env.tell_notes(env.book().resolver_notes());
   auto output = env.output();
   if (prints_for_people(env) && output.columns.empty()) output.columns = default_columns(kind);
   store::Names names(db);

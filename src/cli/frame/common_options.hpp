@@ -1,0 +1,31 @@
+// What every command can be asked for, as it stands on the command line.
+#pragma once
+
+#include <optional>
+#include <string>
+
+namespace leadbook::cli {
+
+/// How the output is to be; `cli/frame/output.hpp` makes it so.
+struct OutputOptions {
+  std::string format;
+  bool json = false;
+  std::string file;  // -o
+  std::string columns;
+  std::string sort;
+  std::string limit;
+  bool no_header = false;
+  bool bom = false;
+  bool fail_empty = false;
+};
+
+struct CommonOptions {
+  bool quiet = false;
+  bool assume_yes = false;
+  bool no_input = false;
+  std::string request;               // "" for a new one
+  std::optional<std::string> as_of;  // nothing for the book as it is
+  OutputOptions output;
+};
+
+}  // namespace leadbook::cli
