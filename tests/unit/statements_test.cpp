@@ -244,5 +244,6 @@ TEST_CASE("a listing, a card and a report ask as much of a large book as of a sm
        std::vector<Words>{{"book", "review"}, {"book", "review", "--county", "CT-1"}}) {
     check_cost(small, large, words, review, 1);
   }
+  // One statement more for each kind the records of its first lines refer to.
   check_cost(small, large, {"history", "1"}, report, 3);
 }
