@@ -6,6 +6,7 @@
 #include <random>
 #include <thread>
 
+#include "cli/daily/today.hpp"
 #include "cli/frame/command.hpp"
 #include "cli/frame/daily_backup.hpp"
 #include "cli/frame/help.hpp"
@@ -78,9 +79,13 @@ bool run_without_command(Env& env, const Arguments& arguments) {
     env.out() << "leadbook " << LEADBOOK_VERSION << '\n';
     return true;
   }
-  if (words.texts.empty() || (words.texts.size() == 1 && needs_verb(words.texts[0]) &&
-                              contains(arguments, {"-h", "--help"}))) {
-    if (!contains(arguments, {"-h", "--help"})) parse_global_options(env, arguments);
+  const bool asks_help = contains(arguments, {"-h", "--help"});
+  if (words.texts.empty() && !asks_help) {
+    parse_global_options(env, arguments);
+    run_today(env);
+    return true;
+  }
+  if (words.texts.empty() || (words.texts.size() == 1 && needs_verb(words.texts[0]) && asks_help)) {
     print_commands(env.out(), screen_width(env.world()), words.texts.empty() ? "" : words.texts[0]);
     return true;
   }

@@ -232,6 +232,8 @@ TEST_CASE("a listing, a card and a report ask as much of a large book as of a sm
            {"credit", "register"},
            {"target", "progress"},
            {"figure", "check"},
+           {"due"},
+           {"due", "--json"},
            {"history"},
            {"history", "P-1"},
            {"history", "P-1", "--json"},

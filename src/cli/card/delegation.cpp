@@ -6,20 +6,11 @@
 namespace leadbook::cli {
 namespace {
 
-/// The last day of a trip, as far as its dates tell.
-std::optional<Day> return_day(const Delegation& trip) {
-  if (trip.ends) return trip.ends->last;
-  if (!trip.starts || !trip.days) return {};
-  return trip.starts->last + std::chrono::days(*trip.days - 1);
-}
-
 std::optional<Day> report_due(CardSource& source, const Delegation& trip) {
-  constexpr std::int64_t usual_days = 15;
   const auto back = return_day(trip);
   if (!back || trip.status == DelegationStatus::planned) return {};
   const auto& book = source.book();
-  const auto days = book ? book->report_days.value_or(usual_days) : usual_days;
-  return *back + std::chrono::days(days);
+  return *back + std::chrono::days(report_days(book ? *book : Book()));
 }
 
 /// "filed 2020-06-03, due 2020-05-24"; nothing where no report can be expected yet.

@@ -28,10 +28,14 @@ RunCommand add_figure_check(CommandLine& line, Env& env, const Command& command)
 RunCommand add_funnel(CommandLine& line, Env& env, const Command& command);
 RunCommand add_help(CommandLine& line, Env& env, const Command& command);
 RunCommand add_history(CommandLine& line, Env& env, const Command& command);
+RunCommand add_due(CommandLine& line, Env& env, const Command& command);
 RunCommand add_export(CommandLine& line, Env& env, const Command& command);
 RunCommand add_import(CommandLine& line, Env& env, const Command& command);
 RunCommand add_import_template(CommandLine& line, Env& env, const Command& command);
+RunCommand add_kept(CommandLine& line, Env& env, const Command& command);
+RunCommand add_next(CommandLine& line, Env& env, const Command& command);
 RunCommand add_project_move(CommandLine& line, Env& env, const Command& command);
+RunCommand add_promise(CommandLine& line, Env& env, const Command& command);
 RunCommand add_rank_county(CommandLine& line, Env& env, const Command& command);
 RunCommand add_rate_import(CommandLine& line, Env& env, const Command& command);
 RunCommand add_record_add(CommandLine& line, Env& env, const Command& command);

@@ -219,8 +219,14 @@ void write_output(Env& env, const std::function<void(std::ostream&)>& write) {
       extension.size() > 1) {
     value_or_throw(present::parse_format(extension.substr(1)));
   }
-  write_file(output.file, write);
-  env.tell(say("Wrote {}.", text::visible(output.file)));
+  write_named_file(env, output.file, write);
+}
+
+void write_named_file(Env& env,
+                      const std::string& path,
+                      const std::function<void(std::ostream&)>& write) {
+  write_file(path, write);
+  env.tell(say("Wrote {}.", text::visible(path)));
 }
 
 void print(Env& env, present::Table table) {

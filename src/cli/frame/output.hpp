@@ -54,6 +54,11 @@ bool prints_data(Env& env);
 /// which appears only once it is whole.
 void write_output(Env& env, const std::function<void(std::ostream&)>& write);
 
+/// The same with a file of that name, whatever its extension; it is told.
+void write_named_file(Env& env,
+                      const std::string& path,
+                      const std::function<void(std::ostream&)>& write);
+
 /// Writes a listing or a card as asked for, with the moment of --as-of. Throws Error{empty} for
 /// an empty listing under --fail-empty.
 void print(Env& env, present::Table table);

@@ -84,24 +84,6 @@ Findings only_of(store::Db& db, Id<County> county, Findings findings) {
 
 }  // namespace
 
-std::string reference_in_book(const Reference& record) {
-  return reference_text({record.kind, record.number % numbers_per_book});
-}
-
-std::vector<std::string> command_on(const Reference& record,
-                                    const char* verb,
-                                    std::vector<std::string> following) {
-  std::vector<std::string> words;
-  if (const auto book = record.number / numbers_per_book; book != 0) {
-    words = {"--book", std::to_string(book)};
-  }
-  words.emplace_back(identifier(record.kind));
-  words.emplace_back(verb);
-  words.push_back(reference_in_book(record));
-  for (auto& word : following) words.push_back(std::move(word));
-  return words;
-}
-
 std::vector<ReviewFinding> review_book(store::Db& db, const ReviewQuery& query) {
   Findings all;
   for (const auto& [rule, find] : all_rules) {

@@ -1,6 +1,7 @@
 // The rules of a review: each reads the book by itself and answers what it finds, by record.
 #pragma once
 
+#include "leadbook/service/records/command_on.hpp"
 #include "leadbook/service/review/review.hpp"
 
 namespace leadbook::service {
@@ -20,15 +21,6 @@ Findings find_missing_due_days(store::Db& db, const ReviewQuery& query);
 inline constexpr const char* unknown_day = "DAY";
 inline constexpr const char* unknown_amount = "AMOUNT";
 inline constexpr const char* unknown_county = "COUNTY";
-
-/// "signing edit S-9" and what follows it. Where the record is one of all books of a server, its
-/// book is named.
-std::vector<std::string> command_on(const Reference& record,
-                                    const char* verb,
-                                    std::vector<std::string> following = {});
-
-/// How the record is named in a command on its own book.
-std::string reference_in_book(const Reference& record);
 
 /// Whether two records lie in one book, where all books of a server are read as one.
 inline bool lie_in_one_book(std::int64_t left, std::int64_t right) {

@@ -43,6 +43,12 @@ struct Book : Record<Book> {
   bool operator==(const Book&) const = default;
 };
 
+/// How many days after the return a trip report is due; 15 where the book says nothing.
+inline std::int64_t report_days(const Book& book) {
+  constexpr std::int64_t usual_days = 15;
+  return book.report_days.value_or(usual_days);
+}
+
 /// CNY for one unit of a currency from a day on.
 struct Rate : Record<Rate> {
   Currency currency;

@@ -70,6 +70,13 @@ inline std::optional<std::int64_t> days_away(const Delegation& trip) {
   return (trip.ends->first - trip.starts->first).count() + 1;
 }
 
+/// The last day of a trip, as far as its dates tell.
+inline std::optional<Day> return_day(const Delegation& trip) {
+  if (trip.ends) return trip.ends->last;
+  if (!trip.starts || !trip.days) return {};
+  return trip.starts->last + std::chrono::days(*trip.days - 1);
+}
+
 /// Whether a record tells of something planned, as only that of a trip can.
 template <class R>
 bool is_planned(const R& record) {

@@ -1,0 +1,70 @@
+// next: what comes after a talk, by when; or that it is done.
+#include "cli/frame/commands.hpp"
+#include "cli/record/options.hpp"
+#include "leadbook/domain/error.hpp"
+#include "leadbook/service/records/book_change.hpp"
+#include "leadbook/text/translate.hpp"
+
+namespace leadbook::cli {
+namespace {
+
+struct Options {
+  std::string reference;
+  std::string step;
+  std::string due;
+  bool done = false;
+};
+
+/// What is to change: a new step loses the day of the one before it.
+std::vector<FieldInput> inputs_of(const Options& options) {
+  std::vector<FieldInput> inputs;
+  if (options.done || !options.step.empty()) {
+    inputs = {{"next_step", options.step}, {"next_due", options.due}};
+  } else if (!options.due.empty()) {
+    inputs = {{"next_due", options.due}};
+  }
+  return inputs;
+}
+
+std::string told(const Negotiation& talk, const Reference& record) {
+  const auto name = reference_text(record);
+  if (talk.next_step.empty() && !talk.next_due) return say("{}: the next step is done.", name);
+  if (!talk.next_due) return say("{}: next, {}; no day is set.", name, talk.next_step);
+  return say("{}: next, {}, by {}.", name, talk.next_step, format_date(*talk.next_due));
+}
+
+void run_next(const Options& options, Env& env) {
+  const auto inputs = inputs_of(options);
+  if (inputs.empty() || (options.done && !(options.step + options.due).empty())) {
+    throw Error(ErrorKind::usage, say("write the next step or its --due, or --done alone"));
+  }
+  service::BookChange change(env.db_to_write(false), env.origin());
+  const Id<Negotiation> id{env.resolver().resolve(Kind::negotiation, options.reference)};
+  const AnyRecord stored = store::find(change.db(), id).value();
+  service::RecordWriter writer(change, env.resolver(), Kind::negotiation);
+  const auto written = writer.update(stored, writer.read(stored, inputs, env.today(), {}, false));
+  const auto entry = commit_written(env, change, written);
+  const Reference record{Kind::negotiation, id.number};
+  if (entry == 0) {
+    env.tell(say("{} is so already; nothing was changed.", describe_record(env, record)));
+  } else {
+    tell_written(env, told(std::get<Negotiation>(written.record), record), record);
+  }
+}
+
+}  // namespace
+
+RunCommand add_next(CommandLine& line, Env& env, const Command& command) {
+  auto options = std::make_shared<Options>();
+  line.add_argument("REF", options->reference, say("the negotiation it follows from"));
+  line.add_argument("TEXT", options->step, say("what comes next"));
+  line.add_text("--due", options->due, say("by when, counted from the day of the talk"));
+  line.add_switch("--done", options->done, say("it is done: nothing is open any more"));
+  add_record_output_options(line, env);
+  return [options, &env, &command] {
+    require_argument(options->reference, "REF", command);
+    run_next(*options, env);
+  };
+}
+
+}  // namespace leadbook::cli
