@@ -148,7 +148,7 @@ TEST_CASE("the credit ledger is what a slow computation from its definition give
       const auto period = generator.period();
       for (const auto& measure : words<Measure>()) {
         if (!service::has_credit(measure.value)) continue;
-        const service::CreditQuery query{measure.value, period, true};
+        const service::CreditQuery query{measure.value, period, scratch::today, true};
         INFO(seed << " " << period.text << " " << measure.identifier);
         const auto ledger = service::credit_ledger(book.db, query);
         Slow slow(records, query);
@@ -182,7 +182,8 @@ TEST_CASE("what is credited less what counts twice is the city's total", "[credi
                                  Measure::planned_investment,
                                  Measure::signed_,
                                  Measure::contracts}) {
-        const auto ledger = service::credit_ledger(book.db, {measure, period, false});
+        const auto ledger =
+            service::credit_ledger(book.db, {measure, period, scratch::today, false});
         const bool counts = unit_of(measure) == MeasureUnit::count;
         INFO(seed << " " << period.text << " " << identifier(measure));
         REQUIRE(ledger.sum.credited() - ledger.counted_twice() ==
@@ -236,7 +237,8 @@ TEST_CASE("a transfer counts from its own day to its last", "[credit]") {
     book.add(signing);
   }
   const auto period = parse_period("2020", scratch::today).value();
-  const auto ledger = service::credit_ledger(book.db, {Measure::contract_amount, period, true});
+  const auto ledger =
+      service::credit_ledger(book.db, {Measure::contract_amount, period, scratch::today, true});
   std::vector<std::string> lines;
   for (const auto& line : ledger.lines) {
     lines.push_back(date_text(line.on) + " " + std::to_string(line.host.number) + ":" +

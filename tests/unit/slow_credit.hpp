@@ -107,7 +107,9 @@ class Slow {
   }
 
   void add_paper(const Project& project, const Paper& paper) {
-    if (!query_.period.contains(paper.on)) return;
+    auto on = paper.on;
+    if (on.first <= query_.today && query_.today < on.last) on.last = query_.today;
+    if (!query_.period.contains(on)) return;
     switch (query_.measure) {
       case Measure::signed_:
         if (paper.first) credit(project, paper.on, 100);

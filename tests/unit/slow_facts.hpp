@@ -20,7 +20,15 @@ class Facts {
   const TotalsQuery& query() const { return query_; }
   const Conversion& conversion() const { return conversion_; }
 
-  bool is_over(const Date& date) const { return date.last <= query_.period.last; }
+  /// The last day a date can mean of something that is known to have happened.
+  Day last_of(const Date& date) const {
+    const bool lasts = date.first <= query_.today && query_.today < date.last;
+    return lasts ? query_.today : date.last;
+  }
+  bool is_over(const Date& date) const { return last_of(date) <= query_.period.last; }
+  bool is_within(const Date& date) const {
+    return query_.period.first <= date.first && is_over(date);
+  }
 
   std::vector<StageSpell> history(const Project& project) const {
     std::vector<StageCause> causes;
@@ -43,7 +51,7 @@ class Facts {
     const auto end = std::min(query_.period.last, query_.today);
     auto stage = Stage::lead;
     for (const auto& spell : history(project)) {
-      if (!spell.since || spell.since->last <= end) stage = spell.stage;
+      if (!spell.since || last_of(*spell.since) <= end) stage = spell.stage;
     }
     return stage;
   }

@@ -11,7 +11,7 @@ namespace slow_totals {
 inline std::vector<Item> negotiations(const Facts& facts) {
   std::vector<Item> items;
   for (const auto& talk : facts.records().negotiations) {
-    if (!facts.query().period.contains(*talk.on)) continue;
+    if (!facts.is_within(*talk.on)) continue;
     const auto* project = record_of(facts.records().projects, talk.project);
     auto item = project == nullptr ? Item() : of_project(*project, {});
     item.records = {{Kind::negotiation, talk.id.number}};
@@ -32,7 +32,7 @@ inline std::vector<Item> negotiations(const Facts& facts) {
 inline std::vector<Item> trips(const Facts& facts, bool visits) {
   std::vector<Item> items;
   for (const auto& trip : facts.records().delegations) {
-    if (!trip.starts || !facts.query().period.contains(*trip.starts)) continue;
+    if (!trip.starts || !facts.is_within(*trip.starts)) continue;
     if (trip.status != DelegationStatus::done) continue;
     Item item;
     item.records = {{Kind::delegation, trip.id.number}};
@@ -56,7 +56,7 @@ inline std::vector<Item> trips(const Facts& facts, bool visits) {
 inline std::vector<Item> events(const Facts& facts) {
   std::vector<Item> items;
   for (const auto& event : facts.records().events) {
-    if (!facts.query().period.contains(*event.on)) continue;
+    if (!facts.is_within(*event.on)) continue;
     Item item;
     item.records = {{Kind::event, event.id.number}};
     item.on = event.on;

@@ -34,7 +34,7 @@ inline std::vector<Item> amounts_of(const Facts& facts, const Signing& paper, Me
                same ? less(*(supplement.*member), *standing) : supplement.*member,
                *supplement.on);
     // It is the paper that is known or not: a supplement may state what the paper left open.
-    added.known = added.known && !standing && facts.query().period.contains(*paper.on);
+    added.known = added.known && !standing && facts.is_within(*paper.on);
     if (added.known) added.opens = {items.front()};
     items.push_back(added);
     if (standing && !same) {
@@ -54,7 +54,7 @@ inline std::vector<Item> papers(const Facts& facts, Measure measure) {
   for (const auto& signing : facts.records().signings) {
     if (!facts.counts(signing)) continue;
     for (auto& item : amounts_of(facts, signing, measure)) {
-      if (facts.query().period.contains(*item.on)) items.push_back(item);
+      if (facts.is_within(*item.on)) items.push_back(item);
     }
   }
   return items;
@@ -63,7 +63,7 @@ inline std::vector<Item> papers(const Facts& facts, Measure measure) {
 inline std::vector<Item> funds(const Facts& facts, Measure measure) {
   std::vector<Item> items;
   for (const auto& payment : facts.records().funds) {
-    if (!facts.query().period.contains(*payment.on)) continue;
+    if (!facts.is_within(*payment.on)) continue;
     if (measure == Measure::funds_domestic && payment.capital != Capital::domestic) continue;
     if (measure == Measure::funds_foreign && payment.capital != Capital::foreign) continue;
     auto item = of_project(*record_of(facts.records().projects, payment.project), payment.on);

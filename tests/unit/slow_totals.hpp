@@ -67,7 +67,7 @@ class Slow {
     std::vector<Item> items;
     for (const auto& project : records_.projects) {
       const auto on = facts_.first_at(project, stage);
-      if (on && query_.period.contains(*on)) items.push_back(of_project(project, on));
+      if (on && facts_.is_within(*on)) items.push_back(of_project(project, on));
     }
     return items;
   }
@@ -85,7 +85,7 @@ class Slow {
     std::vector<Item> items;
     for (const auto& project : records_.projects) {
       const auto* paper = facts_.first_paper(project);
-      if (paper == nullptr || !query_.period.contains(*paper->on)) continue;
+      if (paper == nullptr || !facts_.is_within(*paper->on)) continue;
       auto item = of_paper(facts_, *paper);
       add_of_signed(item, measure, *paper->on);
       items.push_back(item);

@@ -1,6 +1,7 @@
 // Small books, and what totals say of them in one line.
 #pragma once
 
+#include <algorithm>
 #include <initializer_list>
 #include <string>
 #include <vector>
@@ -69,7 +70,7 @@ inline service::TotalsQuery query_of(const char* period,
   query.by = std::move(by);
   query.measures = std::move(measures);
   query.period = parse_period(period, scratch::today).value();
-  query.today = query.period.last;
+  query.today = std::max(query.period.last, scratch::today);
   return query;
 }
 

@@ -106,12 +106,49 @@ TEST_CASE("a payment without a rate is not among the records behind the funds", 
 
 TEST_CASE("a date known to the month counts only where the month lies whole", "[totals]") {
   scratch::Book book;
+  book.add(signed_on(small_book(book), "2020-04", amount(500)));
+  const Lines whole = {
+      "1 / 0, 1 of 1", "1 / 0, 1 of 1", "500 / 0, 1 of 1", "100000000 / 0, 1 of 1"};
+  CHECK(main_figures(book, "2020-04") == whole);
+  CHECK(main_figures(book, "2020Q2") == whole);
+  CHECK(main_figures(book, "2020-04-01..2020-04-29") == nothing);
+}
+
+TEST_CASE("a month that is not over counts in the year so far", "[totals]") {
+  scratch::Book book;
   book.add(signed_on(small_book(book), "2020-05", amount(500)));
   const Lines whole = {
       "1 / 0, 1 of 1", "1 / 0, 1 of 1", "500 / 0, 1 of 1", "100000000 / 0, 1 of 1"};
-  CHECK(main_figures(book, "2020-05") == whole);
-  CHECK(main_figures(book, "2020Q2") == whole);
-  CHECK(main_figures(book, "2020-05-01..2020-05-30") == nothing);
+  // It is 22 May: what has happened did so by today.
+  CHECK(main_figures(book, "2020-01-01..2020-05-22") == whole);
+  CHECK(main_figures(book, "2020-01-01..2020-05-21") == nothing);
+  CHECK(main_figures(book, "2020-05-02..2020-05-22") == nothing);
+}
+
+TEST_CASE("what a period leaves out for its rough date is told with number and amount",
+          "[totals]") {
+  scratch::Book book;
+  auto project = small_book(book);
+  book.add(signed_on(project, "2020-04", amount(500'000'000'00)));
+  book.add(signed_on(project, "2020Q2", amount(96'000'000'00)));
+  book.add(signed_on(project, "2020", {}));
+  book.add(signed_on(project, "2020-02-01", amount(700)));
+  for (const bool by_project : {false, true}) {
+    auto query = query_of("2020-01-01..2020-04-15", {papers, worth});
+    query.by_project = by_project;
+    const auto totals = service::totals(book.db, query);
+    CHECK(totals.sum.back().number == 700);
+    CHECK(totals.doubtful ==
+          Lines{"Contracts: 3 records", "Contract amount: 3 records, 5.96亿 CNY"});
+    query.period = parse_period("2020Q1", scratch::today).value();
+    CHECK(service::totals(book.db, query).doubtful ==
+          Lines{"Contracts: 1 record", "Contract amount: 1 record"});
+    // What lies in it whole, or whole outside it, is no matter of doubt.
+    query.period = parse_period("2020", scratch::today).value();
+    CHECK(service::totals(book.db, query).doubtful.empty());
+    query.period = parse_period("2019", scratch::today).value();
+    CHECK(service::totals(book.db, query).doubtful.empty());
+  }
 }
 
 TEST_CASE("a supplement counts what it adds, in its own period", "[totals]") {

@@ -14,6 +14,7 @@ struct Options {
   std::string leader;
   std::string light;
   std::string by = "list";
+  std::string at;
 };
 
 /// Keeps the projects with this light; "none" for those without one.
@@ -65,7 +66,7 @@ void print_board(const service::Board& board, bool lanes, Env& env) {
     counties.push_back({Kind::county, entry.project.county.number});
   }
   names.expect(counties);
-  const auto today = env.today();
+  const auto today = env.day();
   const bool for_people = prints_for_people(env) && !board.entries.empty();
   if (for_people && !lanes && !is_chosen(env.output())) {
     print(env, board_card(board, names, today));
@@ -84,8 +85,9 @@ void print_board(const service::Board& board, bool lanes, Env& env) {
 
 void run_board(const Options& options, Env& env) {
   const bool lanes = wants_lanes(options.by);
+  read_at(env, options.at);
   auto& db = env.db();
-  service::BoardQuery query{{}, options.leader, env.today()};
+  service::BoardQuery query{{}, options.leader, env.today(), env.options().at};
   if (!options.county.empty()) {
     query.county = {env.resolver().resolve(Kind::county, options.county)};
   }
@@ -104,6 +106,7 @@ RunCommand add_board(CommandLine& line, Env& env, const Command&) {
   line.add_text(
       "--light", options->light, say("only this light: red, yellow, green, waived, none"));
   line.add_text("--by", options->by, say("list, or stage for the groups side by side"));
+  add_at_option(line, options->at);
   add_as_of_option(line, env);
   add_output_options(line, env);
   return [options, &env] { run_board(*options, env); };

@@ -199,7 +199,8 @@ void run_credit_ledger(const Options& options, Env& env) {
   auto& db = env.db();
   const auto period = parse_period(options.period, env.today());
   if (!period) throw Error(ErrorKind::usage, "--period: " + period.problem().message);
-  const service::CreditQuery query{read_measure(options.measure), *period, options.explain};
+  const service::CreditQuery query{
+      read_measure(options.measure), *period, env.today(), options.explain};
   const auto county = read_county(env, options.county);
   env.tell_notes(env.book().resolver_notes());
   const auto ledger = service::credit_ledger(db, query);

@@ -18,6 +18,7 @@ struct Options {
   std::string period;
   std::string area;
   std::string tolerance;
+  std::string at;
 };
 
 Cell number_cell(const std::optional<FigureNumber>& number) {
@@ -38,7 +39,9 @@ service::FigureQuery read_query(const Options& options, Env& env) {
   for (const auto& text : options.references) {
     query.figures.push_back(env.resolver().resolve(Kind::figure, text));
   }
+  read_at(env, options.at);
   query.today = env.today();
+  query.at = env.options().at;
   query.area = options.area;
   query.unit = env.settings().print_unit();
   if (!options.period.empty()) {
@@ -175,6 +178,7 @@ RunCommand add_figure_check(CommandLine& line, Env& env, const Command&) {
   line.add_text("--tolerance",
                 options->tolerance,
                 say("how far numbers may be apart and still agree, as 0.5%"));
+  add_at_option(line, options->at);
   add_as_of_option(line, env);
   add_output_options(line, env);
   return [options, &env] { run_figure_check(*options, env); };

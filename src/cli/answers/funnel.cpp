@@ -17,6 +17,7 @@ struct Options {
   std::string period;
   std::string by;
   std::string cohort;
+  std::string at;
 };
 
 /// A dimension among those a funnel knows; nothing for "".
@@ -239,9 +240,11 @@ void run_funnel(const Options& options, Env& env) {
   query.cohort = read_dimension(
       "--cohort", options.cohort, {Dimension::month, Dimension::quarter, Dimension::year});
   auto& db = env.db();
+  read_at(env, options.at);
   query.today = env.today();
+  query.at = env.options().at;
   if (!options.period.empty()) {
-    const auto period = parse_period(options.period, query.today);
+    const auto period = parse_period(options.period, query.day());
     if (!period) throw Error(ErrorKind::usage, "--period: " + period.problem().message);
     query.period = *period;
   }
@@ -272,6 +275,7 @@ RunCommand add_funnel(CommandLine& line, Env& env, const Command&) {
   line.add_text("--cohort",
                 options->cohort,
                 say("a funnel for each month, quarter or year of first contact"));
+  add_at_option(line, options->at);
   add_as_of_option(line, env);
   add_output_options(line, env);
   return [options, &env] { run_funnel(*options, env); };

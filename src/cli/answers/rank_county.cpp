@@ -103,8 +103,9 @@ void refuse_clashes(const Options& options) {
 
 service::RankQuery read_query(const Options& options, Env& env) {
   refuse_clashes(options);
+  read_at(env, options.totals.at);
   service::RankQuery query;
-  const auto period = read_period_option(options.period, env.today());
+  const auto period = read_period_option(env, options.period);
   query.totals = make_query(env, options.totals, period);
   if (!query.totals.rates.in) {
     throw Error(ErrorKind::usage, say("--in: a ranking compares amounts: name one currency"));
@@ -119,7 +120,7 @@ service::RankQuery read_query(const Options& options, Env& env) {
     query.measure = *measure;
   }
   query.totals.with_records = options.explain && options.score.empty();
-  query.before = read_before(options.compare, period, env.today());
+  query.before = read_before(options.compare, period, env.day());
   query.ties = read_choice<Ties>("--ties", options.ties);
   query.zones = read_choice<service::Zones>("--zones", options.zones);
   query.lists.top = read_number("--red", options.red);

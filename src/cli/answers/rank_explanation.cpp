@@ -1,6 +1,6 @@
 // How the points of a score came about: each item's formula with its numbers.
-#include "cli/answers/rank_cells.hpp"
 #include "cli/answers/rank_table.hpp"
+#include "cli/totals/standing_cells.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::cli {

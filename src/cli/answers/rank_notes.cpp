@@ -1,9 +1,9 @@
 // What there is to say below a ranking: definitions, ties, movement, who is apart and why.
 #include <algorithm>
 
-#include "cli/answers/rank_cells.hpp"
 #include "cli/answers/rank_table.hpp"
 #include "cli/totals/query.hpp"
+#include "cli/totals/standing_cells.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::cli {

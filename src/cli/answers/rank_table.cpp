@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "cli/answers/rank_cells.hpp"
 #include "cli/totals/cells.hpp"
+#include "cli/totals/standing_cells.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::cli {

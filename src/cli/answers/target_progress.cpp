@@ -1,9 +1,9 @@
 // target progress: completion and pace by county and indicator.
 #include <algorithm>
 
-#include "cli/answers/rank_cells.hpp"
 #include "cli/frame/commands.hpp"
 #include "cli/totals/query.hpp"
+#include "cli/totals/standing_cells.hpp"
 #include "leadbook/domain/error.hpp"
 #include "leadbook/service/standing/targets.hpp"
 #include "leadbook/store/record/names.hpp"
@@ -21,12 +21,22 @@ struct Options {
   std::string period;
   std::string county;
   std::string indicator;
+  std::string at;
 };
 
+/// Targets are chosen by their whole period, whatever day they are held against.
+Period read_targets_period(const std::string& text, Day day) {
+  auto period = parse_period(text, day);
+  if (!period) throw Error(ErrorKind::usage, "--period: " + period.problem().message);
+  return *period;
+}
+
 service::ProgressQuery read_query(const Options& options, Env& env) {
+  read_at(env, options.at);
   service::ProgressQuery query;
   query.today = env.today();
-  if (!options.period.empty()) query.period = read_period_option(options.period, env.today());
+  query.at = env.options().at;
+  if (!options.period.empty()) query.period = read_targets_period(options.period, env.day());
   if (!options.indicator.empty()) {
     const auto indicator = parse_word<Measure>(options.indicator, N_("indicator"));
     if (!indicator) throw Error(ErrorKind::usage, "--indicator: " + indicator.problem().message);
@@ -163,7 +173,7 @@ void run_target_progress(const Options& options, Env& env) {
   table.key = "progress";
   table.columns = columns();
   for (const auto& row : progress.rows) table.rows.push_back(cells(row, names));
-  if (!progress.rows.empty()) table.notes = notes_of(progress, env.today());
+  if (!progress.rows.empty()) table.notes = notes_of(progress, env.day());
   if (prints_for_people(env) && env.output().columns.empty()) {
     env.output().columns = readable_columns(progress);
   }
@@ -177,6 +187,7 @@ RunCommand add_target_progress(CommandLine& line, Env& env, const Command&) {
   line.add_text("--period", options->period, say("only targets within a period, as 2020"));
   line.add_text("--county", options->county, say("only of a county; 'city' for the whole city"));
   line.add_text("--indicator", options->indicator, say("only for this indicator, as signed"));
+  add_at_option(line, options->at);
   add_as_of_option(line, env);
   add_output_options(line, env);
   return [options, &env] { run_target_progress(*options, env); };

@@ -28,7 +28,7 @@ void run_book_info(Env& env) {
   const auto head = store::head_of(db);
   std::vector<std::string> keys = {
       "place", "version", "name", "city", "frameworks", "report_days", "entries", "head"};
-  Facts facts = {{say("Place"), db.place()},
+  Facts facts = {{say("Location"), db.place()},
                  {say("Version"), static_cast<std::int64_t>(db.version())},
                  {say("Name"), book ? present::Cell(book->name) : present::Cell()},
                  {say("City"), book ? present::Cell(book->city) : present::Cell()},

@@ -25,7 +25,7 @@ void run_book_list(Env& env) {
                    {say("City"), "city"},
                    {say("Log entries"), "entries", text::Align::right},
                    {say("Head of the log"), "head"},
-                   {say("Place"), "place"}};
+                   {say("Location"), "place"}};
   if (prints_for_people(env) && env.output().columns.empty()) {
     env.output().columns = "book,name,city,entries,place";
   }

@@ -127,7 +127,7 @@ Cell part_cell(const CheckPart& part) {
 present::Table record_table(const std::vector<CheckedBook>& books) {
   present::Table table;
   table.key = books.size() == 1 ? "check" : "checks";
-  table.columns = {{say("Place"), "place"},
+  table.columns = {{say("Location"), "place"},
                    {say("Whole"), "whole"},
                    {say("Log entries"), "entries", text::Align::right},
                    {say("Records"), "records", text::Align::right},

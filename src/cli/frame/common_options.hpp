@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 
+#include "leadbook/domain/date/date.hpp"
+
 namespace leadbook::cli {
 
 /// How the output is to be; `cli/frame/output.hpp` makes it so.
@@ -25,6 +27,7 @@ struct CommonOptions {
   bool no_input = false;
   std::string request;               // "" for a new one
   std::optional<std::string> as_of;  // nothing for the book as it is
+  std::optional<Day> at;             // read by `read_at`
   OutputOptions output;
 };
 

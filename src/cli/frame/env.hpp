@@ -36,6 +36,8 @@ class Env {
 
   /// The day the command counts from: the last one of --as-of, else the day it is.
   Day today() { return book_.today(); }
+  /// The day the figures stand at, by the records' own days: that of --at, else today.
+  Day day() { return options_.at.value_or(today()); }
   std::string user();
   /// Who writes, when, by which command line.
   store::Origin origin();

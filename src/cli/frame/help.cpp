@@ -114,6 +114,11 @@ const std::vector<Topic>& topic_table() {
         {N_("definitions"),
          N_("below each table; 'totals --explain' names the records, 'totals --list KEY:MEASURE' "
             "lists them")},
+        {N_("days"),
+         N_("--at 2020-10-31: by the records' own days, whenever they were entered; --as-of: as "
+            "the "
+            "book stood then; a month or a quarter counts in a period that holds it whole, the one "
+            "that is not over in the year so far; what may lie in a period is told")},
         {N_("unknown"),
          N_("an amount nobody stated is never counted as 0: Known says of how many")},
         {N_("rates"),

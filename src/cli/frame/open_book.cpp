@@ -95,17 +95,21 @@ Day OpenBook::today() {
 }
 
 std::vector<std::string> OpenBook::moment_notes() const {
-  if (!moment_) return {};
+  std::vector<std::string> notes;
+  if (options_.at) {
+    notes.push_back(
+        say("As at the end of {}, by the records' own days.", format_day(*options_.at)));
+  }
+  if (!moment_) return notes;
   const auto& moment = *moment_;
   const auto& text = *options_.as_of;
   const auto& entry = moment.entry;
   constexpr std::size_t shown = 16;
-  std::vector<std::string> notes = {
-      say("As of {}: the book after entry {} ({}), head {}…",
-          names_entry(text) ? text::visible(text) : format_day(moment.day),
-          entry.number,
-          entry.at,
-          entry.hash.substr(0, shown))};
+  notes.push_back(say("As of {}: the book after entry {} ({}), head {}…",
+                      names_entry(text) ? text::visible(text) : format_day(moment.day),
+                      entry.number,
+                      entry.at,
+                      entry.hash.substr(0, shown)));
   if (moment.is_settled) return notes;
   notes.push_back(
       world_.now() < service::end_of_day(moment.day)

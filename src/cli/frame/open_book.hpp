@@ -41,8 +41,8 @@ class OpenBook {
 
   /// The day --as-of reads the book at, and the day it is, whichever comes first.
   Day today();
-  /// Of the moment at which --as-of read the book: after which entry, with its time and hash, and
-  /// whether it may still change. Opens nothing.
+  /// Of the day of --at, and of the moment at which --as-of read the book: after which entry, with
+  /// its time and hash, and whether it may still change. Opens nothing.
   std::vector<std::string> moment_notes() const;
 
   /// Ends what is open being read as of one moment: to be called before anything is printed.

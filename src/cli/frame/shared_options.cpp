@@ -1,5 +1,7 @@
 #include "cli/frame/shared_options.hpp"
 
+#include "leadbook/domain/date/happened.hpp"
+#include "leadbook/domain/error.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::cli {
@@ -34,6 +36,25 @@ void add_as_of_option(CommandLine& line, Env& env) {
       "--as-of",
       [&env](const std::string& text) { env.options().as_of = text; },
       say("the book as it stood at the end of a day, or after entry '#12' of its log"));
+}
+
+void add_at_option(CommandLine& line, std::string& at) {
+  line.add_text("--at",
+                at,
+                say("the figures as at the end of a day, by the records' own days, whenever they "
+                    "were entered"));
+}
+
+void read_at(Env& env, const std::string& at) {
+  if (at.empty()) return;
+  const auto today = env.today();
+  const auto date = parse_past_date(at, today);
+  if (!date) throw Error(ErrorKind::usage, "--at: " + date.problem().message);
+  if (date->first > today) {
+    throw Error(ErrorKind::usage,
+                say("--at: {} is yet to come; today is {}", format_date(*date), format_day(today)));
+  }
+  env.options().at = happened_by(*date, today).last;
 }
 
 void add_record_output_options(CommandLine& line, Env& env) {

@@ -15,6 +15,12 @@ void add_output_options(CommandLine& line, Env& env);
 /// --as-of, for a command that only reads: its Env then holds the book as it stood.
 void add_as_of_option(CommandLine& line, Env& env);
 
+/// --at, for a command whose figures stand at a day; taken up by `read_at`, once --as-of is known.
+void add_at_option(CommandLine& line, std::string& at);
+
+/// The day of --at is the day of the Env from here on. Throws Error{usage} for one to come.
+void read_at(Env& env, const std::string& at);
+
 /// What a listing and an export have in common: -F with the formats there are, --json and -o; and
 /// --no-header, --bom, --fail-empty.
 void add_form_options(CommandLine& line, Env& env, const std::string& formats);

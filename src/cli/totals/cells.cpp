@@ -115,8 +115,12 @@ std::vector<Cell> total_key_cells(const std::vector<Dimension>& by) {
   return cells;
 }
 
-Cell value_cell(Measure measure, const TotalsValue& value, const Currency& currency) {
-  if (!value.is_known(measure)) return {};
+Cell value_cell(Measure measure,
+                const TotalsValue& value,
+                const Currency& currency,
+                Nothing nothing) {
+  const bool is_nothing = nothing == Nothing::zero && value.counted == 0 && !is_quotient(measure);
+  if (!is_nothing && !value.is_known(measure)) return {};
   switch (unit_of(measure)) {
     case MeasureUnit::count:
       return value.number;
@@ -180,10 +184,30 @@ std::vector<std::string> readable_columns(Measure measure) {
   return {key};
 }
 
-Cell change_cell(Measure measure, const TotalsValue* now, const TotalsValue* then) {
+Base base_of(Measure measure, const TotalsValue* then, bool has_records) {
+  if (!has_records) return Base::absent;
+  const auto nothing = is_quotient(measure) ? Base::unknown : Base::zero;
+  if (then == nullptr) return nothing;
+  if (!then->is_known(measure)) return then->counted > 0 ? Base::unknown : nothing;
+  return then->number == 0 && !is_quotient(measure) ? Base::zero : Base::known;
+}
+
+Cell change_cell(Measure measure, const TotalsValue* now, const TotalsValue* then, Base base) {
   const TotalsValue none;
   const auto& current = now == nullptr ? none : *now;
-  if (then == nullptr || !then->is_known(measure)) return present::Word{"", say("none before")};
+  const bool unstated = current.counted > 0 && !current.is_known(measure);
+  if (unstated && base != Base::absent) return {};
+  // For people a word, for programs nothing: the state of the base has its own column.
+  switch (base) {
+    case Base::absent:
+      return present::Word{"", say("no records then")};
+    case Base::unknown:
+      return present::Word{"", say("unknown then")};
+    case Base::zero:
+      return present::Word{"", say(current.number == 0 ? N_("0 as then") : N_("from 0"))};
+    case Base::known:
+      break;
+  }
   if (is_quotient(measure)) {
     // Of a rate the difference in percentage points says more than a percentage of a percentage.
     if (!current.is_known(measure)) return {};
@@ -192,9 +216,24 @@ Cell change_cell(Measure measure, const TotalsValue* now, const TotalsValue* the
     };
     return present::Decimal{points(current) - points(*then), 2, say("points")};
   }
-  if (then->number == 0) return present::Word{"", say("from 0")};
   return present::Decimal{
       divide((Wide{current.number} - then->number) * 10'000, then->number), 2, "%"};
 }
 
 }  // namespace leadbook::cli
+
+namespace leadbook {
+
+template <>
+std::span<const Word<cli::Base>> words<cli::Base>() {
+  using cli::Base;
+  static constexpr Word<Base> table[] = {
+      {Base::known, "known", "Known", "有数据"},
+      {Base::zero, "zero", "Zero", "为0"},
+      {Base::unknown, "unknown", "Unknown", "未披露"},
+      {Base::absent, "absent", "No records", "无记录"},
+  };
+  return table;
+}
+
+}  // namespace leadbook

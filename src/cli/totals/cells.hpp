@@ -24,11 +24,20 @@ void expect_keys(const std::vector<service::TotalsRow>& rows, store::Names& name
 
 std::string key_text(Dimension dimension, const service::TotalsKey& key, store::Names& names);
 
+/// What a figure is compared with: a number, none at all, an amount nobody stated, or a time of
+/// which the book holds no record.
+enum class Base { known, zero, unknown, absent };
+Base base_of(Measure measure, const service::TotalsValue* then, bool has_records);
+
+/// What a sum over no records is shown as.
+enum class Nothing { blank, zero };
+
 /// The value alone: a count, an amount in `currency`, mu, percent or 10,000 yuan a mu; nothing
 /// where it is not known.
 present::Cell value_cell(Measure measure,
                          const service::TotalsValue& value,
-                         const Currency& currency);
+                         const Currency& currency,
+                         Nothing nothing = Nothing::blank);
 
 /// Value and what it rests on: of a sum how many records state it, of a quotient its two numbers.
 std::vector<present::Column> value_columns(Measure measure);
@@ -38,9 +47,18 @@ std::vector<present::Cell> value_cells(Measure measure,
 /// Those of these columns that people read, by key.
 std::vector<std::string> readable_columns(Measure measure);
 
-/// (this - then) / then in hundredths of a percent; a word where `then` is nothing or zero.
+/// (this - then) / then in hundredths of a percent, of a rate the difference in points; a word
+/// where there is nothing to compare with.
 present::Cell change_cell(Measure measure,
                           const service::TotalsValue* now,
-                          const service::TotalsValue* then);
+                          const service::TotalsValue* then,
+                          Base base);
 
 }  // namespace leadbook::cli
+
+namespace leadbook {
+
+template <>
+std::span<const Word<cli::Base>> words<cli::Base>();
+
+}  // namespace leadbook

@@ -117,6 +117,15 @@ std::string period_note(const Period& period) {
   return say("Period: {} ({} to {}).", name, first, last);
 }
 
+std::string doubtful_note(const service::Totals& totals) {
+  std::string all;
+  for (const auto& measure : totals.doubtful) {
+    all += std::string(all.empty() ? "" : choose("; ", "；")) + measure;
+  }
+  return say("Left out, as a month or quarter does not tell whether it lies within the period: {}.",
+             all);
+}
+
 bool repeats(Dimension dimension) {
   return dimension == Dimension::company || dimension == Dimension::flag ||
          dimension == Dimension::program;
@@ -148,6 +157,7 @@ std::vector<std::string> totals_notes(const service::TotalsQuery& query,
   }
   if (!totals.conversions.empty()) notes.push_back(rates_note(query.rates));
   for (const auto& conversion : totals.conversions) notes.push_back(conversion);
+  if (!totals.doubtful.empty()) notes.push_back(doubtful_note(totals));
   for (const auto& missing : totals.missing) notes.push_back(say("Left out: {}.", missing));
   return notes;
 }

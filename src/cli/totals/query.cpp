@@ -2,30 +2,13 @@
 
 #include <algorithm>
 
+#include "cli/frame/shared_options.hpp"
 #include "leadbook/domain/error.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
 namespace leadbook::cli {
 namespace {
-
-/// The items of a list with any of its commas; throws where one is empty.
-std::vector<std::string> items_of(const std::string& option, const std::string& text) {
-  std::string commas = text;
-  for (const auto* comma : {"，", "、"}) {
-    for (auto at = commas.find(comma); at != std::string::npos; at = commas.find(comma)) {
-      commas.replace(at, std::string_view(comma).size(), ",");
-    }
-  }
-  std::vector<std::string> items;
-  for (const auto item : text::split(commas, ',')) {
-    items.emplace_back(text::trim(item));
-    if (items.back().empty()) {
-      throw Error(ErrorKind::usage, say("{}: '{}' has an empty item", option, text::visible(text)));
-    }
-  }
-  return items;
-}
 
 std::optional<Change> change_of(const std::string& folded) {
   if (folded == "yoy" || folded == "同比") return Change::year_over_year;
@@ -110,6 +93,24 @@ void add_totals_options(CommandLine& line, TotalsOptions& options) {
   line.add_text("--in",
                 options.in,
                 say("the currency of amounts: CNY as usual, another, or 'own' to keep each apart"));
+  add_at_option(line, options.at);
+}
+
+std::vector<std::string> items_of(const std::string& option, const std::string& text) {
+  std::string commas = text;
+  for (const auto* comma : {"，", "、"}) {
+    for (auto at = commas.find(comma); at != std::string::npos; at = commas.find(comma)) {
+      commas.replace(at, std::string_view(comma).size(), ",");
+    }
+  }
+  std::vector<std::string> items;
+  for (const auto item : text::split(commas, ',')) {
+    items.emplace_back(text::trim(item));
+    if (items.back().empty()) {
+      throw Error(ErrorKind::usage, say("{}: '{}' has an empty item", option, text::visible(text)));
+    }
+  }
+  return items;
 }
 
 std::vector<AskedMeasure> read_measures(const std::string& text) {
@@ -143,10 +144,17 @@ std::vector<Dimension> read_dimensions(const std::string& text) {
   return dimensions;
 }
 
-Period read_period_option(const std::string& text, Day today) {
-  auto period = parse_period(text, today);
+Period read_period_option(Env& env, const std::string& text) {
+  auto period = parse_period(text, env.day());
   if (!period) throw Error(ErrorKind::usage, "--period: " + period.problem().message);
-  return *period;
+  if (!env.options().at || period->last <= *env.options().at) return *period;
+  if (period->first > *env.options().at) {
+    throw Error(ErrorKind::usage,
+                say("--period: {} begins after {}, the day of --at",
+                    format_period(*period),
+                    format_day(*env.options().at)));
+  }
+  return period_of(period->first, *env.options().at);
 }
 
 service::TotalsQuery make_query(Env& env, const TotalsOptions& options, const Period& period) {

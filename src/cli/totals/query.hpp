@@ -23,9 +23,13 @@ struct TotalsOptions {
   std::string rate_basis;
   std::string missing_rate;
   std::string in;
+  std::string at;
 };
 
 void add_totals_options(CommandLine& line, TotalsOptions& options);
+
+/// The items of a list with any of its commas. Throws Error{usage} where one is empty.
+std::vector<std::string> items_of(const std::string& option, const std::string& text);
 
 /// "signed,contract_amount,yoy": measures by identifier or name in either language; yoy (同比) and
 /// mom (环比) compare the measure before them, or the one before a ':'.
@@ -34,8 +38,9 @@ std::vector<AskedMeasure> read_measures(const std::string& text);
 /// "county,quarter".
 std::vector<Dimension> read_dimensions(const std::string& text);
 
-/// The period, with the option's name before what is wrong with it.
-Period read_period_option(const std::string& text, Day today);
+/// The period of --period as far as the day that figures stand at. Throws Error{usage} with the
+/// option's name before what is wrong with it, also where it begins after the day of --at.
+Period read_period_option(Env& env, const std::string& text);
 
 /// A query over a period with these options, yet without dimensions and measures.
 service::TotalsQuery make_query(Env& env, const TotalsOptions& options, const Period& period);

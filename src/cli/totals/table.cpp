@@ -29,6 +29,7 @@ class Earlier {
       earlier.period = period_of(period_before(first).first, query.period.last);
     }
     const auto totals = service::totals(db, earlier);
+    has_records_ = service::has_records(db, earlier.period);
     for (const auto& row : totals.rows) values_[row.keys] = row.values;
     sum_ = totals.sum;
     has_sum_ = change != Change::month_over_month || !has_time();
@@ -47,6 +48,7 @@ class Earlier {
   }
 
   const TotalsValue* find_sum(std::size_t place) const { return has_sum_ ? &sum_[place] : nullptr; }
+  bool has_records() const { return has_records_; }
 
  private:
   Period shifted(const Period& period) const {
@@ -60,6 +62,7 @@ class Earlier {
   std::map<std::vector<TotalsKey>, std::vector<TotalsValue>> values_;
   std::vector<TotalsValue> sum_;
   bool has_sum_ = true;
+  bool has_records_ = false;
 };
 
 using EarlierByChange = std::map<Change, Earlier>;
@@ -111,7 +114,10 @@ std::vector<Cell> measure_cells(const TotalsQuery& query,
     }
     const auto& then = earlier.at(asked.change);
     const auto* before = row == nullptr ? then.find_sum(place) : then.find(*row, place);
-    cells.push_back(blank ? Cell() : change_cell(asked.measure, &values[place], before));
+    const bool no_base = row == nullptr && before == nullptr;
+    const auto base = base_of(asked.measure, before, then.has_records());
+    cells.push_back(blank || no_base ? Cell()
+                                     : change_cell(asked.measure, &values[place], before, base));
     cells.push_back(before == nullptr || blank ? Cell()
                                                : value_cell(asked.measure, *before, currency));
   }

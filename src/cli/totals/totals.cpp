@@ -5,6 +5,7 @@
 
 #include "cli/frame/commands.hpp"
 #include "cli/totals/chart.hpp"
+#include "cli/totals/show.hpp"
 #include "cli/totals/table.hpp"
 #include "leadbook/domain/error.hpp"
 #include "leadbook/text/translate.hpp"
@@ -17,6 +18,7 @@ struct Options {
   std::string measure = "signed,contracts,contract_amount";
   std::string period = "ytd";
   std::string pivot;
+  std::string show;
   std::string cell;  // --list
   bool explain = false;
   bool chart = false;
@@ -45,12 +47,31 @@ void refuse_mixed(const service::TotalsQuery& query) {
   }
 }
 
+/// A table of several periods has no other, and says itself what is compared.
+void refuse_clashes(const Options& options, const std::vector<AskedMeasure>& measures) {
+  if (options.show.empty()) return;
+  const bool changes = std::any_of(measures.begin(), measures.end(), [](const AskedMeasure& asked) {
+    return asked.change != Change::none;
+  });
+  if (options.period != "ytd" || changes) {
+    throw Error(ErrorKind::usage,
+                say("--show has its own periods and changes, as at today or the day of --at: leave "
+                    "--period, yoy and mom out"));
+  }
+  if (options.explain || !options.pivot.empty() || !options.cell.empty()) {
+    throw Error(ErrorKind::usage, say("--show: leave --pivot, --explain and --list out"));
+  }
+}
+
 TotalsTable make_table(const Options& options, Env& env) {
-  auto query = make_query(env, options.totals, read_period_option(options.period, env.today()));
+  read_at(env, options.totals.at);
+  auto query = make_query(env, options.totals, read_period_option(env, options.period));
   const auto measures = read_measures(options.measure);
+  refuse_clashes(options, measures);
   query.by = dimensions_of(options, query);
   query.measures = measures_of(measures);
   refuse_mixed(query);
+  if (!options.show.empty()) return make_shown_table(env, query, read_shown(options.show));
   if (!options.cell.empty()) return list_figure(env, std::move(query), options.cell);
   if (options.explain) return make_explanation(env, query);
   if (options.pivot.empty()) return make_totals_table(env, query, measures);
@@ -89,6 +110,11 @@ RunCommand add_totals(CommandLine& line, Env& env, const Command&) {
   line.add_text(
       "--period", options->period, say("the period, as 2020H1; this year so far if left out"));
   line.add_text("--pivot", options->pivot, say("the dimension to stand side by side, as quarter"));
+  line.add_text(
+      "--show",
+      options->show,
+      say("figures side by side, as at today or --at: month,quarter,ytd,last_year,yoy,mom,"
+          "target,completion,planned,pace,place"));
   line.add_switch("--chart", options->chart, say("bars of the first measure"));
   line.add_switch("--explain", options->explain, say("what each figure is made of"));
   line.add_text("--list", options->cell, say("the records behind one figure, as Longjiang:signed"));

@@ -186,14 +186,28 @@ std::string format_period(const Period& period) {
   return format_date(date);
 }
 
+namespace {
+
+/// How many whole months of one year a span is; nothing where it begins or ends within one.
+std::optional<int> whole_months(const Period& period) {
+  const auto after = period.last + std::chrono::days{1};
+  const bool in_one_year = dates::year_of(period.first) == dates::year_of(period.last);
+  if (!in_one_year || dates::day_of(period.first) != 1 || dates::day_of(after) != 1) return {};
+  return (dates::year_of(after) - dates::year_of(period.first)) * 12 + dates::month_of(after) -
+         dates::month_of(period.first);
+}
+
+}  // namespace
+
 Period year_before(const Period& period) {
   if (is_week(period.first, period.last)) {
     const auto week = dates::week_of(period.first);
     return week_or_last(week.year - 1, week.number);
   }
-  if (const int months = months_of(dates::precision_of({period.first, period.last}))) {
-    const auto whole =
-        dates::months_from(dates::year_of(period.first) - 1, dates::month_of(period.first), months);
+  if (const auto months = whole_months(period)) {
+    // January and February of the year before end on its 29th where it has one.
+    const auto whole = dates::months_from(
+        dates::year_of(period.first) - 1, dates::month_of(period.first), *months);
     return period_of(clamp_day(whole.first), clamp_day(whole.last));
   }
   const auto shift = [](Day day) {

@@ -260,13 +260,14 @@ void PostingBlocks::write() {
 
 void each_posted_paper(store::Db& db,
                        const Period& period,
+                       Day reach,
                        const std::function<void(const PostedPaper&)>& each) {
   const auto from = format_day(period.first);
-  const auto until = format_day(period.last);
+  const auto until = format_day(std::max(period.last, reach));
   // The blocks of a book name counties by its own numbers.
   if (db.reads_all_books()) {
     db.each(store::statement("totals_postings"),
-            {{"from", from}, {"until", until}},
+            {{"from", from}, {"until", format_day(period.last)}, {"reach", until}},
             [&](store::Row& row) { each(posting_at(row)); });
     return;
   }
@@ -275,9 +276,13 @@ void each_posted_paper(store::Db& db,
   for (std::int64_t part = 0; part <= last_part; ++part) {
     const store::Parameters range = {{"part", part}, {"from", from}, {"until", until}};
     db.each(store::statement("posting_block_between"), range, [&](store::Row& row) {
-      lines.open(row.text("papers"), day_in(row.text("on_until")));
+      const auto& papers = row.text("papers");
+      const auto day = day_in(row.text("on_until"));
+      // Beyond the period only what is dated by more than a day can begin in it.
+      if (day > period.last && papers.find('@') == std::string::npos) return;
+      lines.open(papers, day);
       while (lines.next()) {
-        if (lines.paper().on.first >= period.first) each(lines.paper());
+        if (lines.paper().on.first <= period.last) each(lines.paper());
       }
     });
   }

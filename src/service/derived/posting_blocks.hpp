@@ -64,10 +64,12 @@ class PostingBlocks {
   PostingTexts now_;
 };
 
-/// The postings to contract amounts of a period, day after day within each part of the book. Throws
-/// Error{failed} where a line cannot be read: damage.
+/// The postings to contract amounts of a period, day after day within each part of the book: all
+/// whose date may mean a day of it, where it ends by `reach`. Throws Error{failed} where a line
+/// cannot be read: damage.
 void each_posted_paper(store::Db& db,
                        const Period& period,
+                       Day reach,
                        const std::function<void(const PostedPaper&)>& each);
 
 }  // namespace leadbook::service

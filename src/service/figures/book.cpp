@@ -20,8 +20,10 @@ bool can_be_computed(const KnownFigure& known) {
 /// The measures that figures of one period and currency speak of are computed together.
 class BookTotals {
  public:
-  BookTotals(store::Db& db, Day today, const std::vector<const KnownFigure*>& figures)
-      : db_(db), today_(today) {
+  BookTotals(store::Db& db,
+             const FigureQuery& asked,
+             const std::vector<const KnownFigure*>& figures)
+      : db_(db), asked_(asked) {
     for (const auto* known : figures) {
       auto& measures = sheets_[sheet_of(*known)].measures;
       const auto measure = *known->meaning->measure;
@@ -58,20 +60,26 @@ class BookTotals {
                                     measures.begin());
   }
 
+  /// A book as at a day holds nothing later; of a period that begins later it holds its first day.
+  Day last_day(const Date& period) const {
+    if (!asked_.at) return period.last;
+    return std::max(period.first, std::min(period.last, *asked_.at));
+  }
+
   Totals compute(const SheetKey& key, const std::vector<Measure>& measures) {
     const auto& [period, currency] = key;
     TotalsQuery query;
     query.by = {Dimension::county};
     query.measures = measures;
-    query.period = period_of(period.first, period.last);
-    query.today = today_;
+    query.period = period_of(period.first, last_day(period));
+    query.today = asked_.today;
     query.rates.in = currency;
     query.rates.list_missing = true;
     return totals(db_, query);
   }
 
   store::Db& db_;
-  Day today_;
+  const FigureQuery& asked_;
   std::map<SheetKey, Sheet> sheets_;
   const TotalsValue nothing_;
 };
@@ -138,7 +146,7 @@ void compare_number(FigureChecking& checking, const KnownFigure& known, const To
 void check_book(FigureChecking& checking, const std::vector<const KnownFigure*>& chosen) {
   auto computed = chosen;
   std::erase_if(computed, [](const KnownFigure* known) { return !can_be_computed(*known); });
-  BookTotals totals(checking.db, checking.query.today, computed);
+  BookTotals totals(checking.db, checking.query, computed);
   for (const auto* known : computed) {
     const auto& value = totals.value(*known);
     if (known->printed->number.sort == FigureNumber::Sort::percent) {

@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "leadbook/domain/date/happened.hpp"
 #include "leadbook/domain/error.hpp"
 #include "leadbook/domain/standing/pace.hpp"
 #include "leadbook/service/derived/stages.hpp"
@@ -28,10 +29,12 @@ struct Beside {
   std::unordered_map<std::int64_t, std::vector<Payment>> funds;
 };
 
-Beside read_beside(store::Db& db, std::int64_t first, std::int64_t last) {
+Beside read_beside(store::Db& db, std::int64_t first, std::int64_t last, Day day) {
   Beside beside;
   const store::Parameters range = {{"first", first}, {"last", last}};
-  for (auto& task : store::select<Task>(db, "board_obstacles", range)) {
+  auto open = range;
+  open.push_back({"day", format_day(day)});
+  for (auto& task : store::select<Task>(db, "board_obstacles", open)) {
     beside.obstacles[task.project.number].push_back(std::move(task));
   }
   db.each(store::statement("funds_received"), range, [&](store::Row& row) {
@@ -49,8 +52,9 @@ std::optional<Day> day_reached(const std::vector<StageSpell>& spells, Stage stag
 
 class Maker {
  public:
-  Maker(LightRule rule, const Rates& rates, Day today)
-      : today_(today), rule_(std::move(rule)), rates_(rates) {}
+  /// As at the end of `day`, by what is known today.
+  Maker(LightRule rule, const Rates& rates, Day day, Day today)
+      : day_(day), today_(today), rule_(std::move(rule)), rates_(rates) {}
 
   std::optional<BoardEntry> make(Project&& project,
                                  const std::vector<StageSpell>& spells,
@@ -71,7 +75,7 @@ class Maker {
       const auto* spell = first_reach(spells, step.stage);
       entry.plan.push_back({step, spell == nullptr ? std::nullopt : spell->since});
     }
-    entry.standing = standing_on(today_, rule_, plan, progress, project.waivers);
+    entry.standing = standing_on(day_, rule_, plan, progress, project.waivers);
     entry.obstacles = std::move(obstacles);
     entry.project = {project.id,
                      std::move(project.title),
@@ -86,7 +90,7 @@ class Maker {
   std::vector<std::string> take_notes() { return std::move(notes_); }
 
  private:
-  /// Funds in place by today / planned investment; nothing where no payment is recorded.
+  /// Funds in place by the day / planned investment; nothing where no payment is recorded.
   std::optional<std::int64_t> funds_share(const Project& project,
                                           const std::vector<StageSpell>& spells,
                                           const std::vector<Payment>& payments) {
@@ -97,7 +101,7 @@ class Maker {
       Money sum;
       bool known = false;
       for (const auto& payment : payments) {
-        if (payment.on.last > today_) continue;
+        if (happened_by(payment.on, today_).last > day_) continue;
         known = true;
         sum = value_or_throw(add(sum, rates_.to_cny(payment.money, payment.on)), ErrorKind::failed);
       }
@@ -114,6 +118,7 @@ class Maker {
     }
   }
 
+  Day day_;
   Day today_;
   LightRule rule_;
   const Rates& rates_;
@@ -167,7 +172,7 @@ Board board(store::Db& db, const BoardQuery& query) {
   const auto book = store::find(db, Id<Book>{1});
   const bool count = book && book->frameworks == Frameworks::count;
   const Rates rates(db);
-  Maker maker(light_rule(book), rates, query.today);
+  Maker maker(light_rule(book), rates, query.day(), query.today);
   const auto leader = text::fold(query.leader);
   const store::Selection told(Kind::project,
                               {"title",
@@ -184,20 +189,23 @@ Board board(store::Db& db, const BoardQuery& query) {
                                "waivers"});
   std::vector<std::int64_t> numbers;
   db.each(store::statement("board_projects"),
-          {{"county", store::number_or_null(query.county.number)}},
+          {{"county", store::number_or_null(query.county.number)},
+           {"all", std::int64_t{query.at ? 1 : 0}}},
           [&](store::Row& row) { numbers.push_back(row.integer("id")); });
   board.entries.reserve(numbers.size());
   store::each_numbered(db, told, numbers, [&](const store::Records& piece) {
     const auto of_piece = piece.numbers();
     const auto first = of_piece.front();
     const auto last = of_piece.back();
-    auto beside = read_beside(db, first, last);
+    auto beside = read_beside(db, first, last, query.day());
     const auto papers = papers_between(db, first, last, count);
     for (std::size_t index = 0; index < piece.size(); ++index) {
       auto project = piece.at<Project>(index);
       if (!has_leader(project, leader)) continue;
       const auto number = project.id.number;
-      const auto spells = history_of(project, papers);
+      auto spells = history_of(project, papers);
+      if (query.at) spells = stays_by(std::move(spells), *query.at, query.today);
+      if (spells.empty()) continue;
       auto entry = maker.make(
           std::move(project), spells, taken(beside.obstacles, number), taken(beside.funds, number));
       if (entry) board.entries.push_back(std::move(*entry));
@@ -217,7 +225,7 @@ std::optional<BoardEntry> board_entry(const BoardCase& of,
   for (const auto& funds : of.funds) {
     payments.push_back({funds.amount.value().money, funds.on.value()});
   }
-  return Maker(light_rule(book), rates, today)
+  return Maker(light_rule(book), rates, today, today)
       .make(Project(of.project), of.spells, of.obstacles, payments);
 }
 

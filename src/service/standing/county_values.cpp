@@ -167,21 +167,19 @@ void CountyValues::count_with_hosts(Sheet& sheet) {
   }
 }
 
+void add_new(std::vector<std::string>& lines, const std::vector<std::string>& more) {
+  for (const auto& line : more) {
+    if (std::find(lines.begin(), lines.end(), line) == lines.end()) lines.push_back(line);
+  }
+}
+
 Totals CountyValues::facts() const {
   Totals facts;
   for (const auto& sheet : sheets_) {
     facts.frameworks_counted = sheet->totals.frameworks_counted;
-    for (const auto& line : sheet->totals.conversions) {
-      if (std::find(facts.conversions.begin(), facts.conversions.end(), line) ==
-          facts.conversions.end()) {
-        facts.conversions.push_back(line);
-      }
-    }
-    for (const auto& line : sheet->totals.missing) {
-      if (std::find(facts.missing.begin(), facts.missing.end(), line) == facts.missing.end()) {
-        facts.missing.push_back(line);
-      }
-    }
+    add_new(facts.conversions, sheet->totals.conversions);
+    add_new(facts.missing, sheet->totals.missing);
+    add_new(facts.doubtful, sheet->totals.doubtful);
   }
   return facts;
 }

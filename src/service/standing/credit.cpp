@@ -176,12 +176,16 @@ bool has_credit(Measure measure) {
 
 CreditLedger credit_ledger(store::Db& db, const CreditQuery& query) {
   Crediting crediting(db, query);
-  auto parameters = bounds(query.period);
+  TotalsQuery counting;
+  counting.period = query.period;
+  counting.today = query.today;
+  auto parameters = reaching_bounds(counting);
   if (query.measure != Measure::planned_investment) {
     parameters.push_back({"measure", std::string(identifier(posted_measure(query.measure)))});
   }
   db.each(store::statement(statement_of(query.measure)), parameters, [&](store::Row& row) {
-    crediting.take(posting_at(row));
+    const auto paper = posting_at(row);
+    if (counting.counts(paper.on)) crediting.take(paper);
   });
   auto ledger = crediting.take_ledger();
   ledger.frameworks_counted = frameworks_count(db);

@@ -4,6 +4,7 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "leadbook/domain/date/happened.hpp"
 #include "leadbook/domain/error.hpp"
 #include "leadbook/service/derived/stages.hpp"
 #include "leadbook/service/money/rates.hpp"
@@ -67,7 +68,13 @@ class Counter {
     const auto projects = store::records_between(db, selection_, first, last);
     const auto papers = papers_between(db, first, last, frameworks_);
     for (const auto& project : projects.as<Project>()) {
-      take(project, history_of(project, papers), first_contact(project, papers));
+      auto spells = history_of(project, papers);
+      const auto contact = first_contact(project, papers);
+      if (query_.at) {
+        if (contact && happened_by(*contact, query_.today).last > *query_.at) continue;
+        spells = stays_by(std::move(spells), *query_.at, query_.today);
+      }
+      if (!spells.empty()) take(project, spells, contact);
     }
   }
 
@@ -109,9 +116,10 @@ class Counter {
   void take(const Project& project,
             const std::vector<StageSpell>& spells,
             const std::optional<Date>& contact) {
-    if (query_.period && !(contact && query_.period->contains(*contact))) {
-      const bool may = !contact || (contact->first <= query_.period->last &&
-                                    query_.period->first <= contact->last);
+    const auto first = contact ? std::optional(happened_by(*contact, query_.today)) : contact;
+    if (query_.period && !(first && query_.period->contains(*first))) {
+      const bool may =
+          !first || (first->first <= query_.period->last && query_.period->first <= first->last);
       undated_ += may;
       return;
     }
@@ -124,7 +132,7 @@ class Counter {
     name_group(key, project);
     auto& group = groups_[key];
     group.cohort = cohort;
-    group.tally.take(spells, planned_cny(project, spells, contact), query_.today);
+    group.tally.take(spells, planned_cny(project, spells, contact), query_.day());
   }
 
   std::optional<Period> cohort_of(const std::optional<Date>& contact) const {
@@ -164,7 +172,7 @@ class Counter {
     if (!project.planned_investment) return {};
     const auto& money = project.planned_investment->money;
     const auto* signed_spell = first_reach(spells, Stage::signed_);
-    auto on = contact.value_or(Date::of(query_.today));
+    auto on = contact.value_or(Date::of(query_.day()));
     if (signed_spell != nullptr && signed_spell->since) on = *signed_spell->since;
     return rates_.to_cny(money, on).minor;
   }

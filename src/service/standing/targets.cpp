@@ -118,14 +118,13 @@ std::vector<std::pair<Period, Measure>> Targets::stated() const {
 namespace {
 
 /// Sets completion, plan and pace, and says how it stands.
-void set_progress(TargetProgress& row, Day today) {
+void set_progress(TargetProgress& row, Day day) {
   const auto steps = row.wanted ? row.wanted->steps : std::vector<PlanStep>();
   // A rate does not grow with the year: it is to be held from the first day on.
   const bool is_held = is_quotient(row.indicator) && steps.empty();
-  row.planned =
-      is_held && today >= row.period.first ? whole : planned_share(row.period, steps, today);
+  row.planned = is_held && day >= row.period.first ? whole : planned_share(row.period, steps, day);
   if (!row.wanted) return;
-  if (today < row.period.first) {
+  if (day < row.period.first) {
     row.state = ProgressState::not_begun;
   } else if (row.wanted->value == 0) {
     row.state = ProgressState::zero_target;
@@ -205,13 +204,13 @@ class PeriodProgress {
 
  private:
   /// What is dated before its time belongs to no target yet.
-  bool has_begun() const { return query_.today >= stated_.period.first; }
+  bool has_begun() const { return query_.day() >= stated_.period.first; }
 
   TotalsQuery totals_query() const {
     const auto first = stated_.period.first;
     const auto last = stated_.period.last;
     TotalsQuery totals;
-    totals.period = period_of(first, std::max(first, std::min(last, query_.today)));
+    totals.period = period_of(first, std::max(first, std::min(last, query_.day())));
     totals.today = query_.today;
     return totals;
   }
@@ -240,7 +239,7 @@ class PeriodProgress {
       row.counted = value.counted;
       row.known = value.known;
     }
-    set_progress(row, query_.today);
+    set_progress(row, query_.day());
     return row;
   }
 
@@ -251,10 +250,8 @@ class PeriodProgress {
     progress.queries.push_back(std::move(told));
     const auto facts = values_.facts();
     progress.facts.frameworks_counted = facts.frameworks_counted;
-    for (const auto& line : facts.conversions) {
-      auto& lines = progress.facts.conversions;
-      if (std::find(lines.begin(), lines.end(), line) == lines.end()) lines.push_back(line);
-    }
+    add_new(progress.facts.conversions, facts.conversions);
+    add_new(progress.facts.doubtful, facts.doubtful);
   }
 
   const Targets& targets_;

@@ -1,5 +1,6 @@
 #include "service/totals/facts.hpp"
 
+#include "leadbook/domain/date/happened.hpp"
 #include "leadbook/domain/error.hpp"
 #include "leadbook/service/derived/stages.hpp"
 #include "leadbook/store/record/many.hpp"
@@ -101,12 +102,27 @@ const StageSpell* first_reach(const std::vector<StageSpell>& spells, Stage stage
   return nullptr;
 }
 
-Stage stage_at(const std::vector<StageSpell>& spells, Day day) {
+namespace {
+
+bool has_begun(const StageSpell& spell, Day day, Day today) {
+  return !spell.since || happened_by(*spell.since, today).last <= day;
+}
+
+}  // namespace
+
+Stage stage_at(const std::vector<StageSpell>& spells, Day day, Day today) {
   Stage stage = spells.front().stage;
   for (const auto& spell : spells) {
-    if (!spell.since || spell.since->last <= day) stage = spell.stage;
+    if (has_begun(spell, day, today)) stage = spell.stage;
   }
   return stage;
+}
+
+std::vector<StageSpell> stays_by(std::vector<StageSpell> spells, Day day, Day today) {
+  const auto all = spells.size();
+  std::erase_if(spells, [&](const StageSpell& spell) { return !has_begun(spell, day, today); });
+  if (!spells.empty() && spells.size() < all) spells.back().until.reset();
+  return spells;
 }
 
 CompaniesByNumber read_companies(store::Db& db) {

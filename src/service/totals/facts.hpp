@@ -52,8 +52,11 @@ void each_project(store::Db& db,
 /// without a date where nobody stated it. Stays off the ladder do not count.
 const StageSpell* first_reach(const std::vector<StageSpell>& spells, Stage stage);
 
-/// Where a project stood at the end of a day.
-Stage stage_at(const std::vector<StageSpell>& spells, Day day);
+/// Where a project stood at the end of a day, as known today.
+Stage stage_at(const std::vector<StageSpell>& spells, Day day, Day today);
+
+/// The stays that had begun by the end of a day, as known today; the last of them lasts.
+std::vector<StageSpell> stays_by(std::vector<StageSpell> spells, Day day, Day today);
 
 using CompaniesByNumber = std::unordered_map<std::int64_t, CompanyFacts>;
 CompaniesByNumber read_companies(store::Db& db);

@@ -267,7 +267,7 @@ std::optional<PlaceOfOrigin> Grouping::place_of(const Occasion& occasion) {
 }
 
 Stage Grouping::stage_of(const ProjectFacts& facts) const {
-  return stage_at(facts.spells, std::min(query_.period.last, query_.today));
+  return stage_at(facts.spells, std::min(query_.period.last, query_.today), query_.today);
 }
 
 std::optional<std::int64_t> Grouping::planned_cny(const ProjectFacts& facts) {

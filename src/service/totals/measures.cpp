@@ -2,11 +2,10 @@
 
 #include <algorithm>
 
+#include "leadbook/domain/date/happened.hpp"
+
 namespace leadbook::service {
 namespace {
-
-/// Whether a date is certainly over by the end of a day.
-bool is_by(const std::optional<Date>& date, Day day) { return date && date->last <= day; }
 
 Reference reference_of(const Project& project) { return {Kind::project, project.id.number}; }
 
@@ -33,6 +32,10 @@ std::optional<Date> first_appearance(const ProjectFacts& facts) {
 
 }  // namespace
 
+bool Measuring::is_over(const std::optional<Date>& date) const {
+  return date && happened_by(*date, query_.today).last <= query_.period.last;
+}
+
 Occasion Measuring::occasion_of(const ProjectFacts& facts, const PostedPaper& paper) const {
   Occasion occasion;
   occasion.project = &facts;
@@ -46,7 +49,7 @@ Occasion Measuring::occasion_of(const ProjectFacts& facts, const PostedPaper& pa
 
 void Measuring::take_project(const ProjectFacts& facts) {
   for (const auto& paper : facts.postings) {
-    if (!query_.period.contains(paper.on)) continue;
+    if (!query_.counts(paper.on)) continue;
     const auto occasion = occasion_of(facts, paper);
     if (paper.outside) {
       take_outside(paper, occasion);
@@ -109,10 +112,9 @@ void Measuring::take_no_outside(Occasion occasion) {
 /// A contract of the period whose amount a supplement of the period made known.
 void Measuring::take_completed(const ProjectFacts& facts) {
   for (const auto& paper : facts.postings) {
-    if (paper.completes == 0 || !query_.period.contains(paper.on)) continue;
+    if (paper.completes == 0 || !query_.counts(paper.on)) continue;
     for (const auto& contract : facts.postings) {
-      if (contract.signing != paper.completes || contract.outside ||
-          !query_.period.contains(contract.on)) {
+      if (contract.signing != paper.completes || contract.outside || !query_.counts(contract.on)) {
         continue;
       }
       auto unknown = occasion_of(facts, contract);
@@ -205,7 +207,7 @@ void Measuring::take_rates(const ProjectFacts& facts, const Occasion& occasion) 
   for (const auto& [measure, stage] : rates) {
     if (!tally_.wants(measure)) continue;
     const auto* reached = first_reach(facts.spells, stage);
-    const bool did = reached != nullptr && is_by(reached->since, query_.period.last);
+    const bool did = reached != nullptr && is_over(reached->since);
     tally_.add(measure, groups, {did ? 1 : 0, 1, 1, 1, did ? record : Reference{}, record});
   }
   if (tally_.wants(Measure::funds_rate)) take_funds_rate(facts, occasion);
@@ -216,7 +218,7 @@ void Measuring::take_funds_rate(const ProjectFacts& facts, const Occasion& occas
   const auto record = reference_of(facts.project);
   std::optional<std::int64_t> contracted;
   for (const auto& paper : facts.postings) {
-    if (paper.outside || !paper.amount || !is_by(paper.on, query_.period.last)) continue;
+    if (paper.outside || !paper.amount || !is_over(paper.on)) continue;
     const auto minor = conversion_(*paper.amount, paper.on, {Kind::signing, paper.signing});
     if (minor) contracted = contracted.value_or(0) + *minor;
   }
@@ -226,7 +228,7 @@ void Measuring::take_funds_rate(const ProjectFacts& facts, const Occasion& occas
   }
   tally_.add(Measure::funds_rate, groups, {0, *contracted, 1, 1, {}, record});
   for (const auto& funds : facts.funds) {
-    if (!is_by(funds.on, query_.period.last)) continue;
+    if (!is_over(funds.on)) continue;
     const Reference received{Kind::funds, funds.id};
     const auto minor = conversion_(funds.amount, funds.on, received);
     if (minor) tally_.add(Measure::funds_rate, groups, {*minor, 0, 0, 0, received});
@@ -240,7 +242,7 @@ void Measuring::take_stages(const ProjectFacts& facts) {
   const auto record = reference_of(facts.project);
   if (tally_.wants(Measure::projects)) {
     occasion.on = first_appearance(facts);
-    if (!occasion.on || occasion.on->last <= query_.period.last) {
+    if (occasion.on ? query_.counts_by_end(*occasion.on) : !query_.doubtful) {
       tally_.add(Measure::projects, grouping_.groups_of(occasion), {1, 0, 1, 1, record});
     }
   }
@@ -255,14 +257,14 @@ void Measuring::take_stages(const ProjectFacts& facts) {
   for (const auto& [measure, stage] : reaching) {
     if (!tally_.wants(measure)) continue;
     const auto* reached = first_reach(facts.spells, stage);
-    if (reached == nullptr || !reached->since || !query_.period.contains(*reached->since)) continue;
+    if (reached == nullptr || !reached->since || !query_.counts(*reached->since)) continue;
     occasion.on = reached->since;
     if (measure != Measure::conversion) {
       tally_.add(measure, grouping_.groups_of(occasion), {1, 0, 1, 1, record});
       continue;
     }
     const auto* paper = first_paper(facts);
-    const bool did = paper != nullptr && is_by(paper->on, query_.period.last);
+    const bool did = paper != nullptr && is_over(paper->on);
     tally_.add(measure,
                grouping_.groups_of(occasion),
                {did ? 1 : 0, 1, 1, 1, did ? record : Reference{}, record});
@@ -271,7 +273,7 @@ void Measuring::take_stages(const ProjectFacts& facts) {
 
 void Measuring::take_funds(const ProjectFacts& facts) {
   for (const auto& funds : facts.funds) {
-    if (!query_.period.contains(funds.on)) continue;
+    if (!query_.counts(funds.on)) continue;
     Occasion occasion;
     occasion.project = &facts;
     occasion.county = facts.project.county.number;

@@ -36,6 +36,8 @@ class Measuring {
                  const Date& on,
                  const Reference& record);
   Occasion occasion_of(const ProjectFacts& facts, const PostedPaper& paper) const;
+  /// Whether something certainly happened by the end of the period.
+  bool is_over(const std::optional<Date>& date) const;
 
   const TotalsQuery& query_;
   Tally& tally_;

@@ -10,9 +10,9 @@ using store::Row;
 
 using CompaniesOf = std::map<std::int64_t, std::vector<std::int64_t>>;
 
-CompaniesOf read_companies_of(store::Db& db, const char* statement, const Period& period) {
+CompaniesOf read_companies_of(store::Db& db, const char* statement, const TotalsQuery& query) {
   CompaniesOf companies;
-  db.each(store::statement(statement), bounds(period), [&](Row& row) {
+  db.each(store::statement(statement), reaching_bounds(query), [&](Row& row) {
     auto& list = companies[row.integer("id")];
     const auto company = row.integer("company_id");
     if (std::find(list.begin(), list.end(), company) == list.end()) list.push_back(company);
@@ -39,10 +39,10 @@ struct Meeting {
 
 std::vector<Meeting> read_meetings(store::Db& db,
                                    const char* statement,
-                                   const Period& period,
+                                   const TotalsQuery& query,
                                    Kind kind) {
   std::vector<Meeting> meetings;
-  db.each(store::statement(statement), bounds(period), [&](Row& row) {
+  db.each(store::statement(statement), reaching_bounds(query), [&](Row& row) {
     Meeting meeting{row.integer("id"), row.integer_or_zero("county_id"), date_at(row)};
     if (kind == Kind::negotiation) {
       meeting.project = row.integer_or_zero("project_id");
@@ -76,26 +76,27 @@ bool asks_of_meetings(const Tally& tally) {
 }
 
 void take_meetings(store::Db& db,
-                   const TotalsQuery& query,
                    const std::map<std::int64_t, ProjectFacts>& projects,
-                   Tally& tally,
-                   Grouping& grouping) {
+                   Countings& countings) {
+  const auto& query = countings.certain.query;
+  const auto& tally = countings.certain.tally;
   const auto count =
       [&](Measure measure, Kind kind, const Meeting& meeting, const auto& companies) {
-        tally.add(measure,
-                  grouping.groups_of(occasion_of(meeting, projects, companies)),
-                  {1, 0, 1, 1, {kind, meeting.id}});
+        const auto occasion = occasion_of(meeting, projects, companies);
+        const Addend one{1, 0, 1, 1, {kind, meeting.id}};
+        countings.take(meeting.on, [&](Counting& counting) {
+          counting.tally.add(measure, counting.grouping.groups_of(occasion), one);
+        });
       };
-  const auto& period = query.period;
   if (tally.wants(Measure::negotiations)) {
-    const auto companies = read_companies_of(db, "totals_counterparts", period);
-    for (const auto& talk : read_meetings(db, "totals_negotiations", period, Kind::negotiation)) {
+    const auto companies = read_companies_of(db, "totals_counterparts", query);
+    for (const auto& talk : read_meetings(db, "totals_negotiations", query, Kind::negotiation)) {
       count(Measure::negotiations, Kind::negotiation, talk, companies);
     }
   }
   if (tally.wants(Measure::delegations) || tally.wants(Measure::visits)) {
-    const auto companies = read_companies_of(db, "totals_visits", period);
-    for (const auto& trip : read_meetings(db, "totals_delegations", period, Kind::delegation)) {
+    const auto companies = read_companies_of(db, "totals_visits", query);
+    for (const auto& trip : read_meetings(db, "totals_delegations", query, Kind::delegation)) {
       count(Measure::delegations, Kind::delegation, trip, companies);
       // Each company counts in its own group, so that a breakdown by company adds up.
       for (const auto company : companies_at(companies, trip.id)) {
@@ -104,7 +105,7 @@ void take_meetings(store::Db& db,
     }
   }
   if (tally.wants(Measure::events)) {
-    for (const auto& event : read_meetings(db, "totals_events", period, Kind::event)) {
+    for (const auto& event : read_meetings(db, "totals_events", query, Kind::event)) {
       count(Measure::events, Kind::event, event, CompaniesOf{});
     }
   }

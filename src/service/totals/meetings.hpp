@@ -3,7 +3,7 @@
 
 #include <map>
 
-#include "service/totals/grouping.hpp"
+#include "service/totals/counting.hpp"
 
 namespace leadbook::service {
 
@@ -13,9 +13,7 @@ bool asks_of_meetings(const Tally& tally);
 /// Counts the talks, trips, visits and events of the period. `projects` holds what was read of the
 /// projects that talks speak of, where the query asks for it.
 void take_meetings(store::Db& db,
-                   const TotalsQuery& query,
                    const std::map<std::int64_t, ProjectFacts>& projects,
-                   Tally& tally,
-                   Grouping& grouping);
+                   Countings& countings);
 
 }  // namespace leadbook::service

@@ -103,18 +103,21 @@ bool has_short_way(const TotalsQuery& query) {
          });
 }
 
-void take_postings(store::Db& db, const TotalsQuery& query, Measuring& measuring) {
+void take_postings(store::Db& db, Countings& countings) {
+  const auto& query = countings.certain.query;
   const bool stated = std::any_of(query.measures.begin(), query.measures.end(), is_stated);
   if (std::any_of(query.measures.begin(), query.measures.end(), is_posted)) {
     Completions completions;
-    each_posted_paper(db, query.period, [&](const PostedPaper& paper) {
-      measuring.take_paper(paper, occasion_of(paper));
-      completions.take(paper);
+    each_posted_paper(db, query.period, reach_of(query), [&](const PostedPaper& paper) {
+      const auto occasion = occasion_of(paper);
+      countings.take(paper.on,
+                     [&](Counting& counting) { counting.measuring.take_paper(paper, occasion); });
+      if (query.counts(paper.on)) completions.take(paper);
     });
-    completions.complete(measuring);
+    completions.complete(countings.certain.measuring);
   }
   if (!stated) return;
-  db.each(store::statement("totals_signed"), bounds(query.period), [&](Row& row) {
+  db.each(store::statement("totals_signed"), reaching_bounds(query), [&](Row& row) {
     PostedPaper first;
     first.signing = row.integer("signing_id");
     first.county = row.integer("county_id");
@@ -124,7 +127,9 @@ void take_postings(store::Db& db, const TotalsQuery& query, Measuring& measuring
     }
     const auto project = stated_at(row);
     first.project = project.id.number;
-    measuring.take_signed(project, first, occasion_of(first));
+    countings.take(first.on, [&](Counting& counting) {
+      counting.measuring.take_signed(project, first, occasion_of(first));
+    });
   });
 }
 

@@ -1,7 +1,7 @@
 // The short way to a total: over the postings of a period alone, without reading projects.
 #pragma once
 
-#include "service/totals/measures.hpp"
+#include "service/totals/counting.hpp"
 
 namespace leadbook::service {
 
@@ -9,6 +9,6 @@ namespace leadbook::service {
 bool has_short_way(const TotalsQuery& query);
 
 /// Takes all that the postings of the period add.
-void take_postings(store::Db& db, const TotalsQuery& query, Measuring& measuring);
+void take_postings(store::Db& db, Countings& countings);
 
 }  // namespace leadbook::service

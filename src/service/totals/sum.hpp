@@ -3,13 +3,20 @@
 
 #include <cstdint>
 
-#include "leadbook/domain/date/date.hpp"
+#include "leadbook/service/totals/totals.hpp"
 #include "leadbook/store/db.hpp"
 
 namespace leadbook::service {
 
 /// The first and last day of a period as statements take them, :from and :until.
 store::Parameters bounds(const Period& period);
+
+/// The same with :reach, the last day that a date may mean which begins within the period.
+store::Parameters reaching_bounds(const TotalsQuery& query);
+
+/// That day: of what may have happened by today any day to come, else the end of the year or of
+/// the days about New Year.
+Day reach_of(const TotalsQuery& query);
 
 /// Throws Error{failed}: what was counted has no place in 64 bits.
 [[noreturn]] void refuse_too_large();

@@ -56,6 +56,8 @@ struct FigureQuery {
   std::int64_t tolerance = 0;          // hundredths of a percent by which numbers may be apart
   AmountUnit unit = AmountUnit::yuan;  // of amounts in explanations
   Day today;
+  std::optional<Day>
+      at;  // the book as at the end of this day, by the records' own days; else today
 };
 
 struct FigureCheck {

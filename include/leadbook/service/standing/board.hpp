@@ -16,6 +16,9 @@ struct BoardQuery {
   Id<County> county;   // none for all
   std::string leader;  // a part of the name, whatever its case; "" for all
   Day today;
+  std::optional<Day> at = {};  // as at the end of this day, by the records' own days; else today
+
+  Day day() const { return at.value_or(today); }
 };
 
 /// A step of a plan and when it was reached, if it was; the stages skipped on the way are reached

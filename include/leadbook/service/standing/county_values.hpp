@@ -26,6 +26,9 @@ Scaled scaled_percent(std::int64_t hundredths);
 /// Minor units, or of what is by area fen a mu, as a value of the measure is scaled.
 Scaled scaled_amount(Measure measure, std::int64_t minor);
 
+/// Adds to the lines of a note those it does not hold yet.
+void add_new(std::vector<std::string>& lines, const std::vector<std::string>& more);
+
 /// Zones and parks in a ranking: left out, rows of their own, or counted with the county they lie
 /// in where that is known.
 enum class Zones { none, own, host };

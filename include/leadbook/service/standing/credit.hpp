@@ -33,6 +33,7 @@ SplitCredit split_credit(std::int64_t amount, const CreditShares& shares);
 struct CreditQuery {
   Measure measure = Measure::contract_amount;
   Period period;
+  Day today;  // what has happened did so by then
   bool with_lines = false;
 };
 

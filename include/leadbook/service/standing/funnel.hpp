@@ -17,6 +17,9 @@ struct FunnelQuery {
   std::optional<Dimension> by;      // county, chain or origin
   std::optional<Dimension> cohort;  // month, quarter or year of the first contact
   Day today;
+  std::optional<Day> at = {};  // as at the end of this day, by the records' own days; else today
+
+  Day day() const { return at.value_or(today); }
 };
 
 /// Stays in a stage, in days.

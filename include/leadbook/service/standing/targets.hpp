@@ -55,6 +55,9 @@ struct ProgressQuery {
   std::optional<Id<County>> county;  // number 0: the whole city alone
   std::optional<Measure> indicator;
   Day today;
+  std::optional<Day> at = {};  // as at the end of this day, by the records' own days; else today
+
+  Day day() const { return at.value_or(today); }
 };
 
 enum class ProgressState { ahead, on_plan, behind, no_target, zero_target, not_begun, unknown };
@@ -66,11 +69,11 @@ struct TargetProgress {
   Id<County> county;  // none: the whole city
   std::optional<WantedValue> wanted;
   Currency currency;             // of an amount
-  std::optional<Scaled> actual;  // from the period's first day to today, or to its end
+  std::optional<Scaled> actual;  // from the period's first day to the day asked for, or to its end
   std::int64_t counted = 0;      // the records it was to be found in
   std::int64_t known = 0;        // those that state it
   std::optional<std::int64_t> completion;
-  std::int64_t planned = 0;  // the share planned by today
+  std::int64_t planned = 0;  // the share planned by that day
   std::optional<std::int64_t> pace;
   ProgressState state = ProgressState::no_target;
 };

@@ -18,11 +18,19 @@ struct TotalsQuery {
   std::vector<Dimension> by;  // none for the sum alone
   std::vector<Measure> measures;
   Period period;
-  Day today;  // a stage is that at the end of the period, but not of a day to come
+  Day today;  // a stage is that at the end of the period, but not of a day to come; what has
+              // happened did so by then
   std::optional<Condition> where;
   RateChoice rates;
   bool with_records = false;  // name the records behind each value
   bool by_project = false;    // never take the short way over the postings, which must be the same
+  bool doubtful = false;  // only what is dated too roughly to tell whether it falls into the period
+
+  /// Whether what happened on a date is counted: within the period for certain or, in a query of
+  /// the doubtful, neither for certain within it nor for certain without.
+  bool counts(const Date& on) const;
+  /// The same of what happened by the end of the period.
+  bool counts_by_end(const Date& on) const;
 };
 
 /// One measure of one group. A sum counts what is known and says of how many.
@@ -58,6 +66,7 @@ struct Totals {
   bool frameworks_counted = false;
   std::vector<std::string> conversions;  // at most the first hundred, each once
   std::vector<std::string> missing;      // amounts without a rate, with their record
+  std::vector<std::string> doubtful;     // what was left out as its date is too rough, by measure
 };
 
 /// Counts and sums over a period.
@@ -81,9 +90,13 @@ struct Totals {
 /// - negotiations, events: held in the period; delegations: begun in it; visits: companies visited
 ///   on these trips, each once a trip.
 ///
-/// A date counts in a period that contains all it can mean. Throws Error{failed} for a missing
-/// rate, a sum that does not fit.
+/// A date counts in a period that contains all it can mean, of which nothing lies after today. What
+/// may or may not lie in the period is left out, and told with its number and amount. Throws
+/// Error{failed} for a missing rate, a sum that does not fit.
 Totals totals(store::Db& db, const TotalsQuery& query);
+
+/// Whether the book holds a record of any kind that is dated within a period.
+bool has_records(store::Db& db, const Period& period);
 
 /// What a condition of --where may ask of, in the order `totals` answers it.
 const std::vector<Criterion>& totals_criteria();

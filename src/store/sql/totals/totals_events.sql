@@ -1,4 +1,4 @@
 SELECT id, county_id, on_from, on_until
 FROM event
-WHERE on_until >= :from AND on_until <= :until AND on_from >= :from
+WHERE on_until >= :from AND on_until <= :reach AND on_from <= :until
 ORDER BY id

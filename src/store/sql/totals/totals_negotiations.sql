@@ -3,5 +3,5 @@ SELECT n.id, n.project_id, n.on_from, n.on_until, n.mode,
 FROM negotiation AS n
 LEFT JOIN project AS p ON p.id = n.project_id
 LEFT JOIN delegation AS d ON d.id = n.delegation_id
-WHERE n.on_until >= :from AND n.on_until <= :until AND n.on_from >= :from
+WHERE n.on_until >= :from AND n.on_until <= :reach AND n.on_from <= :until
 ORDER BY n.id

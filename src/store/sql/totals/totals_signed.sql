@@ -6,5 +6,5 @@ SELECT o.county_id, o.project_id, o.signing_id, o.on_from, o.on_until, o.currenc
        p.forecast_jobs, p.land_hundredths
 FROM posting AS o
 JOIN project AS p ON p.id = o.project_id
-WHERE o.measure = 'contract_amount' AND o.on_until >= :from AND o.on_until <= :until
-  AND o.on_from >= :from AND o.step = 'first'
+WHERE o.measure = 'contract_amount' AND o.on_until >= :from AND o.on_until <= :reach
+  AND o.on_from <= :until AND o.step = 'first'

@@ -1,4 +1,4 @@
-#include "cli/answers/rank_cells.hpp"
+#include "cli/totals/standing_cells.hpp"
 
 #include "leadbook/domain/wide.hpp"
 #include "leadbook/text/translate.hpp"
