@@ -80,8 +80,6 @@ std::string page_start(std::string_view title) {
   return page;
 }
 
-constexpr std::string_view page_end = "</body>\n</html>\n";
-
 void append_cell(const Cell& cell, Align align, const Style& style, std::string& to) {
   const bool is_date = std::holds_alternative<Date>(cell.value);
   const bool to_right = is_numeric(cell) || align == Align::right;
@@ -145,7 +143,7 @@ class HtmlWriter : public RowWriter {
 
   void finish() override {
     close_table(head_, style_, buffer_.bytes());
-    buffer_.bytes() += page_end;
+    buffer_.bytes() += html_page_end;
     buffer_.write();
   }
 
@@ -168,6 +166,10 @@ void append_facts(const Section& section, const Style& style, std::string& to) {
 
 }  // namespace
 
+std::string html_page_start(std::string_view title) { return page_start(title); }
+
+std::string html_text(std::string_view text) { return escape(text); }
+
 std::unique_ptr<RowWriter> open_html(std::ostream& out, Table head, const Style& style) {
   return std::make_unique<HtmlWriter>(out, std::move(head), style);
 }
@@ -187,7 +189,7 @@ std::string render_html(const Card& card, const Style& style) {
     for (const auto& row : table.rows) append_row(table.columns, row, style, page);
     close_table(table, style, page);
   }
-  return page.append(page_end);
+  return page.append(html_page_end);
 }
 
 }  // namespace leadbook::present

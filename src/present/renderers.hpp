@@ -29,6 +29,12 @@ std::string render_markdown(const Card& card, const Style& style);
 std::string render_json(const Card& card);
 std::string render_html(const Card& card, const Style& style);
 
+/// A page of HTML up to its first element, and from behind its last.
+std::string html_page_start(std::string_view title);
+inline constexpr std::string_view html_page_end = "</body>\n</html>\n";
+/// Text in which nothing is taken for markup, its lines kept.
+std::string html_text(std::string_view text);
+
 /// The table but for its rows.
 Table copy_head(const Table& table);
 

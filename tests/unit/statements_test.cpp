@@ -205,6 +205,7 @@ TEST_CASE("a listing, a card and a report ask as much of a large book as of a sm
     }
   }
   for (const auto& words : commands_of("show", {"1"})) check_cost(small, large, words, card);
+  check_cost(small, large, {"trip", "1"}, card);
   for (const Words& words : std::vector<Words>{
            {"project", "list", "--sort", "county"},
            {"project", "list", "--county", "CT-1", "--stage", "lead"},

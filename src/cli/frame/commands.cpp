@@ -13,6 +13,7 @@ const std::vector<Command>& commands() {
       {"sign", "", action, N_("Record a signing (signing add)"), add_record_add, signing},
       {"show", "", query, N_("Show a record of any kind"), add_show},
       {"due", "", query, N_("What is due: overdue, today, this week and next"), add_due},
+      {"trip", "", query, N_("The report of a trip, from what was logged on it"), add_trip},
       {"promise", "", action, N_("Note a promise made in a negotiation"), add_promise, negotiation},
       {"kept", "", action, N_("Note that a promise was kept"), add_kept, negotiation},
       {"next", "", action, N_("Set the next step after a negotiation"), add_next, negotiation},

@@ -54,6 +54,7 @@ RunCommand add_target_progress(CommandLine& line, Env& env, const Command& comma
 RunCommand add_target_set(CommandLine& line, Env& env, const Command& command);
 RunCommand add_task_close(CommandLine& line, Env& env, const Command& command);
 RunCommand add_totals(CommandLine& line, Env& env, const Command& command);
+RunCommand add_trip(CommandLine& line, Env& env, const Command& command);
 RunCommand add_undo(CommandLine& line, Env& env, const Command& command);
 
 }  // namespace leadbook::cli
