@@ -74,6 +74,7 @@ void write_calendar(const std::vector<DueItem>& items,
                     Env& env,
                     const std::string& file) {
   std::vector<present::CalendarItem> calendar;
+  calendar.reserve(items.size());
   for (const auto& item : items) {
     calendar.push_back(
         {item.uid, item.on, what_text(item, names), "leadbook " + told_words(item.command)});
