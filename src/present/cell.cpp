@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "leadbook/domain/list_text.hpp"
+#include "leadbook/domain/wide.hpp"
 
 namespace leadbook::present {
 namespace {
@@ -53,8 +54,44 @@ struct Emptiness {
   }
 };
 
+/// A number of hundredths (or so) in a coarser unit, half away from zero.
+std::int64_t rounded_to(std::int64_t minor, int dropped) {
+  Wide unit = 1;
+  for (int digit = 0; digit < dropped; ++digit) unit *= 10;
+  return static_cast<std::int64_t>(divide_rounded(minor, unit));
+}
+
+void group_thousands(std::string& text) {
+  const auto first = text.find_first_of("0123456789");
+  for (auto at = std::min(text.find('.'), text.size()); at > first + 3;) {
+    at -= 3;
+    text.insert(at, 1, ',');
+  }
+}
+
+/// Rounded once, from the exact number: 1.2564亿元, or 1.26 where the unit is said above.
+std::string amount_text(const Amount& amount, const AmountLook& look) {
+  if (look.unit == AmountUnit::automatic || (!look.is_scaled() && !look.digits)) {
+    return format_amount(amount, look.unit);
+  }
+  const auto& money = amount.money;
+  const auto plain = format_money(money);
+  const auto spoken = format_amount(amount);
+  auto text = spoken.substr(0, spoken.size() - plain.size());
+  const int digits = look.decimals(money.currency);
+  const int exact = money.currency.minor_digits() + look.scale();
+  auto number = digits < exact ? decimal_text(rounded_to(money.minor, exact - digits), digits)
+                               : decimal_text(money.minor, exact);
+  group_thousands(number);
+  text += number;
+  if (look.unit_said && money.currency == Currency()) return text;
+  if (look.is_scaled()) text += look.unit == AmountUnit::yi ? "亿" : "万";
+  const auto word = plain.substr(plain.find_last_of("0123456789") + 1);
+  return text + word;
+}
+
 struct Display {
-  AmountUnit unit;
+  AmountLook look;
 
   std::string operator()(const Cell& cell) const { return std::visit(*this, cell.value); }
   std::string operator()(std::monostate) const { return ""; }
@@ -63,7 +100,7 @@ struct Display {
   }
   std::string operator()(std::int64_t number) const { return std::to_string(number); }
   std::string operator()(const std::string& text) const { return text; }
-  std::string operator()(const Amount& amount) const { return format_amount(amount, unit); }
+  std::string operator()(const Amount& amount) const { return amount_text(amount, look); }
   std::string operator()(const Date& date) const { return format_date(date); }
   std::string operator()(const Decimal& decimal) const {
     const bool spaced = !decimal.unit.empty() && decimal.unit != "%";
@@ -115,7 +152,7 @@ struct Plain {
   }
   template <class Other>
   std::string operator()(const Other& other) const {
-    return Display{AmountUnit::yuan}(other);
+    return Display{{}}(other);
   }
 };
 
@@ -143,7 +180,7 @@ Cell total_cell() { return Word{"total", say("Total")}; }
 
 bool is_empty(const Cell& cell) { return std::visit(Emptiness{}, cell.value); }
 
-std::string display_text(const Cell& cell, AmountUnit unit) { return Display{unit}(cell); }
+std::string display_text(const Cell& cell, const AmountLook& look) { return Display{look}(cell); }
 
 std::string plain_text(const Cell& cell) { return Plain{}(cell); }
 

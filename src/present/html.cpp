@@ -14,6 +14,7 @@ body { margin: 2rem; color: #222; font: 14px/1.5 "Noto Sans CJK SC", "Source Han
   "Microsoft YaHei", "PingFang SC", "WenQuanYi Micro Hei", sans-serif; }
 h1 { font-size: 1.5rem; margin: 0 0 1rem; }
 h2 { font-size: 1.15rem; margin: 1.5rem 0 .5rem; }
+p.u { margin: 0; color: #666; }
 table { border-collapse: collapse; margin: .5rem 0; }
 th, td { border: 1px solid #bbb; padding: .25rem .6rem; text-align: left; vertical-align: top; }
 th { background: #eef2f7; white-space: nowrap; }
@@ -132,7 +133,13 @@ class HtmlWriter : public RowWriter {
  public:
   HtmlWriter(std::ostream& out, Table head, const Style& style)
       : head_(std::move(head)), style_(style), buffer_(out) {
-    buffer_.bytes() += page_start("leadbook");
+    buffer_.bytes() += page_start(head_.title.empty() ? "leadbook" : head_.title);
+    if (!head_.title.empty()) {
+      buffer_.bytes().append("<h1>").append(escape(head_.title)).append("</h1>\n");
+    }
+    if (const auto unit = unit_line(style_); !unit.empty()) {
+      buffer_.bytes().append("<p class=\"u\">").append(escape(unit)).append("</p>\n");
+    }
     open_table(head_.columns, style_, buffer_.bytes());
   }
 

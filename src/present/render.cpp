@@ -1,7 +1,9 @@
+#include <algorithm>
 #include <cstdint>
 #include <utility>
 #include <variant>
 
+#include "leadbook/text/translate.hpp"
 #include "present/renderers.hpp"
 
 namespace leadbook::present {
@@ -12,6 +14,7 @@ Table copy_head(const Table& table) {
   head.columns = table.columns;
   head.total = table.total;
   head.notes = table.notes;
+  head.title = table.title;
   return head;
 }
 
@@ -49,7 +52,26 @@ std::unique_ptr<RowWriter> open_rows(std::ostream& out, const Table& head, const
   return nullptr;
 }
 
-void render(std::ostream& out, const Table& table, const Style& style) {
+bool holds_amounts(const Table& table, std::size_t column) {
+  const auto is_amount = [column](const std::vector<Cell>& row) {
+    return std::holds_alternative<Amount>(row[column].value);
+  };
+  return std::any_of(table.rows.begin(), table.rows.end(), is_amount) ||
+         (table.total && is_amount(*table.total));
+}
+
+std::string unit_line(const Style& style) {
+  if (!style.unit.unit_said) return "";
+  return style.unit.unit == AmountUnit::yi ? say("Unit: 100 million yuan")
+                                           : say("Unit: 10,000 yuan");
+}
+
+void render(std::ostream& out, const Table& table, const Style& asked) {
+  auto style = asked;
+  for (std::size_t column = 0; column < table.columns.size(); ++column) {
+    const bool says = !table.title.empty() && style.unit.is_scaled();
+    style.unit.unit_said = style.unit.unit_said || (says && holds_amounts(table, column));
+  }
   const auto rows = open_rows(out, table, style);
   for (const auto& row : table.rows) rows->add(row);
   rows->finish();

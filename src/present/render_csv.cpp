@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "present/renderers.hpp"
 #include "present/row_writer_buffer.hpp"
@@ -127,13 +128,20 @@ void append_bare(const Cell& cell, std::string& to) {
 class SeparatedWriter : public RowWriter {
  public:
   SeparatedWriter(std::ostream& out, const Table& head, const Style& style, char separator)
-      : buffer_(out), separator_(separator) {
+      : buffer_(out), separator_(separator), apart_(head.columns.size()) {
+    for (std::size_t column = 0; column < apart_.size(); ++column) {
+      apart_[column] = !head.title.empty() && holds_amounts(head, column);
+    }
     if (style.bom) buffer_.bytes() += byte_order_mark;
     if (!style.header) return;
     const std::size_t start = buffer_.bytes().size();
-    for (const auto& column : head.columns) {
-      if (&column != &head.columns.front()) buffer_.bytes() += separator_;
-      append(column.key, "");
+    for (std::size_t index = 0; index < apart_.size(); ++index) {
+      if (index > 0) buffer_.bytes() += separator_;
+      const auto& key = head.columns[index].key;
+      append(apart_[index] ? key + "_yuan" : key, "");
+      if (!apart_[index]) continue;
+      buffer_.bytes() += separator_;
+      append(key + "_currency", "");
     }
     end_line(start);
   }
@@ -143,6 +151,10 @@ class SeparatedWriter : public RowWriter {
     const std::size_t start = bytes.size();
     for (const auto& cell : cells) {
       if (&cell != &cells.front()) bytes += separator_;
+      if (apart_[static_cast<std::size_t>(&cell - cells.data())]) {
+        append_apart(cell, bytes);
+        continue;
+      }
       if (is_bare(cell)) {
         append_bare(cell, bytes);
         continue;
@@ -161,6 +173,14 @@ class SeparatedWriter : public RowWriter {
                       : append_tsv(text, guard, buffer_.bytes());
   }
 
+  /// The exact number of an amount, and its currency in the column beside it.
+  void append_apart(const Cell& cell, std::string& bytes) const {
+    const auto* amount = std::get_if<Amount>(&cell.value);
+    if (amount != nullptr) bytes += decimal_text(amount->money);
+    bytes += separator_;
+    if (amount != nullptr) bytes += amount->money.currency.code();
+  }
+
   void end_line(std::size_t start) {
     std::string& bytes = buffer_.bytes();
     // A line of nothing would be taken for no row at all.
@@ -171,6 +191,7 @@ class SeparatedWriter : public RowWriter {
 
   OutputBuffer buffer_;
   char separator_;
+  std::vector<bool> apart_;  // by column: amounts that stand in two
   std::string scratch_;
 };
 

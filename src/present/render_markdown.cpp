@@ -41,6 +41,10 @@ class MarkdownWriter : public RowWriter {
  public:
   MarkdownWriter(std::ostream& out, Table head, const Style& style)
       : head_(std::move(head)), style_(style), buffer_(out) {
+    if (!head_.title.empty()) buffer_.bytes() += "# " + escape(head_.title) + "\n\n";
+    if (const auto unit = unit_line(style_); !unit.empty()) {
+      buffer_.bytes() += escape(unit) + "\n\n";
+    }
     std::vector<std::string> headings(head_.columns.size());
     std::vector<std::string> rules(head_.columns.size());
     for (std::size_t i = 0; i < head_.columns.size(); ++i) {

@@ -38,6 +38,12 @@ std::string html_text(std::string_view text);
 /// The table but for its rows.
 Table copy_head(const Table& table);
 
+/// Whether any cell of a column, or its sum, is an amount.
+bool holds_amounts(const Table& table, std::size_t column);
+
+/// "Unit: 100 million yuan" / "单位：亿元", where it is said above the table; else "".
+std::string unit_line(const Style& style);
+
 /// Whether a cell is an amount of something, to be set flush right.
 bool is_numeric(const Cell& cell);
 

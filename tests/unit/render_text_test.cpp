@@ -45,25 +45,30 @@ P-12  =HYPERLINK("x"), a|b  C-4           超450,000,000.00元
 )");
 }
 
-TEST_CASE("a table too wide for its terminal has its widest texts cut, but no number") {
+TEST_CASE("a table too wide for its terminal has headings and texts wrapped, but no number") {
   CHECK(as_text(projects(), 80) ==
-        R"(ID     Project   County   Stage                   Planned  Land (mu)  Signed on
-─────  ────────  ───────  ──────  ───────────────────────  ─────────  ──────────
-P-1    Meat du…  Baiquan  Signed       320,000,000.00 CNY     150.50  2020-05-19
-P-12   =HYPERL…  C-4              over 450,000,000.00 CNY
-─────  ────────  ───────  ──────  ───────────────────────  ─────────  ──────────
-Total                                  770,000,000.00 CNY     150.50
+        R"(ID     Project      County   Stage                   Planned    Land  Signed on
+                                                                (mu)
+─────  ───────────  ───────  ──────  ───────────────────────  ──────  ──────────
+P-1    Meat duck    Baiquan  Signed       320,000,000.00 CNY  150.50  2020-05-19
+       chain
+P-12   =HYPERLINK(  C-4              over 450,000,000.00 CNY
+       "x"), a|b
+─────  ───────────  ───────  ──────  ───────────────────────  ──────  ──────────
+Total                                     770,000,000.00 CNY  150.50
 
 1 project has no land.
 )");
   const InLanguage chinese(leadbook::Language::chinese);
   CHECK(as_text(projects(), 80) ==
-        R"(编号  项目              县区    阶段            计划投资  用地（亩）  签约日期
-────  ────────────────  ──────  ────  ──────────────────  ──────────  ──────────
-P-1   肉鸭全产业链项目  拜泉县  签约    320,000,000.00元      150.50  2020-05-19
-P-12  =HYPERLINK("x")…  C-4           超450,000,000.00元
-────  ────────────────  ──────  ────  ──────────────────  ──────────  ──────────
-合计                                    770,000,000.00元      150.50
+        R"(编号  项目                县区    阶段            计划投资      用地  签约日期
+                                                              （亩）
+────  ──────────────────  ──────  ────  ──────────────────  ────────  ──────────
+P-1   肉鸭全产业链项目    拜泉县  签约    320,000,000.00元    150.50  2020-05-19
+P-12  =HYPERLINK("x"),    C-4           超450,000,000.00元
+      a|b
+────  ──────────────────  ──────  ────  ──────────────────  ────────  ──────────
+合计                                      770,000,000.00元    150.50
 
 1个项目没有用地。
 )");
@@ -159,10 +164,10 @@ TEST_CASE("amounts are printed in the unit asked for and stand right where it is
                 {amount(1200000000000), amount(100000000, "HKD")}};
   Style style;
   style.unit = leadbook::AmountUnit::yi;
-  CHECK(render_to_text(table, style) == R"(   Amount  Amounts
-─────────  ──────────
-3.2亿 CNY  0.01亿 CNY
-120亿 CNY  0.01亿 HKD
+  CHECK(render_to_text(table, style) == R"(      Amount  Amounts
+────────────  ──────────
+  3.20亿 CNY  0.01亿 CNY
+120.00亿 CNY  0.01亿 HKD
 )");
 }
 

@@ -138,11 +138,16 @@ TEST_CASE("columns agree on every line, whatever the text and however narrow the
     const std::string output = render_to_text(tables.make(4), style);
     INFO(width << "\n" << output);
     const auto lines = leadbook::text::split(output, '\n');
-    REQUIRE(lines.size() == 11);
-    const auto starts = column_starts(lines[1]);
+    REQUIRE(lines.size() >= 11);
+    const auto rule = std::find_if(
+        lines.begin(), lines.end(), [](std::string_view line) { return line.starts_with("─"); });
+    REQUIRE(rule != lines.end());
+    const auto starts = column_starts(*rule);
     REQUIRE(starts.size() == 4);
+    // The further lines of a row hold only what its texts have left.
     for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-      CHECK(text_starts(lines[i]) == starts);
+      const auto own = text_starts(lines[i]);
+      CHECK(std::includes(starts.begin(), starts.end(), own.begin(), own.end()));
       CHECK(width_of(lines[i]) <= width);
     }
   }

@@ -16,6 +16,7 @@
 #include "leadbook/domain/id.hpp"
 #include "leadbook/domain/record/fields/field.hpp"
 #include "leadbook/domain/word.hpp"
+#include "leadbook/present/amount_look.hpp"
 
 namespace leadbook::present {
 
@@ -105,9 +106,9 @@ Cell total_cell();
 /// Whether there is nothing to show: no value, an empty text, or a list or object of such.
 bool is_empty(const Cell& cell);
 
-/// For people, in the chosen language; amounts in `unit`. May hold newlines and must be made
-/// visible before it reaches a terminal.
-std::string display_text(const Cell& cell, AmountUnit unit);
+/// For people, in the chosen language; amounts as `look` says, rounded at the very end. May hold
+/// newlines and must be made visible before it reaches a terminal.
+std::string display_text(const Cell& cell, const AmountLook& look);
 
 /// Language-free and as the parsers of the domain read it back: "over 450000000.00 HKD".
 std::string plain_text(const Cell& cell);

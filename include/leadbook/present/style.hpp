@@ -6,9 +6,9 @@
 #include <span>
 #include <string_view>
 
-#include "leadbook/domain/amount/money.hpp"
 #include "leadbook/domain/result.hpp"
 #include "leadbook/domain/word.hpp"
+#include "leadbook/present/amount_look.hpp"
 
 namespace leadbook::present {
 
@@ -22,7 +22,7 @@ std::optional<Format> format_of_file(std::string_view path);
 
 struct Style {
   Format format = Format::text;
-  AmountUnit unit = AmountUnit::yuan;
+  AmountLook unit;
   bool header = true;     // the line of headings, where the format can do without
   bool bom = false;       // a byte order mark before CSV and TSV, for spreadsheets
   std::size_t width = 0;  // columns of the terminal; 0 is unlimited, for pipes

@@ -31,6 +31,7 @@ struct Table {
   std::vector<std::vector<Cell>> rows;
   std::optional<std::vector<Cell>> total;  // not in CSV, TSV and JSONL, which are data only
   std::vector<std::string> notes;          // nor are these
+  std::string title = {};  // of a table of figures, as it is printed: with the unit of its amounts
 };
 
 /// A column together with how it is filled from a row of some type.
@@ -60,7 +61,9 @@ Table make_table(std::string key,
   return table;
 }
 
-/// Writes the table in the style's format. An empty one says "Nothing found." in text only.
+/// Writes the table in the style's format. In CSV and TSV the amounts of a table of figures are
+/// numbers of yuan, their currency in a column beside each.
+/// An empty one says "Nothing found." in text only.
 void render(std::ostream& out, const Table& table, const Style& style);
 
 }  // namespace leadbook::present

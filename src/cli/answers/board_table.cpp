@@ -48,7 +48,7 @@ std::vector<present::Field<BoardEntry>> next_fields() {
        [](const BoardEntry& entry) -> Cell {
          return entry.standing.next ? Cell(entry.standing.next->stage) : Cell();
        }},
-      {say("Planned"),
+      {say("Planned day"),
        "next_on",
        {},
        [](const BoardEntry& entry) -> Cell {

@@ -154,6 +154,9 @@ void run_rank_county(const Options& options, Env& env) {
   keep_listed(ranking, options.list);
   auto made = make_table(options, env, query, ranking);
   made.table.notes = notes;
+  if (!query.score) {
+    made.table.title = title_of(env, {query.measure}, query.totals.period);
+  }
   if (prints_for_people(env) && env.output().columns.empty()) {
     env.output().columns = made.readable;
   }

@@ -81,7 +81,7 @@ std::vector<present::Column> columns() {
           {say("Records"), "actual_counted", Align::right},
           {say("Records with a value"), "actual_with_value", Align::right},
           {say("Completion"), "completion", Align::right},
-          {say("Planned"), "planned", Align::right},
+          {say("Planned share"), "planned", Align::right},
           {say("Pace"), "pace", Align::right},
           {say("State"), "state"}};
 }

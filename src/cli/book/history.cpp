@@ -8,12 +8,16 @@
 #include "cli/record/table.hpp"
 #include "leadbook/domain/amount/quantity.hpp"
 #include "leadbook/domain/error.hpp"
+#include "leadbook/service/history/past.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::cli {
 namespace {
 
 using present::Cell;
+
+/// The time in Beijing for people, as every day is; in data as the log holds it.
+Cell time_cell(const std::string& at) { return present::Word{at, service::beijing_time(at)}; }
 
 struct Options {
   std::string reference;
@@ -44,7 +48,7 @@ present::Table entry_table(store::Db& db, const std::vector<store::Entry>& entri
   for (const auto& entry : entries) {
     const auto by = undone.find(entry.number);
     table.rows.push_back({entry.number,
-                          entry.at,
+                          time_cell(entry.at),
                           entry.actor,
                           entry.command,
                           entry.row_count,
@@ -169,8 +173,11 @@ present::Card history_card(Env& env,
   present::Card card{title, {}, {}};
   for (const auto& [entry, changes] : changes_of(db, entries, only, limit, names)) {
     present::Section section;
-    section.heading =
-        fmt::format("{} · {} · {} · {}", entry.number, entry.at, entry.actor, entry.command);
+    section.heading = fmt::format("{} · {} · {} · {}",
+                                  entry.number,
+                                  service::beijing_time(entry.at),
+                                  entry.actor,
+                                  entry.command);
     for (const auto& change : changes) {
       auto of = only ? std::string() : reference_text(change.record) + " ";
       if (change.line != 0) of += say("(line {})", change.line) + " ";
@@ -206,7 +213,7 @@ present::Table history_table(store::Db& db,
     for (const auto& change : changes) {
       for (const auto& field : fields_of(change, names)) {
         table.rows.push_back({entry.number,
-                              entry.at,
+                              time_cell(entry.at),
                               entry.actor,
                               change.line == 0 ? Cell() : Cell(change.line),
                               reference_text(field.record),

@@ -35,7 +35,7 @@ present::Table plan_table(const std::vector<BoardStep>& plan) {
        "stage",
        {},
        [](const BoardStep& step) { return step.planned.stage; }},
-      {say("Planned"), "on", {}, [](const BoardStep& step) { return step.planned.on; }},
+      {say("Planned day"), "on", {}, [](const BoardStep& step) { return step.planned.on; }},
       {say("Plan"),
        "plan",
        {},

@@ -19,6 +19,8 @@ struct OutputOptions {
   bool no_header = false;
   bool bom = false;
   bool fail_empty = false;
+  bool wide = false;   // rows as long as they are, whatever the terminal
+  std::string digits;  // decimals of amounts
 };
 
 struct CommonOptions {

@@ -108,7 +108,7 @@ std::vector<std::string> OpenBook::moment_notes() const {
   notes.push_back(say("As of {}: the book after entry {} ({}), head {}…",
                       names_entry(text) ? text::visible(text) : format_day(moment.day),
                       entry.number,
-                      entry.at,
+                      service::beijing_time(entry.at),
                       entry.hash.substr(0, shown)));
   if (moment.is_settled) return notes;
   notes.push_back(

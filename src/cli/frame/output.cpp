@@ -175,6 +175,21 @@ std::size_t screen_width(const World& world) {
   return 80;
 }
 
+namespace {
+
+std::optional<int> read_digits(const std::string& digits) {
+  if (digits.empty()) return {};
+  constexpr std::int64_t most = 10;
+  const auto count = parse_count(digits);
+  if (!count) throw Error(ErrorKind::usage, "--digits: " + count.problem().message);
+  if (*count > most) {
+    throw Error(ErrorKind::usage, say("--digits: no more than {} are shown", most));
+  }
+  return static_cast<int>(*count);
+}
+
+}  // namespace
+
 present::Style style_of(Env& env) {
   const auto& output = env.output();
   const auto& world = env.world();
@@ -186,10 +201,11 @@ present::Style style_of(Env& env) {
   if (!output.format.empty()) {
     style.format = value_or_throw(present::parse_format(output.format));
   }
-  style.unit = env.settings().print_unit();
+  style.unit = {env.settings().print_unit(), read_digits(output.digits)};
   style.header = !output.no_header;
   style.bom = output.bom;
   style.width = output.file.empty() ? screen_width(world) : 0;
+  if (output.wide) style.width = 0;
   const auto& color = env.settings().value("color");
   const bool terminal = world.out_is_terminal && output.file.empty();
   const bool plain = !variable(world, "NO_COLOR").empty() || variable(world, "TERM") == "dumb";

@@ -91,6 +91,14 @@ void add_output_options(CommandLine& line, Env& env) {
                 say("order by a column; -column for the greatest first"),
                 OptionGroup::output);
   line.add_text("--limit", output.limit, say("only the first rows"), OptionGroup::output);
+  line.add_switch("-w,--wide",
+                  output.wide,
+                  say("rows as long as they are: nothing is wrapped, no column gives way"),
+                  OptionGroup::output);
+  line.add_text("--digits",
+                output.digits,
+                say("decimals of amounts; with --unit 万 or 亿 two as usual"),
+                OptionGroup::output);
   add_listing_switches(line, env);
 }
 

@@ -18,7 +18,7 @@ std::optional<std::int64_t> number_in(const present::Cell& cell) {
 std::vector<present::Bar> bars_of(present::Table table,
                                   const std::string& labels,
                                   const std::string& value,
-                                  AmountUnit unit) {
+                                  const present::AmountLook& unit) {
   choose_columns(table, labels.empty() ? value : labels + "," + value);
   std::vector<present::Bar> bars;
   for (const auto& row : table.rows) {

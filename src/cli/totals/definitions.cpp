@@ -117,6 +117,15 @@ std::string period_note(const Period& period) {
   return say("Period: {} ({} to {}).", name, first, last);
 }
 
+std::string conversions_note(const service::Totals& totals) {
+  std::string codes;
+  for (const auto& currency : totals.converted) {
+    codes += std::string(codes.empty() ? "" : choose(", ", "、")) + std::string(currency.code());
+  }
+  return say(
+      "{} amounts in {} were converted; --explain lists them.", totals.conversions.size(), codes);
+}
+
 std::string doubtful_note(const service::Totals& totals) {
   std::string all;
   for (const auto& measure : totals.doubtful) {
@@ -156,7 +165,11 @@ std::vector<std::string> totals_notes(const service::TotalsQuery& query,
     break;
   }
   if (!totals.conversions.empty()) notes.push_back(rates_note(query.rates));
-  for (const auto& conversion : totals.conversions) notes.push_back(conversion);
+  if (query.with_records || totals.conversions.size() == 1) {
+    notes.insert(notes.end(), totals.conversions.begin(), totals.conversions.end());
+  } else if (!totals.conversions.empty()) {
+    notes.push_back(conversions_note(totals));
+  }
   if (!totals.doubtful.empty()) notes.push_back(doubtful_note(totals));
   for (const auto& missing : totals.missing) notes.push_back(say("Left out: {}.", missing));
   return notes;

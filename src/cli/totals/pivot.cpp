@@ -148,6 +148,7 @@ TotalsTable make_pivot_table(Env& env,
   } else {
     table.total = std::move(sum);
   }
+  table.title = title_of(env, query.measures, query.period);
   table.notes = totals_notes(all, cells_of);
   return made;
 }

@@ -4,6 +4,8 @@
 
 #include "cli/frame/shared_options.hpp"
 #include "leadbook/domain/error.hpp"
+#include "leadbook/domain/place/division.hpp"
+#include "leadbook/store/record/record.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
@@ -164,6 +166,17 @@ service::TotalsQuery make_query(Env& env, const TotalsOptions& options, const Pe
   query.rates = read_rates(options, env.today());
   query.where = read_where(env, options.where);
   return query;
+}
+
+std::string title_of(Env& env, const std::vector<Measure>& measures, const Period& period) {
+  std::string names;
+  for (const auto measure : measures) {
+    names += std::string(names.empty() ? "" : choose(", ", "、")) + std::string(name_of(measure));
+  }
+  const auto book = store::find(env.db(), Id<Book>{1});
+  const auto city = book ? find_division(book->city_code) : std::nullopt;
+  const auto whose = city ? std::string(name_of(*city)) : say("All books");
+  return say("{}: {} ({})", whose, names, format_period(period));
 }
 
 std::vector<Measure> measures_of(const std::vector<AskedMeasure>& asked) {

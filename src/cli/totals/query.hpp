@@ -45,6 +45,9 @@ Period read_period_option(Env& env, const std::string& text);
 /// A query over a period with these options, yet without dimensions and measures.
 service::TotalsQuery make_query(Env& env, const TotalsOptions& options, const Period& period);
 
+/// "Qiqihar: Contract amount (2020-01-01 to 2020-05-22)", for the table as it is printed.
+std::string title_of(Env& env, const std::vector<Measure>& measures, const Period& period);
+
 /// The measures to compute, each once.
 std::vector<Measure> measures_of(const std::vector<AskedMeasure>& asked);
 

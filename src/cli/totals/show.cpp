@@ -112,6 +112,7 @@ class ShownTable {
     } else {
       made.table.total = std::move(sum);
     }
+    made.table.title = title_of(env_, query_.measures, so_far_);
     made.table.notes = notes();
     return made;
   }

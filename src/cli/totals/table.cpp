@@ -190,6 +190,7 @@ TotalsTable make_totals_table(Env& env,
     made.labels += (made.labels.empty() ? "" : ",") + std::string(identifier(dimension));
   }
   made.chart = identifier(measures.front().measure);
+  made.table.title = title_of(env, query.measures, query.period);
   made.table.notes = totals_notes(query, totals);
   return made;
 }

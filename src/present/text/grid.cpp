@@ -11,6 +11,9 @@ namespace {
 
 constexpr std::size_t gap = 2;
 constexpr std::size_t least_text = 6;
+constexpr std::size_t least_word = 8;  // what a long word is broken to
+constexpr std::size_t easy_text = 12;  // what a text is narrowed to before anything else gives way
+constexpr std::size_t most_lines = 3;
 constexpr std::size_t piece = 65'536;
 
 /// Numbers, dates and references mislead when they are cut.
@@ -29,7 +32,7 @@ std::string_view unit_of(std::string_view amount) {
 }
 
 /// The text of a cell for people, in the cell itself where it stands there.
-std::string_view text_of(const Cell& cell, AmountUnit unit, std::string& scratch) {
+std::string_view text_of(const Cell& cell, const AmountLook& unit, std::string& scratch) {
   if (const auto* text = std::get_if<std::string>(&cell.value)) return *text;
   if (const auto* word = std::get_if<Word>(&cell.value)) {
     return word->name.empty() ? word->identifier : word->name;
@@ -41,11 +44,23 @@ std::string_view text_of(const Cell& cell, AmountUnit unit, std::string& scratch
   return scratch;
 }
 
-ShownCell show(const Cell& cell, AmountUnit unit, std::string& scratch) {
+ShownCell show(const Cell& cell, const AmountLook& unit, std::string& scratch) {
   const auto text = text_of(cell, unit, scratch);
   if (const auto width = text::simple_width(text)) return {text, *width};
   scratch = text::visible(text);
   return {scratch, text::display_width(scratch)};
+}
+
+/// Han may be broken anywhere, a word of letters should not be.
+std::size_t longest_word(const ShownCell& cell) {
+  if (cell.width != cell.text.size()) return 0;
+  std::size_t longest = 0;
+  for (std::size_t at = 0; at < cell.text.size();) {
+    const auto end = std::min(cell.text.find(' ', at), cell.text.size());
+    longest = std::max(longest, end - at);
+    at = end + 1;
+  }
+  return longest;
 }
 
 void append_size(std::size_t size, std::string& to) {
@@ -77,13 +92,18 @@ Grid::Grid(const std::vector<Column>& columns, const Style& style) : unit_(style
     const auto heading = style.header ? text::visible(column.heading) : std::string();
     const auto width = text::display_width(heading);
     columns_.push_back({heading, column.align, width, std::min(width, least_text)});
+    const bool is_plain = width == heading.size();
+    columns_.back().word = is_plain ? longest_word({heading, width}) : std::min(width, least_word);
   }
 }
 
 void Grid::measure(Measured& column, const Cell& cell, const ShownCell& shown) {
   column.width = std::max(column.width, shown.width);
+  column.cells = std::max(column.cells, shown.width);
+  if (!must_be_whole(cell)) column.texts = std::max(column.texts, shown.width);
+  const auto broken = std::clamp(longest_word(shown), least_text, least_word);
   column.least =
-      std::max(column.least, must_be_whole(cell) ? shown.width : std::min(shown.width, least_text));
+      std::max(column.least, must_be_whole(cell) ? shown.width : std::min(shown.width, broken));
   if (!column.one_unit || !std::holds_alternative<Amount>(cell.value)) return;
   const auto unit = unit_of(shown.text);
   if (!column.unit) column.unit = unit;
@@ -114,22 +134,49 @@ void Grid::hold() {
 
 void Grid::set_total(const std::vector<Cell>& row) { append_held(row, total_.emplace()); }
 
-bool Grid::shrink(std::size_t width) {
-  std::size_t line = gap * (columns_.size() - 1);
-  std::size_t least = line;
+std::size_t Grid::line_width() const {
+  std::size_t line = 0;
   for (const auto& column : columns_) {
-    line += column.width;
-    least += column.least;
+    if (!column.is_dropped) line += column.width + (line > 0 ? gap : 0);
   }
-  if (least > width) return false;
-  for (; line > width; --line) {
+  return line;
+}
+
+void Grid::drop_empty(std::size_t width) {
+  for (auto& column : columns_) {
+    if (line_width() <= width) return;
+    column.is_dropped = column.cells == 0;
+  }
+}
+
+template <class Floor>
+void Grid::narrow(std::size_t width, const Floor& floor) {
+  for (auto line = line_width(); line > width; --line) {
     Measured* widest = nullptr;
     for (auto& column : columns_) {
       const bool wider = widest == nullptr || column.width > widest->width;
-      if (column.width > column.least && wider) widest = &column;
+      if (!column.is_dropped && column.width > floor(column) && wider) widest = &column;
     }
+    if (widest == nullptr) return;
     --widest->width;
   }
+}
+
+bool Grid::shrink(std::size_t width) {
+  if (line_width() <= width) return true;
+  std::size_t least = 0;
+  for (const auto& column : columns_) {
+    if (column.cells > 0) least += column.least + (least > 0 ? gap : 0);
+  }
+  if (least == 0 || least > width) return false;
+  drop_empty(width);
+  narrow(width, [](const Measured& column) {
+    return std::max({column.least, column.cells, column.word});
+  });
+  narrow(width, [](const Measured& column) {
+    return std::max({column.least, std::min(column.texts, easy_text), column.word});
+  });
+  narrow(width, [](const Measured& column) { return column.least; });
   return true;
 }
 
@@ -153,11 +200,14 @@ std::optional<ShownRow> Grid::total() const {
   return row;
 }
 
-void Grid::append_row(const ShownRow& row, std::string& to) const {
+void Grid::append_line(const ShownRow& row, std::string& to) const {
   const auto start = to.size();
+  bool first = true;
   for (std::size_t index = 0; index < row.size(); ++index) {
-    if (index > 0) to.append(gap, ' ');
     const auto& column = columns_[index];
+    if (column.is_dropped) continue;
+    if (!first) to.append(gap, ' ');
+    first = false;
     const auto& cell = row[index];
     if (cell.width > column.width) {
       to += text::pad(text::cut(cell.text, column.width), column.width, column.shown_align());
@@ -171,6 +221,35 @@ void Grid::append_row(const ShownRow& row, std::string& to) const {
   to.erase(std::max(start, to.find_last_not_of(' ') + 1));
 }
 
+void Grid::append_row(const ShownRow& row, std::string& to) const {
+  std::size_t height = 1;
+  std::vector<std::vector<std::string>> wrapped(row.size());
+  for (std::size_t index = 0; index < row.size(); ++index) {
+    const auto& column = columns_[index];
+    if (column.is_dropped || row[index].width <= column.width) continue;
+    auto& lines = wrapped[index];
+    lines = text::wrap(row[index].text, column.width);
+    if (lines.size() > most_lines) {
+      lines[most_lines - 1] =
+          text::cut(lines[most_lines - 1] + " " + lines[most_lines], column.width);
+      lines.resize(most_lines);
+    }
+    height = std::max(height, lines.size());
+  }
+  if (height == 1) return append_line(row, to);
+  for (std::size_t line = 0; line < height; ++line) {
+    ShownRow part(row.size());
+    for (std::size_t index = 0; index < row.size(); ++index) {
+      const auto& lines = wrapped[index];
+      if (lines.empty() && line == 0) part[index] = row[index];
+      if (line >= lines.size()) continue;
+      part[index] = {lines[line], text::display_width(lines[line])};
+    }
+    if (line > 0) to += '\n';
+    append_line(part, to);
+  }
+}
+
 void Grid::append_headings(std::string& to) const {
   ShownRow row;
   for (const auto& column : columns_) {
@@ -180,9 +259,12 @@ void Grid::append_headings(std::string& to) const {
 }
 
 void Grid::append_rules(std::string& to) const {
-  for (std::size_t index = 0; index < columns_.size(); ++index) {
-    if (index > 0) to.append(gap, ' ');
-    for (std::size_t at = 0; at < columns_[index].width; ++at) to += "─";
+  bool first = true;
+  for (const auto& column : columns_) {
+    if (column.is_dropped) continue;
+    if (!first) to.append(gap, ' ');
+    first = false;
+    for (std::size_t at = 0; at < column.width; ++at) to += "─";
   }
 }
 

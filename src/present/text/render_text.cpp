@@ -134,8 +134,10 @@ class TextWriter : public RowWriter {
   }
 
   void finish() override {
-    write_rows();
     auto& bytes = buffer_.bytes();
+    if (!head_.title.empty()) bytes += render_heading(head_.title, style_);
+    if (const auto unit = unit_line(style_); !unit.empty()) bytes += unit + '\n';
+    write_rows();
     if (!head_.notes.empty()) bytes += '\n';
     for (const auto& note : head_.notes) bytes += wrap_lines(visible_lines(note), style_.width);
     buffer_.write();

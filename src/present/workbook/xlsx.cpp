@@ -44,6 +44,8 @@ SheetNumber scale(std::int64_t minor, int digits, std::string format) {
 
 /// The number that a cell is in a sheet; nothing for what is written as text there.
 struct ToNumber {
+  AmountLook look;
+
   std::optional<SheetNumber> operator()(std::int64_t number) const {
     if (!is_exact(number)) return {};
     return scale(number, 0, "0");
@@ -55,9 +57,12 @@ struct ToNumber {
   }
   std::optional<SheetNumber> operator()(const Amount& amount) const {
     if (amount.qualifier != Qualifier::exact || !is_exact(amount.money.minor)) return {};
-    const int digits = amount.money.currency.minor_digits();
-    auto format = decimals("#,##0", digits) + " [$";
-    format.append(amount.money.currency.code()).append("]");
+    const auto& currency = amount.money.currency;
+    const int digits = currency.minor_digits() + look.scale();
+    auto format = decimals("#,##0", look.decimals(currency));
+    if (!look.unit_said || currency != Currency()) {
+      format.append(" [$").append(currency.code()).append("]");
+    }
     return scale(amount.money.minor, digits, std::move(format));
   }
   std::optional<SheetNumber> operator()(const Date& date) const {
@@ -95,7 +100,11 @@ class XlsxWriter : public RowWriter {
         library_(xlsx_library()),
         file_(true),
         sheet_(file_.add_sheet(head_.key)),
-        widths_(head_.columns.size()) {
+        widths_(head_.columns.size()),
+        look_(style.unit) {
+    // Without a line that says it a scale would be taken for a smaller amount.
+    if (!look_.unit_said) look_ = {};
+    write_title(unit_line(style));
     if (style.header) write_headings();
     xlsx_print_layout(sheet_);
   }
@@ -123,6 +132,13 @@ class XlsxWriter : public RowWriter {
                 say("a sheet of a workbook holds no more than {} rows: write CSV", most_rows));
   }
 
+  void write_title(const std::string& unit) {
+    for (const auto& [text, look] :
+         {std::pair(head_.title, XlsxLook::total), std::pair(unit, XlsxLook::plain)}) {
+      if (!text.empty()) file_.write_text(sheet_, row_++, 0, text, look);
+    }
+  }
+
   void write_headings() {
     for (std::size_t i = 0; i < head_.columns.size(); ++i) {
       const auto& column = head_.columns[i];
@@ -145,10 +161,10 @@ class XlsxWriter : public RowWriter {
   void write_cell(const Cell& cell, std::size_t index, XlsxLook look) {
     const auto column = static_cast<lxw_col_t>(index);
     const bool measured = row_ < measured_rows || look == XlsxLook::total;
-    if (const auto number = std::visit(ToNumber{}, cell.value)) {
+    if (const auto number = std::visit(ToNumber{look_}, cell.value)) {
       auto* how = file_.format(look, number->format);
       library_.write_number(sheet_, row_, column, number->value, how);
-      if (measured) measure(index, display_text(cell, AmountUnit::yuan));
+      if (measured) measure(index, display_text(cell, look_));
       return;
     }
     const auto text = sheet_text(cell);
@@ -166,6 +182,7 @@ class XlsxWriter : public RowWriter {
   XlsxFile file_;
   lxw_worksheet* sheet_;
   std::vector<std::size_t> widths_;
+  AmountLook look_;
   std::uint32_t row_ = 0;
 };
 

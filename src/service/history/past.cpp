@@ -1,5 +1,7 @@
 #include "leadbook/service/history/past.hpp"
 
+#include <fmt/format.h>
+
 #include "leadbook/domain/error.hpp"
 #include "leadbook/service/derived/derived.hpp"
 #include "leadbook/store/log/past.hpp"
@@ -17,6 +19,12 @@ Day day_of(const std::string& at) {
         say("the change log holds an entry that cannot be read; run 'leadbook book check'"));
   }
   return at < end_of_day(*day) ? *day : *day + std::chrono::days(1);
+}
+
+std::string beijing_time(const std::string& at) {
+  constexpr int ahead = 8;
+  const auto hour = (std::stoi(at.substr(11, 2)) + ahead) % 24;
+  return fmt::format("{} {:02}{}", format_day(day_of(at)), hour, at.substr(13, 6));
 }
 
 Moment moment_at_end_of(store::Db& book, Day day) {

@@ -93,6 +93,7 @@ std::string Conversion::told_rate(const Currency& currency, const Date& on) {
 }
 
 void Conversion::tell(const Money& money, const Date& on, std::int64_t into) {
+  currencies_.insert(money.currency);
   auto line = format_money(money);
   if (money.currency != Currency()) line += " x " + told_rate(money.currency, on);
   if (*choice_.in != Currency()) line += " / " + told_rate(*choice_.in, on);

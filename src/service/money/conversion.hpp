@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,7 @@ class Conversion {
   std::optional<std::int64_t> cny(const Money& money, const Date& on, const Reference& record);
 
   const std::vector<std::string>& used() const { return used_; }
+  const std::set<Currency>& currencies() const { return currencies_; }
   const std::vector<std::string>& missing() const { return missing_; }
 
  private:
@@ -48,6 +50,7 @@ class Conversion {
   Period period_;
   std::map<Currency, std::optional<Applied>> averages_;
   std::vector<std::string> used_;
+  std::set<Currency> currencies_;
   std::vector<std::string> missing_;
 };
 

@@ -178,6 +178,7 @@ Totals CountyValues::facts() const {
   for (const auto& sheet : sheets_) {
     facts.frameworks_counted = sheet->totals.frameworks_counted;
     add_new(facts.conversions, sheet->totals.conversions);
+    facts.converted.insert(sheet->totals.converted.begin(), sheet->totals.converted.end());
     add_new(facts.missing, sheet->totals.missing);
     add_new(facts.doubtful, sheet->totals.doubtful);
   }

@@ -251,6 +251,7 @@ class PeriodProgress {
     const auto facts = values_.facts();
     progress.facts.frameworks_counted = facts.frameworks_counted;
     add_new(progress.facts.conversions, facts.conversions);
+    progress.facts.converted.insert(facts.converted.begin(), facts.converted.end());
     add_new(progress.facts.doubtful, facts.doubtful);
   }
 

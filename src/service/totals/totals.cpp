@@ -122,6 +122,7 @@ Totals totals(store::Db& db, const TotalsQuery& query) {
   auto totals = certain.tally.take();
   totals.frameworks_counted = frameworks_count(db);
   totals.conversions = certain.conversion.used();
+  totals.converted = certain.conversion.currencies();
   totals.missing = certain.conversion.missing();
   totals.doubtful = countings.left_out();
   return totals;

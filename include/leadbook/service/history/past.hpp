@@ -22,6 +22,9 @@ std::string end_of_day(Day day);
 /// The day there of a time in UTC. Throws Error{failed} where it is none.
 Day day_of(const std::string& at);
 
+/// A time of the log as clocks in Beijing show it: "2020-05-22 09:00:00".
+std::string beijing_time(const std::string& at);
+
 /// The book at the end of a day: after the entry before the first one that was written later. What
 /// stands behind that one in the log came later too, even where it brought an older time along from
 /// a merged copy. Without a later entry the moment is not settled: one with an older time may still

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -64,7 +65,8 @@ struct Totals {
   std::vector<TotalsRow> rows;   // by key; by county alone every one of the book, by code
   std::vector<TotalsValue> sum;  // each record once, where a row of a company or flag repeats it
   bool frameworks_counted = false;
-  std::vector<std::string> conversions;  // at most the first hundred, each once
+  std::vector<std::string> conversions;  // each once
+  std::set<Currency> converted;          // the currencies of these
   std::vector<std::string> missing;      // amounts without a rate, with their record
   std::vector<std::string> doubtful;     // what was left out as its date is too rough, by measure
 };
