@@ -78,6 +78,18 @@ Told expected_of(const totals_book::Records& records, const Question& question) 
   });
 }
 
+/// Each number is the sum of what its records add.
+void check_parts(const std::vector<service::TotalsValue>& values) {
+  for (const auto& value : values) {
+    std::int64_t number = 0;
+    std::int64_t divisor = 0;
+    for (const auto& part : value.parts) number += part.number;
+    for (const auto& part : value.base_parts) divisor += part.number;
+    CHECK(number == value.number);
+    if (!value.base_parts.empty()) CHECK(divisor == value.divisor);
+  }
+}
+
 void check_question(scratch::Book& book, const totals_book::Records& records, Question question) {
   const auto expected = expected_of(records, question);
   for (const bool by_project : {false, true}) {
@@ -86,6 +98,9 @@ void check_question(scratch::Book& book, const totals_book::Records& records, Qu
     const auto totals = service::totals(book.db, question.query);
     CHECK(totals.frameworks_counted == (records.book.frameworks == Frameworks::count));
     CHECK(differences(expected, tell(totals, question.query)) == Lines{});
+    if (!question.query.with_records) continue;
+    for (const auto& row : totals.rows) check_parts(row.values);
+    check_parts(totals.sum);
   }
 }
 

@@ -45,13 +45,6 @@ bool is_sum_of_stated(Measure measure) {
          measure == Measure::forecast_jobs;
 }
 
-Cell part_cell(Measure measure, std::int64_t number, const Currency& currency, bool divisor) {
-  if (unit_of(measure) == MeasureUnit::per_mu) {
-    return divisor ? Cell(present::Decimal{number, 2, "mu"}) : money_cell(number, currency);
-  }
-  return is_of_money(measure) ? money_cell(number, currency) : Cell(number);
-}
-
 }  // namespace
 
 std::vector<Column> key_columns(Dimension dimension) {
@@ -135,6 +128,15 @@ Cell value_cell(Measure measure,
   }
   // Minor units by hundredths of a mu are yuan by mu; in 10,000 yuan with two decimals by 100.
   return present::Decimal{divide(value.number, Wide{value.divisor} * 100), 2, ""};
+}
+
+Cell part_cell(Measure measure, std::int64_t number, const Currency& currency, bool divisor) {
+  if (unit_of(measure) == MeasureUnit::per_mu) {
+    return divisor ? Cell(present::Decimal{number, 2, "mu"}) : money_cell(number, currency);
+  }
+  if (unit_of(measure) == MeasureUnit::area) return present::Decimal{number, 2, "mu"};
+  const bool is_money = unit_of(measure) == MeasureUnit::money || is_of_money(measure);
+  return is_money ? money_cell(number, currency) : Cell(number);
 }
 
 std::vector<Column> value_columns(Measure measure) {

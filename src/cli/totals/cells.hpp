@@ -39,6 +39,12 @@ present::Cell value_cell(Measure measure,
                          const Currency& currency,
                          Nothing nothing = Nothing::blank);
 
+/// A part of a value, or of what it is divided by.
+present::Cell part_cell(Measure measure,
+                        std::int64_t number,
+                        const Currency& currency,
+                        bool divisor);
+
 /// Value and what it rests on: of a sum how many records state it, of a quotient its two numbers.
 std::vector<present::Column> value_columns(Measure measure);
 std::vector<present::Cell> value_cells(Measure measure,

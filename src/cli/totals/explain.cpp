@@ -1,5 +1,7 @@
 // What the figures of a total are made of: their numbers and their records.
 #include <algorithm>
+#include <functional>
+#include <map>
 
 #include "cli/frame/output.hpp"
 #include "cli/record/columns.hpp"
@@ -161,28 +163,84 @@ TotalsTable make_explanation(Env& env, const TotalsQuery& asked) {
   return made;
 }
 
+namespace {
+
+/// What a record adds to a figure, all its parts together, and each in its own currency.
+struct Added {
+  std::int64_t number = 0;
+  present::List own;
+};
+
+std::map<Reference, Added> added_by(const std::vector<service::TotalsPart>& parts) {
+  std::map<Reference, Added> added;
+  for (const auto& part : parts) {
+    auto& of = added[part.record];
+    of.number += part.number;
+    if (part.own) of.own.emplace_back(Amount{*part.own, Qualifier::exact});
+  }
+  return added;
+}
+
+/// The records that a figure is made of, as a listing of their kind with what each adds beside it,
+/// and the figure itself below.
+present::Table list_parts(Env& env,
+                          const std::vector<service::TotalsPart>& parts,
+                          const std::function<Cell(std::int64_t)>& shown) {
+  const auto added = added_by(parts);
+  // A measure is made of records of one kind; of none the listing is that of projects.
+  const auto kind = added.empty() ? Kind::project : added.begin()->first.kind;
+  std::vector<std::int64_t> ids;
+  for (const auto& [record, of] : added) ids.push_back(record.number);
+  auto table = make_listing(env.db(), kind, ids, env.today());
+  const auto columns = table.columns.size();
+  table.columns.push_back({say("In its own currency"), "own", Align::right});
+  table.columns.push_back({say("Adds"), "adds", Align::right});
+  std::int64_t sum = 0;
+  auto row = table.rows.begin();
+  for (const auto& [record, of] : added) {
+    row->push_back(of.own.size() == 1 ? of.own.front() : Cell(of.own));
+    row->push_back(shown(of.number));
+    sum += of.number;
+    ++row;
+  }
+  auto& total = table.total.emplace(columns + 2);
+  total.front() = present::total_cell();
+  total.back() = shown(sum);
+  return table;
+}
+
+}  // namespace
+
 TotalsTable list_figure(Env& env, TotalsQuery query, const std::string& cell) {
   const auto name = split_cell(cell, !query.by.empty());
   const auto measure = parse_word<Measure>(name.measure, N_("measure"));
   if (!measure) throw Error(ErrorKind::usage, "--list: " + measure.problem().message);
   query.measures = {*measure};
   query.with_records = true;
-  auto& db = env.db();
-  const auto totals = service::totals(db, query);
-  const auto& value = name.keys.empty()
-                          ? totals.sum.front()
-                          : find_row(env, query, totals, name.keys, cell).values.front();
-  auto records = name.base ? value.base : value.records;
-  std::sort(records.begin(), records.end());
-  records.erase(std::unique(records.begin(), records.end()), records.end());
-  // A measure is made of records of one kind; of none the listing is that of projects.
-  const auto kind = records.empty() ? Kind::project : records.front().kind;
-  std::vector<std::int64_t> ids;
-  for (const auto& record : records) ids.push_back(record.number);
+  const auto totals = service::totals(env.db(), query);
+  const auto* row = name.keys.empty() ? nullptr : &find_row(env, query, totals, name.keys, cell);
+  const auto& value = row == nullptr ? totals.sum.front() : row->values.front();
+  const auto currency =
+      row == nullptr ? query.rates.in.value_or(Currency()) : currency_of(query, *row);
   TotalsTable made;
-  made.table = make_listing(db, kind, ids, env.today());
+  const auto& parts = name.base ? value.base_parts : value.parts;
+  made.table = list_parts(env, parts, [&](std::int64_t number) {
+    return part_cell(*measure, number, currency, name.base);
+  });
+  const auto kind = parts.empty() ? Kind::project : parts.front().record.kind;
+  const auto is_money = [](const auto& part) { return part.own.has_value(); };
+  const auto is_foreign = [&](const auto& part) {
+    return part.own && part.own->currency != currency;
+  };
+  const bool of_money = std::any_of(parts.begin(), parts.end(), is_money);
   const auto columns = default_columns(kind);
-  for (const auto column : text::split(columns, ',')) made.readable.emplace_back(column);
+  for (const auto column : text::split(columns, ',')) {
+    // What the paper states is not what it adds.
+    if (!of_money || column != "amount") made.readable.emplace_back(column);
+  }
+  if (std::any_of(parts.begin(), parts.end(), is_foreign)) made.readable.emplace_back("own");
+  made.readable.emplace_back("adds");
+  made.table.notes = totals_notes(query, totals);
   return made;
 }
 

@@ -117,7 +117,9 @@ RunCommand add_totals(CommandLine& line, Env& env, const Command&) {
           "target,completion,planned,pace,place"));
   line.add_switch("--chart", options->chart, say("bars of the first measure"));
   line.add_switch("--explain", options->explain, say("what each figure is made of"));
-  line.add_text("--list", options->cell, say("the records behind one figure, as Longjiang:signed"));
+  line.add_text("--list",
+                options->cell,
+                say("the records behind one figure and what each adds to it, as Longjiang:signed"));
   add_totals_options(line, options->totals);
   add_as_of_option(line, env);
   add_output_options(line, env);

@@ -33,6 +33,8 @@ void add_value(Measure measure, TotalsValue& county, const TotalsValue& zone) {
   county.known += zone.known;
   county.records.insert(county.records.end(), zone.records.begin(), zone.records.end());
   county.base.insert(county.base.end(), zone.base.begin(), zone.base.end());
+  county.parts.insert(county.parts.end(), zone.parts.begin(), zone.parts.end());
+  county.base_parts.insert(county.base_parts.end(), zone.base_parts.begin(), zone.base_parts.end());
 }
 
 std::size_t place_in(const std::vector<Measure>& measures, Measure measure) {

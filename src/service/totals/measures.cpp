@@ -85,7 +85,7 @@ void Measuring::take_paper(const PostedPaper& paper, const Occasion& occasion) {
   const std::int64_t known = paper.contract && amount ? 1 : 0;
   const auto record = amount ? signing : Reference{};
   for (const auto measure : {Measure::contract_amount, Measure::share_of_amount}) {
-    tally_.add(measure, groups, {amount.value_or(0), 0, counted, known, record});
+    tally_.add(measure, groups, {amount.value_or(0), 0, counted, known, record, {}, paper.amount});
   }
 }
 
@@ -97,9 +97,10 @@ void Measuring::take_outside(const PostedPaper& paper, const Occasion& occasion)
   const auto amount = conversion_(*paper.amount, paper.on, signing);
   const std::int64_t counted = paper.contract ? 1 : 0;
   const std::int64_t known = amount ? counted : 0;
-  tally_.add(Measure::outside_amount,
-             groups,
-             {amount.value_or(0), 0, counted, known, amount ? signing : Reference{}});
+  tally_.add(
+      Measure::outside_amount,
+      groups,
+      {amount.value_or(0), 0, counted, known, amount ? signing : Reference{}, {}, paper.amount});
 }
 
 /// A paper that says nothing of what comes from outside.
@@ -154,8 +155,10 @@ void Measuring::add_money(Measure measure,
   if (groups.empty()) return;
   const auto minor =
       amount ? conversion_(amount->money, on, record) : std::optional<std::int64_t>();
-  tally_.add(
-      measure, groups, {minor.value_or(0), 0, 1, minor ? 1 : 0, minor ? record : Reference{}});
+  const auto own = amount ? std::optional(amount->money) : std::nullopt;
+  tally_.add(measure,
+             groups,
+             {minor.value_or(0), 0, 1, minor ? 1 : 0, minor ? record : Reference{}, {}, own});
 }
 
 void Measuring::take_signed(const Project& project,
@@ -231,7 +234,9 @@ void Measuring::take_funds_rate(const ProjectFacts& facts, const Occasion& occas
     if (!is_over(funds.on)) continue;
     const Reference received{Kind::funds, funds.id};
     const auto minor = conversion_(funds.amount, funds.on, received);
-    if (minor) tally_.add(Measure::funds_rate, groups, {*minor, 0, 0, 0, received});
+    if (minor) {
+      tally_.add(Measure::funds_rate, groups, {*minor, 0, 0, 0, received, {}, funds.amount});
+    }
   }
 }
 
@@ -285,7 +290,8 @@ void Measuring::take_funds(const ProjectFacts& facts) {
     const auto& groups = grouping_.groups_of(occasion);
     if (groups.empty()) continue;
     const auto minor = conversion_(funds.amount, funds.on, record);
-    const Addend addend{minor.value_or(0), 0, 1, minor ? 1 : 0, minor ? record : Reference{}};
+    const Addend addend{
+        minor.value_or(0), 0, 1, minor ? 1 : 0, minor ? record : Reference{}, {}, funds.amount};
     tally_.add(Measure::funds, groups, addend);
     tally_.add(part, groups, addend);
   }

@@ -95,6 +95,10 @@ void Tally::add_to(TotalsValue& value, const Addend& addend) const {
   };
   note(value.records, addend.record);
   note(value.base, addend.base);
+  if (addend.record.number != 0) {
+    value.parts.push_back({addend.record, addend.number, addend.own});
+  }
+  if (addend.base.number != 0) value.base_parts.push_back({addend.base, addend.divisor, {}});
 }
 
 void Tally::add(Measure measure, std::span<const std::size_t> groups, const Addend& addend) {

@@ -19,6 +19,7 @@ struct Addend {
   std::int64_t known = 0;
   Reference record = {};  // number 0 for none
   Reference base = {};
+  std::optional<Money> own = {};  // what was converted
 };
 
 /// The values of a dimension met so far, each with a small number.

@@ -34,6 +34,13 @@ struct TotalsQuery {
   bool counts_by_end(const Date& on) const;
 };
 
+/// What one record adds to a value: less than nothing where a supplement takes away.
+struct TotalsPart {
+  Reference record;
+  std::int64_t number = 0;   // as the value's
+  std::optional<Money> own;  // of an amount, in its own currency
+};
+
 /// One measure of one group. A sum counts what is known and says of how many.
 struct TotalsValue {
   std::int64_t number = 0;  // a count, minor units, hundredths of a mu; of a quotient the numerator
@@ -41,7 +48,9 @@ struct TotalsValue {
   std::int64_t counted = 0;  // the records looked at
   std::int64_t known = 0;    // those that state the value
   std::vector<Reference> records;
-  std::vector<Reference> base;  // of a quotient, the records of the divisor
+  std::vector<Reference> base;         // of a quotient, the records of the divisor
+  std::vector<TotalsPart> parts;       // what makes `number`, record by record
+  std::vector<TotalsPart> base_parts;  // and `divisor`
 
   /// Whether there is a value at all: a sum of which nothing is known has none, nor has a quotient
   /// by zero.
