@@ -36,9 +36,20 @@ E read_choice(const char* option, const std::string& text) {
   return *word;
 }
 
+/// What movement is against: of the year so far the one at the end of the month before.
+Period previous(const Period& period) {
+  const auto year = span_holding(Dimension::year, period.last);
+  const auto month = span_holding(Dimension::month, period.last);
+  const bool has_name = period.text.find("..") == std::string::npos;
+  if (has_name || period.first != year.first || month.first == year.first) {
+    return period_before(period);
+  }
+  return period_of(year.first, month.first - std::chrono::days{1});
+}
+
 Period read_before(const std::string& text, const Period& period, Day today) {
   const auto folded = text::fold(text);
-  if (folded == "previous" || folded == "上期") return period_before(period);
+  if (folded == "previous" || folded == "上期") return previous(period);
   if (folded == "last-year" || folded == "去年同期") return year_before(period);
   auto named = parse_period(text, today);
   if (!named) {
@@ -157,7 +168,9 @@ void run_rank_county(const Options& options, Env& env) {
   if (!query.score) {
     made.table.title = title_of(env, {query.measure}, query.totals.period);
   }
-  if (prints_for_people(env) && env.output().columns.empty()) {
+  const bool is_printed = prints_for_people(env) ||
+                          style_of(env).format == present::Format::xlsx;  // a sheet is printed too
+  if (is_printed && env.output().columns.empty()) {
     env.output().columns = made.readable;
   }
   if (options.chart && !made.drawn.empty()) {

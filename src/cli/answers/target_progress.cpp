@@ -162,6 +162,18 @@ std::string readable_columns(const service::Progress& progress) {
   return columns + "target,actual,completion,pace";
 }
 
+/// The title of the table as it is printed; none where its rows are of several periods.
+std::string title_of_progress(Env& env, const service::Progress& progress) {
+  std::vector<Measure> indicators;
+  for (const auto& row : progress.rows) {
+    if (!(row.period == progress.rows.front().period)) return "";
+    if (std::find(indicators.begin(), indicators.end(), row.indicator) == indicators.end()) {
+      indicators.push_back(row.indicator);
+    }
+  }
+  return indicators.empty() ? "" : title_of(env, indicators, progress.rows.front().period);
+}
+
 void run_target_progress(const Options& options, Env& env) {
   auto& db = env.db();
   const auto progress = service::target_progress(db, read_query(options, env));
@@ -174,6 +186,7 @@ void run_target_progress(const Options& options, Env& env) {
   table.columns = columns();
   for (const auto& row : progress.rows) table.rows.push_back(cells(row, names));
   if (!progress.rows.empty()) table.notes = notes_of(progress, env.day());
+  table.title = title_of_progress(env, progress);
   if (prints_for_people(env) && env.output().columns.empty()) {
     env.output().columns = readable_columns(progress);
   }

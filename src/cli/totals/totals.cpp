@@ -82,7 +82,9 @@ TotalsTable make_table(const Options& options, Env& env) {
 
 void run_totals(const Options& options, Env& env) {
   auto made = make_table(options, env);
-  if (prints_for_people(env) && env.output().columns.empty()) {
+  const bool is_printed = prints_for_people(env) ||
+                          style_of(env).format == present::Format::xlsx;  // a sheet is printed too
+  if (is_printed && env.output().columns.empty()) {
     std::string readable;
     for (const auto& column : made.readable) readable += (readable.empty() ? "" : ",") + column;
     env.output().columns = readable;
