@@ -1,7 +1,10 @@
 #include "cli/totals/chart.hpp"
 
+#include <sstream>
+
 #include "leadbook/domain/error.hpp"
 #include "leadbook/present/text/bars.hpp"
+#include "leadbook/present/text/svg_bars.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
@@ -34,6 +37,30 @@ std::vector<present::Bar> bars_of(present::Table table,
   return bars;
 }
 
+/// A page with the drawing between the table and what there is to say of it.
+void print_page(Env& env,
+                present::Table table,
+                const std::string& labels,
+                const std::string& value) {
+  const auto style = style_of(env);
+  sort_rows(table, env.output().sort);
+  limit_rows(table, env.output().limit);
+  auto look = style.unit;
+  look.unit_said = look.is_scaled() && !table.title.empty();
+  const auto drawing = present::draw_svg_bars(bars_of(table, labels, value, look), table.title);
+  choose_columns(table, env.output().columns);
+  for (auto& note : env.book().moment_notes()) table.notes.push_back(std::move(note));
+  env.db().end_reading();
+  write_output(env, [&](std::ostream& out) {
+    std::ostringstream page;
+    present::render(page, table, style);
+    auto text = page.str();
+    constexpr std::string_view table_end = "</table>\n";
+    text.insert(text.find(table_end) + table_end.size(), drawing);
+    out << text;
+  });
+}
+
 /// Whether the terminal shows more than ASCII.
 bool draws_blocks(const World& world) {
   if (variable(world, "TERM") == "dumb") return false;
@@ -52,6 +79,10 @@ void print_with_bars(Env& env,
                      const std::string& labels,
                      const std::string& value) {
   const auto style = style_of(env);
+  if (style.format == present::Format::html && !table.rows.empty()) {
+    print_page(env, std::move(table), labels, value);
+    return;
+  }
   if (style.format != present::Format::text || table.rows.empty()) {
     print(env, std::move(table));
     return;
@@ -60,7 +91,8 @@ void print_with_bars(Env& env,
   limit_rows(table, env.output().limit);
   const auto bars = bars_of(table, labels, value, style.unit);
   choose_columns(table, env.output().columns);
-  const auto notes = std::exchange(table.notes, {});
+  auto notes = std::exchange(table.notes, {});
+  for (auto& note : env.book().moment_notes()) notes.push_back(std::move(note));
   env.db().end_reading();
   write_output(env, [&](std::ostream& out) {
     present::render(out, table, style);

@@ -117,7 +117,8 @@ RunCommand add_totals(CommandLine& line, Env& env, const Command&) {
       options->show,
       say("figures side by side, as at today or --at: month,quarter,ytd,last_year,yoy,mom,"
           "target,completion,planned,pace,place"));
-  line.add_switch("--chart", options->chart, say("bars of the first measure"));
+  line.add_switch(
+      "--chart", options->chart, say("bars of the first measure, on a terminal and in html"));
   line.add_switch("--explain", options->explain, say("what each figure is made of"));
   line.add_text("--list",
                 options->cell,
