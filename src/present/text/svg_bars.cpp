@@ -53,7 +53,7 @@ std::string draw_svg_bars(const std::vector<Bar>& bars, const std::string& title
   for (const auto& bar : bars) greatest = std::max(greatest, bar.value.value_or(0));
   const auto height = row_height * static_cast<std::int64_t>(bars.size());
   auto svg = fmt::format(
-      "<svg viewBox=\"0 0 {} {}\" role=\"img\" font-size=\"13\" "
+      "<svg viewBox=\"0 0 {} {}\" role=\"img\" style=\"max-width:45rem\" font-size=\"13\" "
       "fill=\"#222\">\n<title>{}</title>\n",
       width,
       height,
