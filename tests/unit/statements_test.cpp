@@ -204,6 +204,19 @@ TEST_CASE("a listing, a card and a report ask as much of a large book as of a sm
       }
     }
   }
+  for (const auto& words : commands_of("list", {"--where", "id is known"})) {
+    if (words.front() != "book" && words.front() != "config") {
+      check_cost(small, large, words, 2 * listing);
+    }
+  }
+  for (const Words& words : std::vector<Words>{
+           {"project", "list", "--where", "stage != lead or amount > 1"},
+           {"signing", "list", "--where", "county is known and amount < 1亿"},
+           {"project", "edit", "--where", "id is known", "--leader", "王", "--note", "x", "-n"},
+           {"signing", "edit", "--where", "id is known", "--company", "C-1", "-n", "--json"},
+       }) {
+    check_cost(small, large, words, 4 * listing);
+  }
   for (const auto& words : commands_of("show", {"1"})) check_cost(small, large, words, card);
   check_cost(small, large, {"trip", "1"}, card);
   for (const Words& words : std::vector<Words>{

@@ -130,6 +130,9 @@ const std::vector<Topic>& topic_table() {
          N_("county city title chain industry content stage leader task_force program company flag "
             "origin source capital amount planned land jobs size date mode currency, or their "
             "Chinese names")},
+        {N_("records"),
+         N_("'list --where' and 'edit --where' of every kind ask of its fields, by their names or "
+            "headings, and of id; of projects and signings also of all the above")},
         {N_("compare"),
          N_("= != < <= > >= in (a, b), not in, between a and b, contains, is unknown; 等于 不低于 "
             "属于 包含")},

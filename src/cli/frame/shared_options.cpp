@@ -57,6 +57,29 @@ void read_at(Env& env, const std::string& at) {
   env.options().at = happened_by(*date, today).last;
 }
 
+void add_where_option(CommandLine& line, std::string& text) {
+  line.add_text("--where",
+                text,
+                say("only what fits: \"county in (Keshan, Baiquan) and amount >= 100m\"; see "
+                    "'leadbook help where'"));
+}
+
+std::optional<Condition> read_where(Env& env,
+                                    const std::string& text,
+                                    std::span<const Criterion> criteria) {
+  if (text.empty()) return {};
+  ConditionReading reading;
+  reading.today = env.today();
+  reading.unit = env.settings().bare_unit();
+  reading.resolve = [&env](Kind kind, std::string_view name) {
+    return env.resolver().resolve(kind, name);
+  };
+  auto condition = Condition::parse(text, criteria, reading);
+  env.tell_notes(env.resolver().take_notes());
+  if (!condition) throw Error(ErrorKind::usage, "--where: " + condition.problem().message);
+  return std::move(*condition);
+}
+
 void add_record_output_options(CommandLine& line, Env& env) {
   line.add_switch(
       "--json", env.output().json, say("print the result as JSON"), OptionGroup::output);

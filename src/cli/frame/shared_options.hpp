@@ -1,10 +1,12 @@
 // Options that many commands have.
 #pragma once
 
+#include <span>
 #include <string>
 
 #include "cli/frame/command_line.hpp"
 #include "cli/frame/env.hpp"
+#include "leadbook/domain/condition/condition.hpp"
 
 namespace leadbook::cli {
 
@@ -25,6 +27,13 @@ void read_at(Env& env, const std::string& at);
 /// --no-header, --bom, --fail-empty.
 void add_form_options(CommandLine& line, Env& env, const std::string& formats);
 void add_listing_switches(CommandLine& line, Env& env);
+
+/// --where, and what it asks; nothing where it was not given. Throws Error{usage} that shows the
+/// place of what cannot be read.
+void add_where_option(CommandLine& line, std::string& text);
+std::optional<Condition> read_where(Env& env,
+                                    const std::string& text,
+                                    std::span<const Criterion> criteria);
 
 /// --json alone, for a command that writes one record.
 void add_record_output_options(CommandLine& line, Env& env);

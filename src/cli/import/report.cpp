@@ -13,14 +13,6 @@ using present::Cell;
 using present::List;
 using present::Object;
 
-/// "27 companies" / "27企业".
-std::string counted(Kind kind, std::int64_t count) {
-  const auto plural = plural_key(kind);
-  const auto noun = std::string(
-      choose(count == 1 ? word_of(kind).english : std::string_view(plural), name_of(kind)));
-  return fmt::format(fmt::runtime(choose("{} {}", "{}条{}")), count, noun);
-}
-
 std::string delimiter_text(char delimiter) {
   return delimiter == '\t' ? say("tabs") : "'" + std::string(1, delimiter) + "'";
 }

@@ -67,19 +67,25 @@ service::WriteRules typed_rules(const RecordOptions& options) {
   return rules;
 }
 
+std::string problem_text(Kind kind,
+                         const FieldProblem& problem,
+                         const std::map<std::string, std::string>& options) {
+  auto name = problem.field;
+  for (const auto& field : fields_of(kind)) {
+    if (field.name == problem.field) name = main_flag(field);
+  }
+  if (const auto own = options.find(problem.field); own != options.end()) name = own->second;
+  return name + (name.empty() ? "" : ": ") + problem.message;
+}
+
 void throw_problems(const service::Written& written,
                     const std::map<std::string, std::string>& options) {
   const auto& problems = written.problems;
   if (problems.empty()) return;
   std::string message;
   for (const auto& problem : problems) {
-    auto name = problem.field;
-    for (const auto& field : fields_of(which_kind(written.record))) {
-      if (field.name == problem.field) name = main_flag(field);
-    }
-    if (const auto own = options.find(problem.field); own != options.end()) name = own->second;
-    message += (message.empty() ? "" : "\nleadbook: ") + name + (name.empty() ? "" : ": ") +
-               problem.message;
+    message += (message.empty() ? "" : "\nleadbook: ") +
+               problem_text(which_kind(written.record), problem, options);
   }
   throw Error(problems.front().kind, message);
 }

@@ -31,6 +31,12 @@ std::vector<FieldInput> inputs_of(Kind kind, const RecordOptions& options);
 /// What is asked of a record typed so.
 service::WriteRules typed_rules(const RecordOptions& options);
 
+/// A problem of a record under the name of its option; `options` are names of a command's own, by
+/// field.
+std::string problem_text(Kind kind,
+                         const FieldProblem& problem,
+                         const std::map<std::string, std::string>& options = {});
+
 /// Throws Error with a line for each problem of a record that was not written, under the name of
 /// its option; `options` are names of a command's own, by field.
 void throw_problems(const service::Written& written,

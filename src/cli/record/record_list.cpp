@@ -7,6 +7,7 @@
 #include "cli/record/filters.hpp"
 #include "cli/record/row_maker.hpp"
 #include "cli/record/table.hpp"
+#include "leadbook/service/totals/matching.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::cli {
@@ -38,9 +39,16 @@ std::vector<std::int64_t> numbers_by(RowMaker& maker,
 /// A listing as its options want it.
 class Rows {
  public:
-  Rows(RowMaker& maker, store::Listing listing, const OutputOptions& output)
+  /// `matching`: the numbers of the records of a condition, ascending; nothing where none is asked.
+  Rows(RowMaker& maker,
+       store::Db& db,
+       store::Listing listing,
+       std::optional<std::vector<std::int64_t>> matching,
+       const OutputOptions& output)
       : maker_(maker),
+        db_(db),
         listing_(std::move(listing)),
+        matching_(std::move(matching)),
         by_(sort_column(maker.columns(), output.sort)),
         limit_(read_limit(output.limit)),
         chosen_(columns_named(maker.columns(), output.columns)) {}
@@ -62,8 +70,11 @@ class Rows {
     // One is read where none is shown, to know whether there is any.
     const auto wanted = limit_ ? std::optional(std::max<std::int64_t>(*limit_, 1)) : std::nullopt;
     if (by_) listing_.order = maker_.order_by(by_->index, by_->descending);
-    if (by_ && listing_.order.empty()) {
-      auto numbers = numbers_by(maker_, listing_, *by_);
+    const bool by_worked_out = by_ && listing_.order.empty();
+    if (by_worked_out || matching_) {
+      auto numbers =
+          by_worked_out ? numbers_by(maker_, listing_, *by_) : store::listed_numbers(db_, listing_);
+      if (matching_) keep_matching(numbers);
       if (wanted) numbers.resize(std::min(numbers.size(), static_cast<std::size_t>(*wanted)));
       maker_.choose(chosen_);
       return maker_.make_numbered(numbers, add);
@@ -74,33 +85,51 @@ class Rows {
   }
 
  private:
+  void keep_matching(std::vector<std::int64_t>& numbers) const {
+    std::erase_if(numbers, [this](std::int64_t number) {
+      return !std::binary_search(matching_->begin(), matching_->end(), number);
+    });
+  }
+
   RowMaker& maker_;
+  store::Db& db_;
   store::Listing listing_;
+  std::optional<std::vector<std::int64_t>> matching_;
   std::optional<SortColumn> by_;
   std::optional<std::int64_t> limit_;
   std::vector<std::size_t> chosen_;
 };
 
-void run_record_list(const std::vector<std::string>& filters, Env& env, Kind kind) {
+struct Options {
+  std::vector<std::string> filters;
+  std::string where;
+};
+
+void run_record_list(const Options& options, Env& env, Kind kind) {
   auto& db = env.db();
-  store::Listing listing{kind, filter_parameters(env, kind, filters)};
+  store::Listing listing{kind, filter_parameters(env, kind, options.filters)};
+  std::optional<std::vector<std::int64_t>> matching;
+  if (const auto where = read_where(env, options.where, service::record_criteria(kind))) {
+    matching = service::matching_records(db, kind, *where, env.today());
+  }
   env.tell_notes(env.book().resolver_notes());
   auto output = env.output();
   if (prints_for_people(env) && output.columns.empty()) output.columns = default_columns(kind);
   store::Names names(db);
   const auto maker = row_maker(db, kind, names, env.today());
-  Rows rows(*maker, std::move(listing), output);
+  Rows rows(*maker, db, std::move(listing), std::move(matching), output);
   print_rows(env, rows.head(), [&](present::RowWriter& out) { return rows.write(out); });
 }
 
 }  // namespace
 
 RunCommand add_record_list(CommandLine& line, Env& env, const Command& command) {
-  auto filters = std::make_shared<std::vector<std::string>>();
-  add_filter_options(line, command.kind, *filters);
+  auto options = std::make_shared<Options>();
+  add_filter_options(line, command.kind, options->filters);
+  add_where_option(line, options->where);
   add_as_of_option(line, env);
   add_output_options(line, env);
-  return [filters, &env, &command] { run_record_list(*filters, env, command.kind); };
+  return [options, &env, &command] { run_record_list(*options, env, command.kind); };
 }
 
 }  // namespace leadbook::cli

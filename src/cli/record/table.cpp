@@ -14,6 +14,13 @@ std::string plural_key(Kind kind) {
   return name + "s";
 }
 
+std::string counted(Kind kind, std::int64_t count) {
+  const auto plural = plural_key(kind);
+  const auto noun = std::string(
+      choose(count == 1 ? word_of(kind).english : std::string_view(plural), name_of(kind)));
+  return fmt::format(fmt::runtime(choose("{} {}", "{}条{}")), count, noun);
+}
+
 std::vector<present::Column> record_columns(Kind kind) {
   std::vector<present::Column> columns = {{say("ID"), "id"},
                                           {say("Identity"), "uid"},

@@ -13,6 +13,9 @@ namespace leadbook::cli {
 /// The JSON key of many records of a kind: "projects".
 std::string plural_key(Kind kind);
 
+/// "27 companies", "27条企业".
+std::string counted(Kind kind, std::int64_t count);
+
 /// Every field of a record as a cell, with its reference, identity and revision in front.
 std::vector<present::Column> record_columns(Kind kind);
 std::vector<present::Cell> record_cells(const AnyRecord& record, store::Names& names);

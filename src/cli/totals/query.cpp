@@ -64,28 +64,10 @@ service::RateChoice read_rates(const TotalsOptions& options, Day today) {
   return rates;
 }
 
-std::optional<Condition> read_where(Env& env, const std::string& text) {
-  if (text.empty()) return {};
-  ConditionReading reading;
-  reading.today = env.today();
-  reading.unit = env.settings().bare_unit();
-  reading.resolve = [&env](Kind kind, std::string_view name) {
-    return env.resolver().resolve(kind, name);
-  };
-  auto condition = Condition::parse(text, service::totals_criteria(), reading);
-  env.tell_notes(env.resolver().take_notes());
-  if (!condition) throw Error(ErrorKind::usage, "--where: " + condition.problem().message);
-  return std::move(*condition);
-}
-
 }  // namespace
 
 void add_totals_options(CommandLine& line, TotalsOptions& options) {
-  line.add_text(
-      "--where",
-      options.where,
-      say("only what fits: \"county in (Keshan, Baiquan) and amount >= 100m\"; see 'leadbook "
-          "help where'"));
+  add_where_option(line, options.where);
   line.add_text("--rate-basis",
                 options.rate_basis,
                 say("rates of foreign amounts: own-date (as usual), period-average or fixed:DATE"));
@@ -164,7 +146,7 @@ service::TotalsQuery make_query(Env& env, const TotalsOptions& options, const Pe
   query.period = period;
   query.today = env.today();
   query.rates = read_rates(options, env.today());
-  query.where = read_where(env, options.where);
+  query.where = read_where(env, options.where, service::totals_criteria());
   return query;
 }
 

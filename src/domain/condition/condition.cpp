@@ -13,9 +13,16 @@ namespace {
 
 constexpr std::size_t longest = 10'000;  // bytes
 
-void collect(const conditions::Node& node, std::set<std::size_t>& criteria) {
-  if (node.shape == conditions::Shape::test) criteria.insert(node.test.criterion);
-  for (const auto& part : node.parts) collect(part, criteria);
+void collect(const conditions::Node& node,
+             std::set<std::size_t>& asked,
+             std::set<std::size_t>& compared) {
+  if (node.shape == conditions::Shape::test) {
+    asked.insert(node.test.criterion);
+    if (node.test.comparison != conditions::Comparison::unknown) {
+      compared.insert(node.test.criterion);
+    }
+  }
+  for (const auto& part : node.parts) collect(part, asked, compared);
 }
 
 }  // namespace
@@ -36,7 +43,7 @@ Answer answer_text(std::string_view text) {
 
 Condition::Condition(conditions::Node root)
     : root_(std::make_shared<const conditions::Node>(std::move(root))) {
-  collect(*root_, asks_);
+  collect(*root_, asks_, compared_);
 }
 
 Result<Condition> Condition::parse(std::string_view text,

@@ -113,6 +113,7 @@ void RecordWriter::fill_in(Passing& passing) {
 void RecordWriter::refuse_taken_number(Passing& passing) {
   if (passing.stored == nullptr && rules_.numbers_are_free) return;
   const auto& record = passing.read.record;
+  if (passing.stored != nullptr && has_same_number(*passing.stored, record)) return;
   auto refusal = passing.stored == nullptr && numbers_ ? numbers_->refusal(record)
                                                        : taken_refusal(change_.db(), record);
   if (refusal) passing.written.problems.push_back(conflict(std::move(*refusal)));

@@ -62,6 +62,7 @@ Resolver::NamesOfKind& Resolver::names(Kind kind) {
 }
 
 void Resolver::remember(const Reference& record, std::string_view spelling) {
+  found_[record.kind].clear();  // a text may mean several now
   auto& of_kind = names(record.kind);
   of_kind.spellings.push_back({record.number, std::string(spelling)});
   of_kind.exact.emplace(folded(record.kind, spelling), record.number);
@@ -182,6 +183,14 @@ std::int64_t Resolver::resolve(Kind kind, std::string_view text) {
 }
 
 std::optional<std::int64_t> Resolver::find(Kind kind, std::string_view text) {
+  auto& known = found_[kind];
+  if (const auto at = known.find(text); at != known.end()) return at->second;
+  const auto found = look_for(kind, text);
+  if (found) known.emplace(text, *found);
+  return found;
+}
+
+std::optional<std::int64_t> Resolver::look_for(Kind kind, std::string_view text) {
   if (is_plain_reference(kind, text)) {
     if (const auto id = find_reference(kind, text)) return *id;
   }

@@ -56,6 +56,10 @@ std::int64_t holder_of(store::Db& db, Kind kind, const std::string& number) {
 
 }  // namespace
 
+bool has_same_number(const AnyRecord& left, const AnyRecord& right) {
+  return number_of(left) == number_of(right);
+}
+
 std::int64_t holder_of_number(store::Db& db, const AnyRecord& record) {
   return holder_of(db, which_kind(record), number_of(record));
 }

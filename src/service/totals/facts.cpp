@@ -31,7 +31,7 @@ Span read_span(store::Db& db, std::int64_t first) {
   span.range = {{"first", first}, {"last", last}};
   const auto projects = store::records_between(db, store::Selection(Kind::project), first, last);
   for (std::size_t index = 0; index < projects.size(); ++index) {
-    span.facts.push_back({projects.at<Project>(index), {}, {}, {}, {}});
+    span.facts.push_back({projects.at<Project>(index), {}, {}, {}, {}, {}});
     span.places[span.facts.back().project.id.number] = index;
   }
   return span;
@@ -78,6 +78,21 @@ void read_modes(store::Db& db, Span& span) {
   }
 }
 
+void read_papers(store::Db& db, Span& span) {
+  std::vector<std::int64_t> numbers;
+  db.each(store::statement("totals_papers"), span.range, [&](Row& row) {
+    numbers.push_back(row.integer("id"));
+  });
+  store::each_numbered(
+      db, store::Selection(Kind::signing), numbers, [&](const store::Records& records) {
+        for (std::size_t at = 0; at < records.size(); ++at) {
+          auto paper = records.at<Signing>(at);
+          auto* facts = span.find(paper.project.number);
+          if (facts != nullptr) facts->papers.push_back(std::move(paper));
+        }
+      });
+}
+
 }  // namespace
 
 void each_project(store::Db& db,
@@ -91,6 +106,7 @@ void each_project(store::Db& db,
     read_postings(db, span);
     if (wanted.funds) read_funds(db, span);
     if (wanted.modes) read_modes(db, span);
+    if (wanted.papers) read_papers(db, span);
     for (auto& facts : span.facts) each(facts);
   }
 }
@@ -100,6 +116,13 @@ const StageSpell* first_reach(const std::vector<StageSpell>& spells, Stage stage
     if (is_on_ladder(spell.stage) && spell.stage >= stage) return &spell;
   }
   return nullptr;
+}
+
+std::optional<Date> first_appearance(const ProjectFacts& facts) {
+  for (const auto& spell : facts.spells) {
+    if (spell.since) return spell.since;
+  }
+  return {};
 }
 
 namespace {

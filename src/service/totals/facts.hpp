@@ -28,6 +28,7 @@ struct ProjectFacts {
   std::vector<PostedPaper> postings;
   std::vector<ReceivedFunds> funds;
   std::unordered_map<std::int64_t, std::string> modes;  // of its signings, where stated
+  std::vector<Signing> papers;                          // all, counted or not
 };
 
 /// What a company brings to the totals of those who deal with it.
@@ -41,6 +42,7 @@ struct WantedFacts {
   bool spells = false;
   bool funds = false;
   bool modes = false;
+  bool papers = false;
 };
 
 /// Reads the projects of a book by number, some thousands at a time.
@@ -51,6 +53,9 @@ void each_project(store::Db& db,
 /// The day a project first stood on this stage or above it; nothing where it never did, and a stay
 /// without a date where nobody stated it. Stays off the ladder do not count.
 const StageSpell* first_reach(const std::vector<StageSpell>& spells, Stage stage);
+
+/// The first day anything is known of a project; nothing where nothing is dated.
+std::optional<Date> first_appearance(const ProjectFacts& facts);
 
 /// Where a project stood at the end of a day, as known today.
 Stage stage_at(const std::vector<StageSpell>& spells, Day day, Day today);

@@ -340,7 +340,8 @@ Answer Grouping::answer_of_project(TotalsCriterion criterion, const Occasion& oc
   const auto& project = facts.project;
   switch (criterion) {
     case TotalsCriterion::title: {
-      const std::string titles[] = {project.title, project.other_title};
+      const std::string titles[] = {
+          project.title, project.other_title, reference_text({Kind::project, project.id.number})};
       return answer_texts(titles);
     }
     case TotalsCriterion::chain:

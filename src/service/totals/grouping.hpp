@@ -36,6 +36,9 @@ class Grouping {
   /// Valid until the next call.
   const std::vector<std::size_t>& groups_of(const Occasion& occasion);
 
+  /// What an occasion has for a criterion.
+  Answer answer(TotalsCriterion criterion, const Occasion& occasion);
+
   /// Makes the groups that have their row even where nothing fell into them: every county of the
   /// book, every span of the period.
   void make_standing_groups();
@@ -56,7 +59,6 @@ class Grouping {
   std::int32_t span_key(std::size_t dimension, const Date& on);
   bool holds(const Occasion& occasion);
   bool may_hold_for_county(std::int64_t county);
-  Answer answer(TotalsCriterion criterion, const Occasion& occasion);
   Answer answer_of_project(TotalsCriterion criterion, const Occasion& occasion);
   std::optional<std::int64_t> planned_cny(const ProjectFacts& facts);
   std::optional<std::int64_t> contract_cny(const ProjectFacts& facts);

@@ -22,14 +22,6 @@ bool has_outside(const ProjectFacts& facts, std::int64_t signing) {
   });
 }
 
-/// The first day anything is known of a project; nothing where nothing is dated.
-std::optional<Date> first_appearance(const ProjectFacts& facts) {
-  for (const auto& spell : facts.spells) {
-    if (spell.since) return spell.since;
-  }
-  return {};
-}
-
 }  // namespace
 
 bool Measuring::is_over(const std::optional<Date>& date) const {

@@ -79,6 +79,9 @@ class Condition {
   /// The criteria it asks of, as indexes, so that only these need be loaded.
   const std::set<std::size_t>& asks() const { return asks_; }
 
+  /// Whether it compares a criterion with values, and not only asks whether it is unknown.
+  bool compares(std::size_t criterion) const { return compared_.contains(criterion); }
+
   /// Whether the condition is certainly true. What compares with something unknown, or with a date
   /// that is not exact enough to tell, is neither true nor false, and so is its negation.
   /// `answer` gives the answer to a criterion; it is called only for those in `asks`.
@@ -96,6 +99,7 @@ class Condition {
 
   std::shared_ptr<const conditions::Node> root_;
   std::set<std::size_t> asks_;
+  std::set<std::size_t> compared_;
 };
 
 }  // namespace leadbook

@@ -47,6 +47,7 @@ class Resolver {
     std::unordered_multimap<std::string, std::int64_t> exact;  // folded
   };
   NamesOfKind& names(Kind kind);
+  std::optional<std::int64_t> look_for(Kind kind, std::string_view text);
   std::optional<std::int64_t> find_reference(Kind kind, std::string_view text);
   std::vector<std::int64_t> exact_matches(Kind kind, std::string_view text);
   std::vector<std::int64_t> fragment_matches(Kind kind, std::string_view text);
@@ -56,6 +57,7 @@ class Resolver {
 
   store::Db& db_;
   std::map<Kind, NamesOfKind> names_;
+  std::map<Kind, std::map<std::string, std::int64_t, std::less<>>> found_;  // what texts meant
   std::vector<std::string> notes_;
 };
 

@@ -23,6 +23,9 @@ std::vector<std::size_t> numbering_fields(Kind kind);
 /// where none has.
 std::optional<std::string> taken_refusal(store::Db& db, const AnyRecord& record);
 
+/// Whether two records of a kind have the same such number, or none.
+bool has_same_number(const AnyRecord& left, const AnyRecord& right);
+
 /// The numbers of a kind, read once: for many new records, none of which asks the book.
 class TakenNumbers {
  public:

@@ -1,6 +1,7 @@
 // edit, for every kind; `book edit` changes the book's own record.
 #include <algorithm>
 
+#include "cli/edit/many.hpp"
 #include "cli/frame/commands.hpp"
 #include "cli/record/options.hpp"
 #include "leadbook/domain/error.hpp"
@@ -14,6 +15,8 @@ namespace {
 struct Options {
   RecordOptions record;
   std::string reference;
+  std::string where;
+  bool dry_run = false;
 };
 
 /// The fields named after --clear, each known.
@@ -57,12 +60,17 @@ std::vector<FieldInput> added_to_lists(Kind kind, std::vector<FieldInput> inputs
   return inputs;
 }
 
-void edit(const RecordOptions& options, Env& env, Kind kind, const std::string& reference) {
-  auto given = options;
-  given.cleared = fields_to_clear(kind, options.cleared);
-  const auto inputs = added_to_lists(kind, inputs_of(kind, given));
+/// What was typed for the fields; throws where nothing was.
+std::vector<FieldInput> inputs_to_edit(Kind kind, RecordOptions& given) {
+  given.cleared = fields_to_clear(kind, given.cleared);
+  auto inputs = added_to_lists(kind, inputs_of(kind, given));
   if (inputs.empty())
     throw Error(ErrorKind::usage, say("nothing to change: name a field, as --note"));
+  return inputs;
+}
+
+void edit(RecordOptions given, Env& env, Kind kind, const std::string& reference) {
+  const auto inputs = inputs_to_edit(kind, given);
   service::BookChange change(env.db_to_write(false), env.origin());
   const Reference record{kind, kind == Kind::book ? 1 : env.resolver().resolve(kind, reference)};
   const auto stored = store::find(change.db(), record);
@@ -98,9 +106,22 @@ RunCommand add_record_edit(CommandLine& line, Env& env, const Command& command) 
   auto options = add_options(line, env, command.kind);
   line.add_argument(
       "REF", options->reference, say("the record: its reference or a part of its name"));
+  add_where_option(line, options->where);
+  line.add_switch("-n,--dry-run", options->dry_run, say("show what would change, write nothing"));
+  line.add_switch("--fail-empty",
+                  env.output().fail_empty,
+                  say("exit 7 where nothing matches"),
+                  OptionGroup::output);
   return [options, &env, &command] {
-    require_argument(options->reference, "REF", command);
-    edit(options->record, env, command.kind, options->reference);
+    const auto& [record, reference, where, dry_run] = *options;
+    if (where.empty()) require_argument(reference, "REF", command);
+    if (!where.empty() && !reference.empty()) {
+      throw Error(ErrorKind::usage, say("either a record or --where, not both"));
+    }
+    if (where.empty() && !dry_run) return edit(record, env, command.kind, reference);
+    auto given = record;
+    const auto inputs = inputs_to_edit(command.kind, given);
+    edit_many(env, {command.kind, reference, where, inputs, typed_rules(given), dry_run});
   };
 }
 
