@@ -32,6 +32,18 @@ std::string nested(std::size_t depth) { return std::string(depth, '[') + std::st
 
 }  // namespace
 
+TEST_CASE("a number with an exponent is read exactly") {
+  CHECK(cell_of("1e2") == "100");
+  CHECK(cell_of("1.5E3") == "1500");
+  CHECK(cell_of("12E-1") == "1.2");
+  CHECK(cell_of("1.25e+1") == "12.5");
+  CHECK(cell_of("-0.050E1") == "-0.5");
+  CHECK(cell_of("5e-3") == "0.005");
+  CHECK(cell_of("0e7") == "0");
+  CHECK(cell_of("1e300") == "1e300");
+  CHECK(cell_of("\"1e2\"") == "1e2");  // a text
+}
+
 TEST_CASE("the records of a JSON list are rows under their keys, on the lines they begin") {
   const auto reading = read_json(
       "[\n  {\"title\": \"肉鸭\", \"county\": \"克山县\"},\n"
@@ -86,7 +98,7 @@ TEST_CASE("numbers keep their digits, and words and null become texts") {
   CHECK(cell_of("12345678901234567890") == "12345678901234567890");
   CHECK(cell_of("-9223372036854775808") == "-9223372036854775808");
   CHECK(cell_of("123456789012345678901234567890") == "123456789012345678901234567890");
-  CHECK(cell_of("1.5E+3") == "1.5E+3");
+  CHECK(cell_of("1.5E+3") == "1500");
   CHECK(cell_of("true") == "true");
   CHECK(cell_of("false") == "false");
   CHECK(cell_of("null").empty());

@@ -102,7 +102,8 @@ class Editing {
   void refuse(const Reference& record, const service::Written& written) {
     if (edited_.refusals.empty()) edited_.refused_as = written.problems.front().kind;
     for (const auto& problem : written.problems) {
-      edited_.refusals[problem_text(edits_.kind, problem)].push_back(record);
+      auto& records = edited_.refusals[problem_text(edits_.kind, problem)];
+      if (records.empty() || records.back() != record) records.push_back(record);
     }
   }
 

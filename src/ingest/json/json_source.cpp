@@ -1,7 +1,9 @@
 #include "ingest/json/json_source.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
 #include <functional>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -88,6 +90,28 @@ std::string last_of(std::string_view token) {
 
 std::string shown(const std::string& name) { return text::visible(text::cut(name, 30)); }
 
+/// 1.5E3 as 1500, exactly; a number of more than forty digits stays as it is written.
+std::string without_exponent(const std::string& number) {
+  const auto mark = number.find_first_of("eE");
+  if (mark == std::string::npos) return number;
+  const bool is_negative = number.front() == '-';
+  auto digits = number.substr(is_negative ? 1 : 0, mark - (is_negative ? 1 : 0));
+  const auto exponent = std::strtol(number.c_str() + mark + 1, nullptr, 10);
+  const auto point = std::min(digits.find('.'), digits.size());
+  if (point < digits.size()) digits.erase(point, 1);
+  constexpr std::int64_t most = 40;
+  const auto whole = static_cast<std::int64_t>(point) + exponent;  // digits before the point
+  if (whole < -most || whole > most) return number;
+  if (whole <= 0) digits.insert(0, static_cast<std::size_t>(1 - whole), '0');
+  const auto at = static_cast<std::size_t>(std::max<std::int64_t>(whole, 1));
+  if (digits.size() < at) digits.append(at - digits.size(), '0');
+  auto fraction = digits.substr(at);
+  fraction.erase(fraction.find_last_not_of('0') + 1);
+  digits.resize(at);
+  digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size() - 1));
+  return (is_negative ? "-" : "") + digits + (fraction.empty() ? "" : "." + fraction);
+}
+
 /// Finds the records in what a JSON parser tells, and makes each a row.
 class JsonRecords {
  public:
@@ -115,7 +139,7 @@ class JsonRecords {
   bool boolean(bool value) { return add(value ? "true" : "false"); }
   bool number_integer(std::int64_t value) { return add(std::to_string(value)); }
   bool number_unsigned(std::uint64_t value) { return add(std::to_string(value)); }
-  bool number_float(double, const std::string& digits) { return add(digits); }
+  bool number_float(double, const std::string& digits) { return add(without_exponent(digits)); }
   bool string(std::string& value) {
     return is_other() ? take_value(nlohmann::json(value).dump()) : add(std::move(value));
   }

@@ -151,10 +151,15 @@ std::int64_t NamedRecords::resolve_project(std::string_view text, const Project&
     if (projects.size() > 1) resolver_.throw_ambiguous(Kind::project, text, projects);
     return projects.front();
   }
-  const auto reference = parse_reference(text, Kind::project);
-  if (reference && resolver_.find_exact(Kind::project, text)) return reference->number;
+  if (create_ && described.county) return wanted_project;
+  if (const auto reference = parse_reference(text, Kind::project)) {
+    // In a sheet P31 and 31 are titles, though typed they are references.
+    throw Error(ErrorKind::not_found,
+                say("there is no project with the title '{}'; the reference is written {}",
+                    text::visible(text),
+                    reference_text(*reference)));
+  }
   if (!create_) return resolver_.resolve(Kind::project, text);
-  if (described.county) return wanted_project;
   try {
     return resolver_.resolve(Kind::project, text);
   } catch (const Error& error) {

@@ -143,9 +143,10 @@ AnyRecord Change::overwrite(const AnyRecord& before, AnyRecord record) {
   set_identity(record, identity_of(before));
   set_revision(record, revision_of(before) + 1);
   const auto& shape = shape_of(which_kind(record));
+  const auto stored = to_row(before);
   const auto row = to_row(record);
-  put_row(db_, shape, row);
-  log({reference_of(record), &before, &record}, snapshot(before), snapshot(shape, row));
+  put_row_over(db_, shape, stored, row);
+  log({reference_of(record), &before, &record}, snapshot(shape, stored), snapshot(shape, row));
   return record;
 }
 

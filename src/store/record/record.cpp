@@ -39,14 +39,28 @@ const std::string& statement_for(std::string_view name,
   return text;
 }
 
-void insert_parts(Db& db, const RecordShape& shape, const RecordRow& row) {
+void insert_part(Db& db, const RecordShape& shape, const RecordRow& row, std::size_t part) {
+  std::int64_t position = 0;
+  for (const auto& item : row.parts[part]) {
+    std::vector<Value> cells = {row.id, ++position};
+    cells.insert(cells.end(), item.begin(), item.end());
+    db.insert(shape.parts[part].rows, std::move(cells));
+  }
+}
+
+/// Writes the columns of a record, and of its parts those that differ from what is stored; all
+/// where that is not known.
+void write_row(Db& db, const RecordShape& shape, const RecordRow* stored, const RecordRow& row) {
+  Parameters parameters = {{"id", row.id}};
+  for (std::size_t column = 0; column < shape.columns.size(); ++column) {
+    parameters.push_back({shape.columns[column].name, row.values[column]});
+  }
+  db.run(statement_for("record_put", shape.table, shape.columns), parameters);
   for (std::size_t part = 0; part < shape.parts.size(); ++part) {
-    std::int64_t position = 0;
-    for (const auto& item : row.parts[part]) {
-      std::vector<Value> cells = {row.id, ++position};
-      cells.insert(cells.end(), item.begin(), item.end());
-      db.insert(shape.parts[part].rows, std::move(cells));
-    }
+    if (stored != nullptr && stored->parts[part] == row.parts[part]) continue;
+    const auto& of = shape.parts[part];
+    db.run(statement_for("part_erase", of.table, of.columns), {{"id", row.id}});
+    insert_part(db, shape, row, part);
   }
 }
 
@@ -158,19 +172,15 @@ std::int64_t count_records(Db& db, Kind kind) {
 void insert_row(Db& db, const RecordShape& shape, RecordRow row) {
   row.values.insert(row.values.begin(), row.id);
   db.insert(shape.rows, std::move(row.values));
-  insert_parts(db, shape, row);
+  for (std::size_t part = 0; part < shape.parts.size(); ++part) insert_part(db, shape, row, part);
 }
 
 void put_row(Db& db, const RecordShape& shape, const RecordRow& row) {
-  Parameters parameters = {{"id", row.id}};
-  for (std::size_t column = 0; column < shape.columns.size(); ++column) {
-    parameters.push_back({shape.columns[column].name, row.values[column]});
-  }
-  db.run(statement_for("record_put", shape.table, shape.columns), parameters);
-  for (const auto& part : shape.parts) {
-    db.run(statement_for("part_erase", part.table, part.columns), {{"id", row.id}});
-  }
-  insert_parts(db, shape, row);
+  write_row(db, shape, nullptr, row);
+}
+
+void put_row_over(Db& db, const RecordShape& shape, const RecordRow& stored, const RecordRow& row) {
+  write_row(db, shape, &stored, row);
 }
 
 void erase_row(Db& db, const RecordShape& shape, std::int64_t id) {

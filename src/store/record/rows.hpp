@@ -39,6 +39,8 @@ void each_row(Db& db, const RecordShape& shape, const std::function<void(RecordR
 void insert_row(Db& db, const RecordShape& shape, RecordRow row);
 /// Writes a record whether the book has its number or not.
 void put_row(Db& db, const RecordShape& shape, const RecordRow& row);
+/// The same where the book has it as `stored`: of its parts only those that differ are written.
+void put_row_over(Db& db, const RecordShape& shape, const RecordRow& stored, const RecordRow& row);
 void erase_row(Db& db, const RecordShape& shape, std::int64_t id);
 
 /// As `snapshot` and `read_snapshot` of a record.
