@@ -144,6 +144,28 @@ TEST_CASE(
   }
 }
 
+TEST_CASE("an amount merged over rows of one deal, each with its own firm, is taken once") {
+  Office office;
+  const auto headings = row(1, {"项目名称", "县区", "签约日期", "签约方", "合同金额（万元）"});
+  const auto sheet = [&](const std::string& second_title) {
+    return workbook_of(
+        {{"一",
+          workbook::data(headings + row(2, {"P1", "拜泉", "2020-01-05", "甲一公司", "100"}) +
+                         row(3, {second_title, "拜泉", "2020-01-05", "乙二公司"}) +
+                         row(4, {"合计", "", "", "", "100"})) +
+              merges({"E2:E3"})}});
+  };
+  const auto two = office.import(sheet("P2"));
+  CHECK(two.code == 65);
+  CHECK(says(two, "E2:E3 is one cell over 2 rows"));
+  const auto one = office.import(sheet("P1"));
+  CHECK(one.code == 0);
+  CHECK(says(one, "E2:E3 is one cell over rows of one deal: it is taken once"));
+  CHECK(!says(one, "its rows give"));
+  CHECK(says(one, "2 companies"));
+  CHECK(office.signings() == std::vector<std::string>{",Baiquan County,2020-01-05,1000000.00 CNY"});
+}
+
 TEST_CASE("two heading rows that are merged over each other are one") {
   Office office;
   const auto answer = office.import(workbook_of(

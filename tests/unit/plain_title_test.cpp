@@ -30,3 +30,14 @@ TEST_CASE("what tells titles apart stays") {
   CHECK(plain_title("项目") == "项目");
   CHECK(plain_title("项目一期") == "项目一期");
 }
+
+TEST_CASE("a shortened title leaves characters out, and no number") {
+  CHECK(leadbook::is_shortened_title("精易诚肉鸭全产业链", "肉鸭产业链"));
+  CHECK(leadbook::is_shortened_title("肉鸭产业链", "精易诚肉鸭全产业链"));
+  CHECK(leadbook::is_shortened_title("高端肉牛屠宰", "肉牛屠宰"));
+  CHECK(!leadbook::is_shortened_title("肉牛屠宰", "肉牛屠宰"));
+  CHECK(!leadbook::is_shortened_title("肉牛屠宰", "肉鸭"));
+  CHECK(!leadbook::is_shortened_title("风电10", "风电1"));
+  CHECK(!leadbook::is_shortened_title("风电二期2号", "风电二期"));
+  CHECK(!leadbook::is_shortened_title("大型现代化肉牛屠宰加工及冷链物流园", "园区"));
+}

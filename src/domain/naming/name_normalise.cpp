@@ -290,4 +290,24 @@ std::string plain_title(std::string_view title) {
   return text::encode(plain);
 }
 
+bool is_shortened_title(std::string_view plain, std::string_view other) {
+  auto longer = text::decode(plain);
+  auto shorter = text::decode(other);
+  if (longer.size() < shorter.size()) std::swap(longer, shorter);
+  constexpr std::size_t most_times = 3;
+  if (longer.size() == shorter.size() || shorter.size() < 2 ||
+      longer.size() > most_times * shorter.size()) {
+    return false;
+  }
+  std::size_t found = 0;
+  for (const auto character : longer) {
+    if (found < shorter.size() && character == shorter[found]) {
+      ++found;
+    } else if (character >= U'0' && character <= U'9') {
+      return false;
+    }
+  }
+  return found == shorter.size();
+}
+
 }  // namespace leadbook

@@ -110,6 +110,13 @@ void Importer::take(ingest::Row& row) {
   // A sheet's empty rows are exported as commas alone.
   if (blank && row.problems.empty()) return;
   if (aside_at(survey_, row.line)) return;
+  if (const auto joined = survey_.joined.find(row.line); joined != survey_.joined.end()) {
+    if (joined->second.empty()) {
+      ++report_.passed_over;
+      return;
+    }
+    row.cells = joined->second;
+  }
   if (row.problems.empty() && marks_.take(row.cells)) return;
   ++report_.rows;
   if (row.hidden) ++report_.hidden;

@@ -20,7 +20,8 @@ bool is_by_number(const std::vector<std::string>& names) {
 std::vector<std::string> key_fields(Kind kind, const std::vector<std::string>& names) {
   if (is_by_number(names)) return {"uid"};
   if (std::find(names.begin(), names.end(), "id") != names.end()) {
-    throw Error(ErrorKind::usage, say("--key id stands alone: a number tells its record by itself"));
+    throw Error(ErrorKind::usage,
+                say("--key id stands alone: a number tells its record by itself"));
   }
   std::vector<std::string> known = {"uid"};
   std::string all = "id, uid";

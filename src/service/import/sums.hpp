@@ -3,9 +3,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "leadbook/domain/amount/money.hpp"
@@ -25,8 +27,9 @@ class PrintedSums {
  public:
   explicit PrintedSums(std::size_t columns) : columns_(columns) {}
 
-  /// The amounts of a record, by column; nothing where it has none.
-  void add_record(const std::vector<std::optional<Money>>& amounts);
+  /// The amounts of a record, by column; nothing where it has none. `county` is what its row says
+  /// of where it lies, "" for nothing.
+  void add_record(const std::vector<std::optional<Money>>& amounts, std::string_view county = "");
 
   /// A row of sums, of all rows or of some; or a group's heading, with or without them.
   struct Figure {
@@ -38,7 +41,8 @@ class PrintedSums {
                bool is_whole,
                std::vector<std::optional<Figure>> figures);
 
-  /// A sum may be of the rows above, of those below, or of all, up to any other such row.
+  /// A sum may be of the rows above, of those below, or of all, up to any other such row; one whose
+  /// word names a county, of all rows of that county, wherever they stand.
   std::vector<WrongSum> find_wrong() const;
 
   /// Forgets all, to be told it again.
@@ -59,9 +63,11 @@ class PrintedSums {
   };
 
   bool is_right(std::size_t sum, std::size_t column) const;
+  const std::vector<std::int64_t>* of_county(const Sum& sum) const;
   std::int64_t of_rows(std::size_t sum, std::size_t column) const;
 
   std::vector<Column> columns_;
+  std::map<std::string, std::vector<std::int64_t>, std::less<>> counties_;  // totals by column
   std::vector<Sum> sums_;
 };
 

@@ -90,10 +90,12 @@ class Surveyor {
   bool take_aside(const ingest::Row& row);
   void take_merges(const ingest::Row& row);
   void keep_numbered_records();
+  bool joins(const ingest::MergedCell& cell);
   void tell_merges();
   void tell_wrong_sums();
   void take_number(std::size_t column, std::size_t line, const std::string& cell);
   void take_amounts(const ingest::Row& row);
+  std::string_view county_of(const ingest::Row& row) const;
   void read_title(const std::vector<std::string>& cells);
   void take_units(const ingest::Row& row);
   void look_at_unknown(const std::vector<std::string>& cells);
@@ -112,6 +114,7 @@ class Surveyor {
   bool has_heading_ = false;
   std::vector<bool> parts_;  // columns that stand with others below one heading
   std::optional<AsideFinder> finder_;
+  std::map<std::size_t, ingest::Row> under_merges_;  // records under cells that each needs its own
   std::map<std::size_t, std::pair<std::string, bool>> sum_rows_;  // what a line is called, is whole
   std::vector<std::size_t> numbered_groups_;                      // lines
   PrintedSums sums_{0};
@@ -343,6 +346,7 @@ void Surveyor::take_merges(const ingest::Row& row) {
       auto& [merged, rows] = seen.shared[cell.first_line];
       merged = cell;
       ++rows;
+      under_merges_.insert_or_assign(row.line, row);
     } else if (row.line > cell.first_line) {
       if (seen.filled++ == 0) seen.first = cell;
     }
@@ -397,6 +401,13 @@ bool states_other_unit(const MoneyUnit& of_column,
   return !own || own->factor != of_column.factor;
 }
 
+/// Whether a cell is that of a row above, whose amount counts once.
+bool is_merged_from_above(const ingest::Row& row, std::size_t column) {
+  return std::any_of(row.merged.begin(), row.merged.end(), [&](const ingest::MergedCell& cell) {
+    return cell.column == column + 1 && cell.first_line < row.line;
+  });
+}
+
 /// The amounts of a record, or those a row of sums prints.
 void Surveyor::take_amounts(const ingest::Row& row) {
   const auto aside = aside_at(survey_, row.line);
@@ -411,7 +422,7 @@ void Surveyor::take_amounts(const ingest::Row& row) {
   std::vector<std::optional<PrintedSums::Figure>> figures(columns.size());
   for (std::size_t column = 0; column < std::min(columns.size(), cells.size()); ++column) {
     const auto& of = columns[column];
-    if (of.target.type != FieldType::amount) continue;
+    if (of.target.type != FieldType::amount || is_merged_from_above(row, column)) continue;
     const auto read = read_amount(of, cells[column], *of_row);
     if (!read || !read->amount) continue;
     const auto money = read->amount->money;
@@ -430,8 +441,19 @@ void Surveyor::take_amounts(const ingest::Row& row) {
   if (aside) {
     sums_.add_sum(row.line, sum->second.first, sum->second.second, std::move(figures));
   } else if (finder_) {
-    sums_.add_record(amounts);
+    sums_.add_record(amounts, county_of(row));
   }
+}
+
+/// What a row says of where it lies; "" where no column does.
+std::string_view Surveyor::county_of(const ingest::Row& row) const {
+  const auto& columns = survey_.columns.columns;
+  for (std::size_t column = 0; column < std::min(columns.size(), row.cells.size()); ++column) {
+    const auto& target = columns[column].target;
+    const bool is_field = target.use == ColumnUse::field || target.use == ColumnUse::project;
+    if (is_field && target.name == "county") return row.cells[column];
+  }
+  return "";
 }
 
 /// Where nearly every row is numbered as groups are, they are the records.
@@ -445,11 +467,46 @@ void Surveyor::keep_numbered_records() {
   sums_.clear();
 }
 
+/// Whether the rows under a merged cell are one deal, as they say the same but for what a record
+/// has several of; then it is kept as one row.
+bool Surveyor::joins(const ingest::MergedCell& cell) {
+  const auto first = under_merges_.lower_bound(cell.first_line);
+  const auto end = under_merges_.upper_bound(cell.last_line);
+  const auto& columns = survey_.columns.columns;
+  auto cells = first->second.cells;
+  cells.resize(columns.size());
+  bool has_list = false;
+  for (auto at = std::next(first); at != end; ++at) {
+    const auto& more = at->second.cells;
+    for (std::size_t column = 0; column < std::min(columns.size(), more.size()); ++column) {
+      const auto& target = columns[column].target;
+      if (target.use == ColumnUse::unknown || target.use == ColumnUse::passed_over) continue;
+      const bool is_there =
+          (";" + cells[column] + ";").find(";" + more[column] + ";") != std::string::npos;
+      if (text::trim(more[column]).empty() || is_there) continue;
+      if (target.type != FieldType::list || cells[column].empty()) return false;
+      cells[column] += ";" + more[column];
+      has_list = true;
+    }
+  }
+  if (!has_list) return false;  // twice the same row is no deal of several firms
+  survey_.joined[first->first] = std::move(cells);
+  for (auto at = std::next(first); at != end; ++at) survey_.joined[at->first] = {};
+  return true;
+}
+
 void Surveyor::tell_merges() {
   for (std::size_t column = 0; column < seen_.size(); ++column) {
     const auto& merges = seen_[column].merges;
     for (const auto& [line, found] : merges.shared) {
-      if (found.second > 1) survey_.shared.push_back(found.first);
+      if (found.second < 2) continue;
+      if (joins(found.first)) {
+        survey_.notes.push_back(
+            column_name(survey_.columns.columns, column) + ": " +
+            say("{} is one cell over rows of one deal: it is taken once", range_of(found.first)));
+      } else {
+        survey_.shared.push_back(found.first);
+      }
     }
     if (merges.filled == 0) continue;
     survey_.notes.push_back(

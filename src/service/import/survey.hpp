@@ -30,8 +30,11 @@ struct Survey {
   ImportColumns columns;
   std::vector<AsideRow> asides;            // by their lines
   std::vector<ingest::MergedCell> shared;  // cells over several records that each need their own
-  std::vector<std::string> titles;         // what stands above the table
-  std::optional<Period> title;             // the time the titles above the table speak of
+  /// Rows under a merged amount that say the same of one deal: the first with the cells of all, the
+  /// others, by their lines, with none.
+  std::map<std::size_t, std::vector<std::string>> joined;
+  std::vector<std::string> titles;  // what stands above the table
+  std::optional<Period> title;      // the time the titles above the table speak of
   std::size_t rows = 0;
   std::vector<std::string> notes;                                   // "column 3 '投资额': …"
   std::vector<HeaderProblem> problems;                              // of columns as a whole

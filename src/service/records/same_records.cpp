@@ -97,6 +97,16 @@ store::TextKey key_of_any(const AnyRecord& record, const Project& project) {
   return std::visit([&](const auto& of) { return key_of(of, project); }, record);
 }
 
+/// What stands for the signings of a county's day of one kind and amount.
+std::uint64_t day_key(const Signing& signing, std::int64_t county) {
+  const Value values[] = {std::string(identifier(signing.kind)),
+                          minor_of(signing.amount),
+                          currency_of(signing.amount),
+                          county,
+                          day_of(signing.on)};
+  return store::key_of(values).low;
+}
+
 /// What stands for a contract number, however it is written; 0 for none.
 std::uint64_t contract_key(std::string_view number) {
   return number.empty() ? 0 : store::key_of(text::fold(number)).low;
@@ -138,7 +148,7 @@ store::Parameters filters_of(const R&) {
 
 }  // namespace
 
-SameRecords::SameRecords(store::Db& db, Kind kind) {
+SameRecords::SameRecords(store::Db& db, Kind kind) : db_(db) {
   if (kind != Kind::signing) {
     store::each_record(db, kind, [this](const AnyRecord& record) { add(record, {}, 0); });
     return;
@@ -151,16 +161,40 @@ SameRecords::SameRecords(store::Db& db, Kind kind) {
                                  row.text("title"));
     const auto contract = contract_key(row.text("contract_no"));
     known_.emplace(key, Known{row.integer("id"), 0, date_at(row), contract});
+    if (store::is_null(row.at("amount_minor"))) return;
+    Signing signing;
+    signing.id = {row.integer("id")};
+    signing.kind = value_or_throw(parse_word<SigningKind>(row.text("kind"), "kind"));
+    signing.on = date_at(row);
+    const auto money = money_at(row, "amount_minor", "amount_currency");
+    signing.amount = Amount{money.value(), Qualifier::exact};
+    add_of_day(signing, row.integer("county_id"), row.text("title"), 0);
   });
 }
 
-SameRecords::SameRecords(store::Db& db, const AnyRecord& record, const Project& project) {
+SameRecords::SameRecords(store::Db& db, const AnyRecord& record, const Project& project) : db_(db) {
   const auto kind = which_kind(record);
   const auto filters = std::visit([](const auto& of) { return filters_of(of); }, record);
   const store::Selection selection(kind);
   store::each_listed(db, selection, {kind, filters}, [&](const store::Records& records) {
-    for (std::size_t at = 0; at < records.size(); ++at) add(records[at], project, 0);
+    for (std::size_t at = 0; at < records.size(); ++at) {
+      known_.emplace(key_of_any(records[at], project), known_of(records[at], 0));
+    }
   });
+  const auto* signing = std::get_if<Signing>(&record);
+  if (signing == nullptr || !signing->amount || !signing->on) return;
+  std::vector<Signing> of_day;
+  store::each_listed(
+      db, selection, {kind, within(signing->on)}, [&](const store::Records& records) {
+        for (auto& one : records.as<Signing>()) {
+          if (one.amount && one.project != signing->project) of_day.push_back(std::move(one));
+        }
+      });
+  for (const auto& one : of_day) {
+    if (const auto other = store::find(db, one.project)) {
+      add_of_day(one, other->county.number, other->title, 0);
+    }
+  }
 }
 
 std::optional<Alike> SameRecords::find(const AnyRecord& record, const Project& project) const {
@@ -178,6 +212,9 @@ std::optional<Alike> SameRecords::find(const AnyRecord& record, const Project& p
     keep(alike, known);
     if (known.on == own.on) keep(of_day, known);
     if (known.on == own.on && may_be_one(known.contract_no, own.contract_no)) keep(same, known);
+  }
+  if (of_day == nullptr) {
+    if (auto shortened = find_shortened(record, project)) return shortened;
   }
   if (alike == nullptr) return {};
   const auto& told = *(same != nullptr ? same : of_day != nullptr ? of_day : alike);
@@ -199,6 +236,47 @@ std::optional<Alike> SameRecords::find(const AnyRecord& record, const Project& p
     return Alike{say("line {} says the same; --allow-twins takes both", told.line), true};
   }
   return Alike{say("the book already has this as {}; --allow-twins adds it again", name), true};
+}
+
+/// A paper of the same county, day, kind and amount whose project has a shorter or longer title.
+std::optional<Alike> SameRecords::find_shortened(const AnyRecord& record,
+                                                 const Project& project) const {
+  const auto* signing = std::get_if<Signing>(&record);
+  if (signing == nullptr || !signing->amount || !signing->on) return {};
+  const auto plain = plain_title(project.title);
+  const auto [first, last] = of_days_.equal_range(day_key(*signing, project.county.number));
+  for (auto at = first; at != last; ++at) {
+    const auto& [id, line, begins] = at->second;
+    const std::string title = titles_.c_str() + begins;
+    if (!is_shortened_title(plain, title) || !may_share_company(*signing, project, id)) continue;
+    if (line != 0) {
+      return Alike{say("line {} says the same of a project called '{}'", line, title), false};
+    }
+    const auto name = reference_text({Kind::signing, id});
+    return Alike{say("{} says the same of a project called '{}'", name, title), false};
+  }
+  return {};
+}
+
+/// Whether a firm stands in both papers or their projects; also where one of them names none.
+bool SameRecords::may_share_company(const Signing& signing,
+                                    const Project& project,
+                                    std::int64_t other) const {
+  const auto companies_of = [](const Signing& of, const Project& about) {
+    std::vector<std::int64_t> companies;
+    for (const auto& party : of.parties) companies.push_back(party.company.number);
+    for (const auto& investor : about.investors) companies.push_back(investor.company.number);
+    return companies;
+  };
+  const auto known = store::find(db_, Id<Signing>{other});
+  if (!known) return true;
+  const auto about = store::find(db_, known->project).value_or(Project{});
+  const auto ours = companies_of(signing, project);
+  const auto theirs = companies_of(*known, about);
+  if (ours.empty() || theirs.empty()) return true;
+  return std::any_of(ours.begin(), ours.end(), [&](std::int64_t company) {
+    return std::find(theirs.begin(), theirs.end(), company) != theirs.end();
+  });
 }
 
 std::vector<SamePair> SameRecords::pairs() const {
@@ -226,6 +304,20 @@ std::vector<SamePair> SameRecords::pairs() const {
 
 void SameRecords::add(const AnyRecord& record, const Project& project, std::size_t line) {
   known_.emplace(key_of_any(record, project), known_of(record, line));
+  const auto* signing = std::get_if<Signing>(&record);
+  if (signing == nullptr || !signing->amount || !signing->on) return;
+  add_of_day(*signing, project.county.number, project.title, line);
+}
+
+void SameRecords::add_of_day(const Signing& signing,
+                             std::int64_t county,
+                             std::string_view title,
+                             std::size_t line) {
+  const auto begins = static_cast<std::uint32_t>(titles_.size());
+  titles_ += plain_title(title);
+  titles_ += '\0';
+  of_days_.emplace(day_key(signing, county),
+                   OfDay{signing.id.number, static_cast<std::uint32_t>(line), begins});
 }
 
 SameRecords::Known SameRecords::known_of(const AnyRecord& record, std::size_t line) {

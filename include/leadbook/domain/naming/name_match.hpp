@@ -20,6 +20,10 @@ std::string normalise_company(std::string_view name);
 /// title are the same.
 std::string plain_title(std::string_view title);
 
+/// Whether one plain title is the other with some of its characters left out, and not too many:
+/// "精易诚肉鸭全产业链" and "肉鸭产业链". Numbers must be the same. Equal ones are none.
+bool is_shortened_title(std::string_view plain, std::string_view other);
+
 /// How alike two names are once normalised, 0 to 1: Jaro-Winkler by character. It suits names of
 /// three to eight Chinese characters, of which one mistyped (精易诚, 精易城) changes half of all
 /// pairs but a small part of the characters, and it weighs the beginning, where names differ.

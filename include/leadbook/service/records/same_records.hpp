@@ -1,8 +1,10 @@
 // New records that say what another says already.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -27,7 +29,8 @@ struct Alike {
 /// The records of a kind by what makes them the same:
 ///
 ///   signing       project (county and plain title), day, kind, amount; nearly the same with two
-///                 different contract numbers, and on another day where the amount is known
+///                 different contract numbers, and, where the amount is known, on another day or
+///                 under a shortened title of the county where no two firms tell them apart
 ///   negotiation   day, county, project, counterparts, round, what was said
 ///   delegation    title, county, leader, first day
 ///   funds         project, day, amount, capital
@@ -60,10 +63,27 @@ class SameRecords {
     std::optional<Date> on = {};    // of a signing
     std::uint64_t contract_no = 0;  // what stands for a signing's; 0 for none
   };
+  /// A signing of a known amount, by kind, amount, county and day.
+  struct OfDay {
+    std::int64_t id = 0;
+    std::uint32_t line = 0;
+    std::uint32_t title = 0;  // where its plain title begins in `titles_`
+  };
+
   static Known known_of(const AnyRecord& record, std::size_t line);
+  void add_of_day(const Signing& signing,
+                  std::int64_t county,
+                  std::string_view title,
+                  std::size_t line);
+  std::optional<Alike> find_shortened(const AnyRecord& record, const Project& project) const;
+  bool may_share_company(const Signing& signing, const Project& project, std::int64_t other) const;
+
+  store::Db& db_;
 
   // By what makes them the same, of signings but for their day.
   std::unordered_multimap<store::TextKey, Known, store::TextKeyHash> known_;
+  std::unordered_multimap<std::uint64_t, OfDay> of_days_;
+  std::string titles_;  // each with a 0 behind it
 };
 
 }  // namespace leadbook::service
