@@ -3,10 +3,14 @@
 #include <sys/random.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <csignal>
 #include <ctime>
+#include <exception>
 #include <filesystem>
 #include <iostream>
+#include <new>
+#include <system_error>
 
 #include "leadbook/cli/run.hpp"
 
@@ -25,8 +29,13 @@ std::map<std::string, std::string> environment() {
 }
 
 std::string login_name() {
+  errno = 0;
   const auto* user = ::getpwuid(::geteuid());
-  return user == nullptr ? "" : user->pw_name;
+  if (user != nullptr) return user->pw_name;
+  // Not to be found is one thing, not to be looked for another: the log would name nobody.
+  if (errno == ENOMEM) throw std::bad_alloc();
+  if (errno != 0 && errno != ENOENT) throw std::system_error(errno, std::generic_category());
+  return "";
 }
 
 leadbook::Day local_today() {
@@ -49,7 +58,9 @@ std::string utc_now() {
 
 std::string random_request() {
   unsigned char bytes[16] = {};
-  if (::getrandom(bytes, sizeof bytes, 0) != static_cast<ssize_t>(sizeof bytes)) std::abort();
+  if (::getrandom(bytes, sizeof bytes, 0) != static_cast<ssize_t>(sizeof bytes)) {
+    throw std::system_error(errno, std::generic_category());
+  }
   std::string text;
   for (const auto byte : bytes) {
     text += "0123456789abcdef"[byte >> 4];
@@ -57,6 +68,25 @@ std::string random_request() {
   }
   return text;
 }
+
+/// What the command has written so far, for when nothing else is left to tell it.
+const leadbook::store::Outcome* outcome = nullptr;
+
+/// An exception that nobody caught or that met another: mostly memory that stays gone.
+[[noreturn]] void end_at_once() noexcept {
+  bool out_of_memory = true;
+  try {
+    if (std::current_exception()) throw;
+  } catch (const std::bad_alloc&) {
+  } catch (...) {
+    out_of_memory = false;
+  }
+  static const leadbook::store::Outcome nothing_yet;
+  leadbook::cli::end_process(outcome == nullptr ? nothing_yet : *outcome, out_of_memory);
+}
+
+/// Before everything else, as what is made ahead of main() takes memory too.
+[[gnu::constructor(101)]] void watch_the_end() { std::set_terminate(end_at_once); }
 
 bool reader_is_gone() {
   pollfd output{STDOUT_FILENO, POLLOUT, 0};
@@ -88,5 +118,6 @@ int main(int argc, char** argv) {
                              ::isatty(STDOUT_FILENO) == 1,
                              ::isatty(STDERR_FILENO) == 1,
                              reader_is_gone};
+  outcome = &world.outcome;
   return leadbook::cli::run({argv + 1, argv + argc}, world);
 }

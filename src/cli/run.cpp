@@ -1,12 +1,16 @@
 #include "leadbook/cli/run.hpp"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <chrono>
 #include <new>
 #include <random>
+#include <system_error>
 #include <thread>
 
 #include "cli/daily/today.hpp"
+#include "cli/ending.hpp"
 #include "cli/frame/command.hpp"
 #include "cli/frame/daily_backup.hpp"
 #include "cli/frame/help.hpp"
@@ -65,7 +69,9 @@ void run_until_done(Env& env, const RunCommand& run_it) {
       run_it();
       return;
     } catch (const store::TryAgain& again) {
-      if (Clock::now() > until) throw Error(ErrorKind::busy, again.message);
+      const bool stored = env.world().outcome.state == store::Outcome::State::stored;
+      if (stored) throw again.error;  // what failed came after it
+      if (Clock::now() > until) throw store::BookError(again.error);
     }
     env.book().close();
     std::this_thread::sleep_for(std::chrono::milliseconds(10 + random() % 90));
@@ -115,11 +121,6 @@ void run_all(const Arguments& arguments, World& world) {
     back_up_daily(env);
   } catch (const store::RequestSeen& seen) {
     env.tell(say("Already done as entry {}; nothing was changed.", seen.entry));
-  } catch (const store::Unseen&) {
-    env.tell(
-        say("This was written, but the connection was lost before it could be shown: see "
-            "'leadbook history --request {}'",
-            env.options().request));
   } catch (const Error& error) {
     // Such a command wrote the rows it did not refuse.
     if (error.kind() == ErrorKind::rows_refused) back_up_daily(env);
@@ -127,32 +128,71 @@ void run_all(const Arguments& arguments, World& world) {
   }
 }
 
-int report(World& world, ErrorKind kind, const std::string& message) {
-  world.err << "leadbook: " << message << '\n';
-  return exit_code(kind);
+int fail(World& world, ErrorKind kind, const Failure& failure) {
+  using State = store::Outcome::State;
+  const auto state = world.outcome.state;
+  world.out.flush();
+  world.err << "leadbook: " << ending(world.outcome, failure) << '\n';
+  // Once something is written, or may be, another code would ask for the command again.
+  return exit_code(state == State::stored || state == State::unconfirmed ? ErrorKind::failed
+                                                                         : kind);
 }
 
-}  // namespace
+constexpr bool tells_book = true;
 
-int run(Arguments arguments, World& world) {
+int run_or_fail(const Arguments& arguments, World& world) {
   try {
     run_all(arguments, world);
     world.out.flush();
     if (world.out) return 0;
     if (world.reader_is_gone()) return exit_code(ErrorKind::closed_pipe);
-    return report(world, ErrorKind::failed, say("the output cannot be written: is the disk full?"));
+    const auto why = say("the output cannot be written: is the disk full?");
+    return fail(world, ErrorKind::failed, {why.c_str(), "", !tells_book});
+  } catch (const store::BookError& error) {
+    return fail(world, error.kind(), {error.what(), error.advice(), tells_book});
   } catch (const Error& error) {
-    world.out.flush();
-    return report(world, error.kind(), error.what());
+    // Rows are refused beside those that were written.
+    if (error.kind() == ErrorKind::rows_refused) world.outcome = {};
+    return fail(world, error.kind(), {error.what(), "", !tells_book});
+  } catch (const std::system_error&) {
+    const auto why = say("the system could not do what this needs: check the disk and the memory");
+    return fail(world, ErrorKind::failed, {why.c_str(), "", tells_book});
   } catch (const std::bad_alloc&) {
-    return report(world, ErrorKind::failed, say("there is not enough memory; nothing was written"));
+    throw;
   } catch (const std::exception&) {
     // Whatever else is a fault of this program; its words would tell a user nothing.
-    return report(
-        world,
-        ErrorKind::failed,
-        say("this is a fault in leadbook; nothing was written, please report the command"));
+    const auto why = say("this is a fault in leadbook");
+    const auto advice = say("please report the command");
+    return fail(world, ErrorKind::failed, {why.c_str(), advice.c_str(), tells_book});
   }
+}
+
+/// Takes no memory, as there is none.
+LastWords last_words(const store::Outcome& outcome, bool out_of_memory) {
+  if (out_of_memory) return {outcome, {translate(N_("there is not enough memory"))}};
+  return {
+      outcome,
+      {translate(N_("this is a fault in leadbook")), translate(N_("please report the command"))}};
+}
+
+}  // namespace
+
+int run(Arguments arguments, World& world) {
+  world.outcome = {};
+  try {
+    return run_or_fail(arguments, world);
+  } catch (const std::bad_alloc&) {
+    world.err << "leadbook: " << last_words(world.outcome, true).text() << '\n';
+    return exit_code(ErrorKind::failed);
+  }
+}
+
+void end_process(const store::Outcome& outcome, bool out_of_memory) noexcept {
+  const auto words = last_words(outcome, out_of_memory);
+  for (const std::string_view part : {std::string_view("leadbook: "), words.text(), {"\n", 1}}) {
+    if (::write(STDERR_FILENO, part.data(), part.size()) < 0) break;
+  }
+  ::_exit(exit_code(ErrorKind::failed));
 }
 
 }  // namespace leadbook::cli

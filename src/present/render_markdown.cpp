@@ -104,6 +104,7 @@ std::string render_markdown(const Card& card, const Style& style) {
     if (!section.table || section.table->rows.empty()) continue;
     if (facts) output += '\n';
     std::ostringstream table;
+    table.exceptions(std::ios::badbit);  // else it ends where memory does, unsaid
     Style markdown = style;
     markdown.format = Format::md;
     render(table, *section.table, markdown);

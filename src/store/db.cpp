@@ -38,6 +38,12 @@ void write(Engine& engine, Batches& batches) {
                   schema_version()));
 }
 
+/// Whether what is written by it is the command's own doing, not an older book read in memory.
+bool writes(Db::Access access) {
+  return access == Db::Access::write || access == Db::Access::create ||
+         access == Db::Access::upgrade;
+}
+
 /// A step that changes what derived tables hold says so in its name: their rows are made anew by
 /// whoever knows how, after the last step.
 bool changes_derived(const embedded::File& step) { return step.name.ends_with("_derived"); }
@@ -81,12 +87,14 @@ std::string insert_statement(const Table& table) {
   return "INSERT INTO " + table.name + " (" + names + ") VALUES (" + values + ")";
 }
 
-Db::Db(const Place& place, Access access, Upgrade upgrade)
+Db::Db(const Place& place, Access access, Upgrade upgrade, Outcome* outcome)
     : place_(place),
       access_(access),
       upgrade_(std::move(upgrade)),
+      outcome_(writes(access) ? outcome : nullptr),
       version_(schema_version()),
       waiting_(std::make_unique<Waiting>()) {
+  if (outcome_ != nullptr) outcome_->begin();
   reopen();
 }
 
@@ -149,6 +157,9 @@ void Db::upgrade_in_place() {
       change_tables();
     }
     engine_->commit();
+    if (outcome_ != nullptr && access_ == Access::upgrade) {
+      outcome_->state = Outcome::State::stored;
+    }
   } catch (const Unconfirmed&) {
     throw Error(ErrorKind::failed,
                 say("it is not confirmed that {} was brought to version {}; nothing else was "
@@ -295,14 +306,36 @@ Db::Transaction::~Transaction() {
 }
 
 void Db::Transaction::commit() {
+  try {
+    commit_as(0);
+  } catch (const Unconfirmed& unconfirmed) {
+    if (unconfirmed.cause) std::rethrow_exception(unconfirmed.cause);
+    throw connection_lost();
+  }
+}
+
+void Db::Transaction::commit_as(std::int64_t entry) {
   db_.write_waiting();
+  if (db_.outcome_ != nullptr) {
+    before_ = std::exchange(db_.outcome_->state, Outcome::State::unconfirmed);
+  }
   try {
     db_.engine_->commit();
   } catch (const Unconfirmed&) {
     open_ = false;
     throw;
+  } catch (...) {
+    settle(false, entry);
+    throw;
   }
   open_ = false;
+  settle(true, entry);
+}
+
+void Db::Transaction::settle(bool stored, std::int64_t entry) {
+  if (db_.outcome_ == nullptr) return;
+  db_.outcome_->state = stored ? Outcome::State::stored : before_;
+  if (stored) db_.outcome_->entry = entry;
 }
 
 }  // namespace leadbook::store

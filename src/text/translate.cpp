@@ -2,10 +2,11 @@
 
 #include <cstdint>
 #include <cstring>
-#include <fstream>
-#include <iterator>
 #include <memory>
 #include <string>
+#include <system_error>
+
+#include "leadbook/text/read_file.hpp"
 
 namespace leadbook {
 namespace {
@@ -37,8 +38,11 @@ class Catalogue {
 };
 
 Catalogue::Catalogue(const std::string& file) {
-  std::ifstream stream(file, std::ios::binary);
-  bytes_.assign(std::istreambuf_iterator<char>(stream), {});
+  try {
+    bytes_ = text::read_file(file).value_or("");
+  } catch (const std::system_error&) {
+    return;  // as from one that is not there
+  }
   if (bytes_.size() < header) return;
   const auto mark = number_at(0);
   swapped_ = mark == magic_swapped;

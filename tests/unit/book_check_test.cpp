@@ -203,13 +203,14 @@ TEST_CASE("a repair makes the tables what the log says, and names what it set ri
   }
   REQUIRE(damages > 20);
   const auto made = folder.path / "made.db";
-  const auto repair = service::repair_book(book.db, made, {});
+  store::Outcome outcome;
+  const auto repair = service::repair_book(book.db, made, {}, outcome);
   CHECK(repair.head.hash == head.hash);
   CHECK(repair.set_right.size() > 5);
   store::Db db({made.string(), ""}, store::Db::Access::write);
   CHECK(scratch::damages_of(db) == Texts{});
   CHECK(scratch::records_of(db) == records);
-  CHECK_THROWS_AS(service::repair_book(book.db, made, {}), Error);
+  CHECK_THROWS_AS(service::repair_book(book.db, made, {}, outcome), Error);
   CHECK(std::distance(fs::directory_iterator(folder.path), {}) == 1);
 }
 
@@ -218,8 +219,9 @@ TEST_CASE("a repair refuses a damaged log and says how far it is whole", "[book_
   book.run("UPDATE entry SET command = 'leadbook harmless' WHERE number = 7");
   scratch::Folder folder;
   store::Db db({book.file(), ""}, store::Db::Access::read);
+  store::Outcome outcome;
   try {
-    service::repair_book(db, folder.path / "made.db", {});
+    service::repair_book(db, folder.path / "made.db", {}, outcome);
     FAIL("a damaged log was taken for whole");
   } catch (const Error& error) {
     CHECK(std::string(error.what()).find("whole only up to entry 6") != std::string::npos);

@@ -128,9 +128,12 @@ TEST_CASE("an empty file, a folder and no file are told apart", "[book_file]") {
   scratch::Folder folder;
   const auto file = folder.path / "empty.db";
   write_bytes(file, "");
-  check_refused(
-      file,
-      file.string() + " is an empty file, not a book; remove it, then run 'leadbook book init'");
+  CHECK(runner::run(file, reading) ==
+        Answer{1,
+               "",
+               "leadbook: there is no book at " + file.string() +
+                   " yet: make one with 'leadbook book init --city NAME', or name another with "
+                   "--db\n"});
   const auto name = folder.path.string();
   CHECK(runner::run(folder.path, writing) ==
         Answer{1, "", "leadbook: " + name + " is a folder, not a book\n"});
@@ -176,11 +179,11 @@ TEST_CASE("a book without permission is told so and left as it is", "[book_file]
   REQUIRE(::chmod(book.c_str(), 0444) == 0);
   REQUIRE(::chmod(folder.path.c_str(), 0555) == 0);
   CHECK(run_apart(book, reading, become_nobody) == Answer{0, "", "Nothing found.\n"});
-  CHECK(
-      run_apart(book, writing, become_nobody) ==
-      Answer{1,
-             "",
-             "leadbook: the book " + name + " cannot be written: it or its folder is read-only\n"});
+  CHECK(run_apart(book, writing, become_nobody) ==
+        Answer{1,
+               "",
+               "leadbook: the book " + name +
+                   " cannot be written: it or its folder is read-only; nothing was written\n"});
   REQUIRE(::chmod(folder.path.c_str(), 0755) == 0);
   CHECK(bytes_of(book) == before);
 }
@@ -194,11 +197,12 @@ TEST_CASE("a folder in which nothing may be made is told so", "[book_file]") {
   const auto answer = run_apart(book, writing, become_nobody);
   INFO(answer.err);
   CHECK(answer.code == 1);
-  CHECK((answer.err == "leadbook: the book " + book.string() +
-                           " cannot be written: it or its folder is read-only\n" ||
+  CHECK((answer.err ==
+             "leadbook: the book " + book.string() +
+                 " cannot be written: it or its folder is read-only; nothing was written\n" ||
          answer.err == "leadbook: the book " + book.string() +
-                           " cannot be opened: check that its folder exists and that you may "
-                           "write there\n"));
+                           " cannot be opened; nothing was written: check that its folder "
+                           "exists and that you may write there\n"));
   REQUIRE(::chmod(folder.path.c_str(), 0755) == 0);
   CHECK(bytes_of(book) == before);
 }

@@ -19,10 +19,10 @@ const Answer unconfirmed = {1,
                             "leadbook: it is not confirmed that this was written: look with "
                             "'leadbook history --request R1', or repeat it with --request R1, "
                             "which changes nothing if it was\n"};
-const Answer unseen = {0,
+const Answer unseen = {1,
                        "",
-                       "This was written, but the connection was lost before it could be shown: "
-                       "see 'leadbook history --request R1'\n"};
+                       "leadbook: this was written as entry 2; afterwards this went wrong: the "
+                       "connection was lost\n"};
 const Answer already = {0, "", "Already done as entry 2; nothing was changed.\n"};
 
 /// A book behind a line that is cut, and one command through it.
@@ -138,8 +138,8 @@ TEST_CASE("a connection lost after the commit's answer: it is written, though no
 TEST_CASE("a line lost for good after the book was asked: it is written, though not shown") {
   if (server::lacks_server()) return;
   for (const auto when : {When::before, When::answered, When::after}) {
-    // The second COMMIT ends the asking.
-    Trial trial({{"COMMIT", When::answered}, {"COMMIT", when, true}});
+    // What asks is rolled back.
+    Trial trial({{"COMMIT", When::answered}, {"ROLLBACK", when, true}});
     CHECK(trial.answer == unseen);
     CHECK(trial.state() == once);
     CHECK(trial.repeat() == already);

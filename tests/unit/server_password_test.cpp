@@ -267,5 +267,5 @@ TEST_CASE("what keeps an account out is told in words of our own") {
         Answer{1,
                "",
                "leadbook: no server answers for " + silent +
-                   "; nothing was written: check host and port, and that the server runs\n"});
+                   ": check host and port, and that the server runs\n"});
 }

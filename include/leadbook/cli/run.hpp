@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "leadbook/domain/date/date.hpp"
+#include "leadbook/store/outcome.hpp"
 
 namespace leadbook::cli {
 
@@ -29,9 +30,15 @@ struct World {
   bool err_is_terminal = false;
   /// Whether output fails because nobody reads it any more, not because it cannot be stored.
   std::function<bool()> reader_is_gone = [] { return false; };
+  /// The answer of the last command, whatever ended it: what it wrote.
+  store::Outcome outcome = {};
 };
 
 /// Runs one command; the arguments are without the program's name. Answers the exit code.
 int run(std::vector<std::string> arguments, World& world);
+
+/// Ends the process where a command can neither go on nor be unwound, with a sentence and exit 1.
+/// Takes no memory.
+[[noreturn]] void end_process(const store::Outcome& outcome, bool out_of_memory) noexcept;
 
 }  // namespace leadbook::cli

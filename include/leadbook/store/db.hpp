@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <exception>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -9,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "leadbook/domain/error.hpp"
+#include "leadbook/store/outcome.hpp"
 #include "leadbook/store/value.hpp"
 
 namespace leadbook::store {
@@ -44,19 +45,17 @@ struct Table {
 };
 
 /// Thrown where the engine gave a transaction up through no fault of the command (a deadlock, a
-/// wait too long): all of it may be tried again. `message` is for when no time is left.
+/// wait too long, a connection lost): nothing of it is stored, and all of it may be tried again.
+/// `error` is for when no time is left.
 struct TryAgain {
-  std::string message;
+  BookError error;
 };
 
-/// Thrown by commit where the engine did not confirm that the transaction was stored; `cause` says
+/// Thrown by commit where the engine did not confirm that the transaction was stored; `cause` is
 /// what went wrong where it was not for a lost connection.
 struct Unconfirmed {
-  std::optional<Error> cause;
+  std::exception_ptr cause;
 };
-
-/// Thrown where a connection was lost after the command's change was stored and confirmed.
-struct Unseen {};
 
 class Db;
 class Engine;
@@ -85,8 +84,9 @@ class Db {
   /// is brought to it itself before it is written: in a file by anybody who writes, on a server
   /// only with `upgrade`. `as_stored` reads it as it lies there: for what all versions have.
   /// Throws Error{failed} in words of our own where there is no such book, it is of a newer version
-  /// or cannot be read; what is no book is left untouched.
-  Db(const Place& place, Access access, Upgrade upgrade = {});
+  /// or cannot be read; what is no book is left untouched. `outcome` is kept true of all that the
+  /// command writes, where somebody wants to know.
+  Db(const Place& place, Access access, Upgrade upgrade = {}, Outcome* outcome = nullptr);
   ~Db();
   Db(Db&&) noexcept;
   Db& operator=(Db&&) noexcept;
@@ -155,11 +155,17 @@ class Db {
     ~Transaction();
     Transaction(const Transaction&) = delete;
     Transaction& operator=(const Transaction&) = delete;
-    /// Throws Unconfirmed where it is not known whether the transaction was stored.
+    /// Stores it. Whatever it throws, the Outcome says whether it is known that it is not stored.
     void commit();
+    /// Stores it as an entry of the log. Throws Unconfirmed where it is not known whether it was
+    /// stored; whatever else is thrown, it was not.
+    void commit_as(std::int64_t entry);
+    /// Says of an unconfirmed commit what was found out since.
+    void settle(bool stored, std::int64_t entry);
 
    private:
     Db& db_;
+    Outcome::State before_ = Outcome::State::reading;  // a commit whose answer is open
     bool open_ = true;
   };
 
@@ -178,6 +184,7 @@ class Db {
   Place place_;
   Access access_;
   Upgrade upgrade_;
+  Outcome* outcome_;
   int version_;
   std::unique_ptr<Engine> engine_;
   std::int64_t statements_ = 0;

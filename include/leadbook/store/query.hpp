@@ -9,6 +9,8 @@
 #include <variant>
 #include <vector>
 
+#include "leadbook/store/value.hpp"
+
 namespace leadbook::store {
 
 /// A column of a view, and what it holds in both languages.
@@ -40,7 +42,7 @@ struct Fraction {
   bool operator==(const Fraction&) const = default;
 };
 
-using QueryValue = std::variant<std::monostate, std::int64_t, Fraction, std::string>;
+using QueryValue = std::variant<Null, std::int64_t, Fraction, std::string>;
 
 struct Query {
   std::string text;

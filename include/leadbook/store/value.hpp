@@ -1,6 +1,7 @@
 // What a column holds, and how statements are given their parameters.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -10,8 +11,18 @@
 
 namespace leadbook::store {
 
+/// NULL. In place of std::monostate: beside this one the library does not take it for granted that
+/// a variant of texts always has a value, as it has none once no memory is left to copy one.
+struct Null {
+  Null() = default;
+  Null(const Null&) noexcept {}
+  Null& operator=(const Null&) noexcept { return *this; }
+  friend bool operator==(Null, Null) { return true; }
+  friend std::strong_ordering operator<=>(Null, Null) { return std::strong_ordering::equal; }
+};
+
 /// NULL, BIGINT or TEXT: there are no other columns in a book.
-using Value = std::variant<std::monostate, std::int64_t, std::string>;
+using Value = std::variant<Null, std::int64_t, std::string>;
 
 inline bool is_null(const Value& value) { return value.index() == 0; }
 
@@ -28,8 +39,8 @@ inline Value text_or_null(const std::string& text) { return text.empty() ? Value
 /// An optional number parameter: 0 is NULL.
 inline Value number_or_null(std::int64_t number) { return number == 0 ? Value() : Value(number); }
 
-/// One row of an answer, its columns in the order of the statement. It lies where the next row will:
-/// what is to outlast it is copied, or moved out of it.
+/// One row of an answer, its columns in the order of the statement. It lies where the next row
+/// will: what is to outlast it is copied, or moved out of it.
 class Row {
  public:
   Row(std::vector<Value>& values, const std::vector<std::string>& names)

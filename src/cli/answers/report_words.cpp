@@ -41,6 +41,8 @@ void check_report(Env& env, const std::vector<std::string>& words) {
     const auto run_it = prepare_command(trial, words);
     trial.output().file.clear();
     run_it();
+  } catch (const store::BookError&) {
+    throw;  // no answer at all
   } catch (const Error& error) {
     if (error.kind() == ErrorKind::empty) return;
     if (error.kind() != ErrorKind::failed) throw;

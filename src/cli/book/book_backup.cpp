@@ -41,7 +41,8 @@ void run_book_backup(const std::string& typed, Env& env) {
   const auto folder = backup_folder(env.settings(), {place, ""}, typed);
   const store::BackupName name{folder, "", service::day_of(env.world().now()), ""};
   const auto from = store::is_server(book.db) ? book : store::Place{place, ""};
-  const auto backup = store::lay_aside(from, name, service::prove_whole, env.book().upgrade());
+  const auto backup = store::lay_aside(
+      from, name, service::prove_whole, env.book().upgrade(), &env.world().outcome);
   env.tell(say_count("Backed up {1} to {2}: {0} entry, head {3}:{4}; the copy was checked.",
                      "Backed up {1} to {2}: {0} entries, head {3}:{4}; the copy was checked.",
                      backup.head.number,

@@ -65,7 +65,7 @@ void run_repair(const std::string& file, Env& env) {
     options.progress = [&](const store::CheckProgress& progress) {
       if (line.is_due()) line.show(progress_text(progress));
     };
-    repair = service::repair_book(env.db(), file, options);
+    repair = service::repair_book(env.db(), file, options, env.world().outcome);
   }
   for (const auto& what : repair.set_right) env.tell(say("Set right: {}", what));
   if (repair.more_set_right > 0) {

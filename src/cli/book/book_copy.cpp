@@ -24,7 +24,7 @@ std::int64_t records_in(const store::CheckReport& report) {
 void run_book_copy(const std::string& from, const std::string& to, Env& env) {
   store::Db source({from, ""}, store::Db::Access::read, env.book().upgrade());
   const auto before = check_whole(source);
-  store::Db target({to, ""}, store::Db::Access::create, env.book().upgrade());
+  store::Db target({to, ""}, store::Db::Access::create, env.book().upgrade(), &env.world().outcome);
   store::copy_book(source, target);
   source.end_reading();
   const auto after = check_whole(target);

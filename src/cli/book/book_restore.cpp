@@ -58,8 +58,7 @@ constexpr std::int64_t most_told = 10;
 
 Standing standing_of(Env& env, const fs::path& book, store::Db& backup) {
   Standing standing;
-  std::error_code problem;
-  standing.exists = fs::exists(book, problem);
+  standing.exists = fs::exists(book);
   if (!standing.exists) return standing;
   try {
     store::Db db({book.string(), ""}, store::Db::Access::read, env.book().upgrade());
@@ -157,8 +156,8 @@ void run_restore_book(const Options& options, Env& env) {
                     text::visible(book.string())));
   }
   const auto day = service::day_of(env.world().now());
-  const auto kept =
-      store::put_in_place(backup.place(), book, day, prove_backup, env.book().upgrade());
+  const auto kept = store::put_in_place(
+      backup.place(), book, day, prove_backup, env.book().upgrade(), env.world().outcome);
   env.tell(say("Restored {} from {}: head {}:{}.",
                text::visible(book.string()),
                text::visible(backup.place()),

@@ -8,7 +8,8 @@ namespace {
 
 void upgrade_book(const store::Place& place, const std::string& folder, Env& env) {
   const auto before = store::Db(place, store::Db::Access::as_stored).version();
-  const store::Db db(place, store::Db::Access::upgrade, env.book().upgrade(folder));
+  const store::Db db(
+      place, store::Db::Access::upgrade, env.book().upgrade(folder), &env.world().outcome);
   if (before < db.version()) return;
   env.tell(say("{} is of version {} already; nothing was changed.",
                text::visible(db.place()),

@@ -16,6 +16,7 @@ namespace fs = std::filesystem;
 constexpr std::uintmax_t most_bytes = 16 << 20;
 
 void make_daily_backup(Env& env) {
+  if (env.world().outcome.state != store::Outcome::State::stored) return;
   auto* db = env.book().written_file();
   const auto keep = env.settings().backups_kept();
   if (db == nullptr || keep == 0) return;
@@ -63,6 +64,8 @@ void back_up_daily(Env& env) {
     make_daily_backup(env);
   } catch (const Error& error) {
     tell_failed(error.what());
+  } catch (const std::system_error&) {
+    tell_failed(say("the system could not do what this needs: check the disk and the memory"));
   } catch (const std::exception&) {
     tell_failed(say("there is not enough memory"));
   }

@@ -36,6 +36,7 @@ store::Origin Env::origin() {
   // Tried again, a command keeps its name.
   auto& request = options_.request;
   if (request.empty()) request = world_.new_request();
+  world_.outcome.request = request;
   return {world_.now(), user(), quoted(arguments_), request};
 }
 

@@ -35,7 +35,7 @@ store::Place OpenBook::place() const { return {settings_.value("db"), settings_.
 
 store::Db& OpenBook::open(store::Db::Access access) {
   close();
-  db_.emplace(place(), access, upgrade());
+  db_.emplace(place(), access, upgrade(), &world_.outcome);
   writable_ = access != store::Db::Access::read;
   return *db_;
 }

@@ -18,7 +18,7 @@ namespace leadbook::cli {
 class OpenBook {
  public:
   /// `tell` is given what there is to say while a book of an earlier version is brought along.
-  OpenBook(const World& world,
+  OpenBook(World& world,
            const Settings& settings,
            const CommonOptions& options,
            std::function<void(const std::string&)> tell)
@@ -59,7 +59,7 @@ class OpenBook {
   store::Db& open(store::Db::Access access);
   store::Db& open_past();
 
-  const World& world_;
+  World& world_;
   const Settings& settings_;
   const CommonOptions& options_;
   std::function<void(const std::string&)> tell_;

@@ -210,12 +210,12 @@ void import_file(Env& env,
   });
 }
 
-void save_map(Env& env, const Options& options, Kind kind, const ColumnMap& map) {
-  if (options.save_map.empty()) return;
-  auto origin = env.origin();
+/// An entry of its own, stored with that of the import or not at all.
+void save_map(
+    Env& env, const Options& options, Kind kind, ColumnMap kept, service::BookChange& change) {
+  auto origin = change.origin();
   origin.request += "-map";
-  service::BookChange change(env.db_to_write(false), origin);
-  ColumnMap kept = map;
+  change.next(std::move(origin));
   kept.id = {};
   kept.uid.clear();
   kept.name = options.save_map;
@@ -225,8 +225,6 @@ void save_map(Env& env, const Options& options, Kind kind, const ColumnMap& map)
   if (stored) kept.id = {*known};
   service::RecordWriter writer(change, env.resolver(), Kind::map);
   throw_problems(stored ? writer.update(*stored, kept) : writer.add(kept));
-  change.commit();
-  env.tell(say("Kept the map '{}': --map {} takes it again.", kept.name, kept.name));
 }
 
 /// The reports of all files: for programs one document.
@@ -299,6 +297,7 @@ void throw_problems_of(const std::vector<Imported>& all, bool skip) {
 void import_files(const Options& options,
                   Env& env,
                   Kind kind,
+                  const ColumnMap& map,
                   const service::ImportOptions& how,
                   std::vector<Imported>& all) {
   service::BookChange change(options.dry_run ? env.book().to_try() : env.db_to_write(),
@@ -319,6 +318,7 @@ void import_files(const Options& options,
   }
   if (options.dry_run) return;
   if (how.rejects != nullptr) how.rejects->finish();
+  if (!options.save_map.empty()) save_map(env, options, kind, map, change);
   change.commit();
 }
 
@@ -345,10 +345,11 @@ bool is_same_import(Env& env, const Options& options, std::int64_t entry) {
 void import_once(const Options& options,
                  Env& env,
                  Kind kind,
+                 const ColumnMap& map,
                  const service::ImportOptions& how,
                  std::vector<Imported>& all) {
   try {
-    import_files(options, env, kind, how, all);
+    import_files(options, env, kind, map, how, all);
   } catch (const store::RequestSeen& seen) {
     if (is_same_import(env, options, seen.entry)) throw;
     throw Error(ErrorKind::conflict,
@@ -382,12 +383,14 @@ void import_kind(const Options& options, Env& env, Kind kind, std::vector<Import
     refuse_rejects_over_input(options);
     if (!options.dry_run) how.rejects = &rejects.emplace(options.rejects);
   }
-  import_once(options, env, kind, how, all);
+  import_once(options, env, kind, map, how, all);
   if (!options.dry_run) print_reports(env, options, kind, all, true);
   for (const auto& imported : all) {
     if (!options.dry_run) tell_imported(env, options, kind, imported, true);
   }
-  if (!options.dry_run) save_map(env, options, kind, map);
+  if (const auto& kept = options.save_map; !options.dry_run && !kept.empty()) {
+    env.tell(say("Kept the map '{}': --map {} takes it again.", kept, kept));
+  }
   throw_refused_rows(all);
 }
 

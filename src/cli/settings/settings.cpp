@@ -1,12 +1,14 @@
 #include "cli/settings/settings.hpp"
 
 #include <filesystem>
+#include <system_error>
 #define TOML_EXCEPTIONS 0
 #define TOML_HEADER_ONLY 1
 #include <toml++/toml.h>
 
 #include "leadbook/domain/amount/quantity.hpp"
 #include "leadbook/domain/error.hpp"
+#include "leadbook/text/read_file.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
@@ -83,10 +85,21 @@ void read_table(const std::filesystem::path& file,
   }
 }
 
+/// Nothing for a file that is not there, or is another's. One that cannot be read to its end says
+/// perhaps which book is meant: no command goes on without it.
+std::optional<std::string> bytes_of(const std::filesystem::path& file) {
+  try {
+    return text::read_file(file.string());
+  } catch (const std::system_error& problem) {
+    if (problem.code() == std::errc::permission_denied) return {};
+    throw;
+  }
+}
+
 void read_file(const std::filesystem::path& file, Settings& settings) {
-  std::error_code unreadable;
-  if (!std::filesystem::exists(file, unreadable)) return;
-  const auto parsed = toml::parse_file(file.string());
+  const auto text = bytes_of(file);
+  if (!text) return;
+  const auto parsed = toml::parse(*text, file.string());
   if (!parsed) {
     refuse(file,
            parsed.error().source().begin.line,

@@ -2,26 +2,25 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
-#include <sstream>
+#include <system_error>
 
 #include "leadbook/domain/error.hpp"
+#include "leadbook/text/read_file.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
 namespace leadbook::cli {
 namespace {
 
-/// The first bytes of a file, which may be no text at all.
+/// The bytes of a file, which may be no text at all.
 std::string read_all(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream text;
-  text << file.rdbuf();
-  if (!file || path.empty()) {
-    throw Error(ErrorKind::not_found,
-                say("the file {} cannot be read: check its name", text::visible(path)));
+  try {
+    if (auto bytes = text::read_file(path)) return *bytes;
+  } catch (const std::system_error& problem) {
+    if (problem.code() == std::errc::not_enough_memory) throw;
   }
-  return text.str();
+  throw Error(ErrorKind::not_found,
+              say("the file {} cannot be read: check its name", text::visible(path)));
 }
 
 std::string line_of(const std::string& text, std::uint32_t line) {

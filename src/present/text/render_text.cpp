@@ -110,6 +110,7 @@ std::string render_section(const Section& section, const Style& style) {
   if (section.table && !section.table->rows.empty()) {
     if (!facts.empty()) output += '\n';
     std::ostringstream table;
+    table.exceptions(std::ios::badbit);  // else it ends where memory does, unsaid
     Style text = style;
     text.format = Format::text;
     render(table, *section.table, text);

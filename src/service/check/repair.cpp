@@ -25,22 +25,27 @@ void refuse_damaged_log(const store::Db& book, const store::CheckReport& report)
 
 Repair repair_book(store::Db& book,
                    const std::filesystem::path& file,
-                   const CheckOptions& options) {
+                   const CheckOptions& options,
+                   store::Outcome& outcome) {
   const auto before = store::check_book(book, {options.progress, {}});
   refuse_damaged_log(book, before);
   Repair repair;
-  store::rebuild_into(book, file, [&](store::Db& made) {
-    store::Db::Transaction transaction(made);
-    refresh_derived(made);
-    transaction.commit();
-    const auto after = check_whole(made, options);
-    if (after.damage_count() > 0) {
-      throw Error(ErrorKind::failed,
-                  say("what the log makes is not whole: {}", after.damages().front()));
-    }
-    repair.records = after.part(Proof::replay).count;
-    repair.head = after.head;
-  });
+  store::rebuild_into(
+      book,
+      file,
+      [&](store::Db& made) {
+        store::Db::Transaction transaction(made);
+        refresh_derived(made);
+        transaction.commit();
+        const auto after = check_whole(made, options);
+        if (after.damage_count() > 0) {
+          throw Error(ErrorKind::failed,
+                      say("what the log makes is not whole: {}", after.damages().front()));
+        }
+        repair.records = after.part(Proof::replay).count;
+        repair.head = after.head;
+      },
+      outcome);
   const auto& replay = before.part(Proof::replay);
   for (const auto& finding : replay.damages) repair.set_right.push_back(finding.what);
   repair.more_set_right = replay.more_damages;

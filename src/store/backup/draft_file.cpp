@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <system_error>
+#include <utility>
 
 #include "leadbook/domain/error.hpp"
 #include "leadbook/text/translate.hpp"
@@ -53,13 +54,20 @@ void DraftFile::remove_beside() const {
   }
 }
 
-void DraftFile::become(const fs::path& name) {
+void DraftFile::become(const fs::path& name, Outcome& outcome) {
   const auto shown = text::visible(name.string());
   remove_beside();
   if (!store_on_disk(file_)) fail(say("the disk of {} did not store the copy", shown));
+  const auto before = std::exchange(outcome.state, Outcome::State::unconfirmed);
   std::error_code problem;
   fs::rename(file_, name, problem);
-  if (problem) fail(say("the copy cannot be named {}", shown));
+  if (problem) {
+    // A call that reports a failure may have been done: then the draft is gone.
+    const bool is_draft = fs::exists(file_, problem);
+    if (is_draft) outcome.state = before;
+    if (is_draft || problem) fail(say("the copy cannot be named {}", shown));
+  }
+  outcome.state = Outcome::State::stored;
   file_.clear();
   if (!store_on_disk(folder_)) fail(say("the disk of {} did not store the copy", shown));
 }

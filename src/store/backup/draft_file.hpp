@@ -3,6 +3,8 @@
 
 #include <filesystem>
 
+#include "leadbook/store/outcome.hpp"
+
 namespace leadbook::store {
 
 /// Gone again with this, and what the engine put beside it, unless it was given its name.
@@ -17,8 +19,8 @@ class DraftFile {
   const std::filesystem::path& file() const { return file_; }
 
   /// Stored on the disk and under this name, in place of what had it, once this returns. Throws
-  /// Error{failed}.
-  void become(const std::filesystem::path& name);
+  /// Error{failed}; `outcome` is kept true of whether it has the name.
+  void become(const std::filesystem::path& name, Outcome& outcome);
 
  private:
   void remove_beside() const;

@@ -45,7 +45,11 @@ void prove_log(Db& copy) {
 Backup lay_aside(const Place& book,
                  const BackupName& name,
                  const ProveCopy& prove,
-                 const Upgrade& upgrade) {
+                 const Upgrade& upgrade,
+                 Outcome* outcome) {
+  Outcome nobody;
+  auto& told = outcome == nullptr ? nobody : *outcome;
+  told.begin();
   DraftFile draft(name.folder);
   if (is_server(book.db)) {
     copy_from_server(book, draft.file());
@@ -61,7 +65,7 @@ Backup lay_aside(const Place& book,
   auto named = name;
   if (named.stem.empty()) named.stem = stem_of(book);
   backup.file = name.folder / file_name(named, backup.head);
-  draft.become(backup.file);
+  draft.become(backup.file, told);
   return backup;
 }
 

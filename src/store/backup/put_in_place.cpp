@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <sqlite3.h>
 #include <stdio.h>
+#include <sys/stat.h>
 
 #include <cerrno>
 #include <chrono>
@@ -40,7 +41,7 @@ class Closed {
       database_->exec("BEGIN EXCLUSIVE");
     } catch (const SQLite::Exception& exception) {
       const auto code = exception.getErrorCode();
-      if (code == SQLITE_BUSY || code == SQLITE_LOCKED) throw error_of(exception, book);
+      if (code == SQLITE_BUSY || code == SQLITE_LOCKED) throw_engine_error(exception, book);
       database_.reset();
     }
   }
@@ -66,11 +67,9 @@ class Closed {
 };
 
 [[noreturn]] void fail(const fs::path& book) {
-  throw Error(
-      ErrorKind::failed,
-      say("the book {} cannot be replaced: check that you may write its folder; it was left "
-          "as it is",
-          text::visible(book.string())));
+  throw BookError(ErrorKind::failed,
+                  say("the book {} cannot be replaced", text::visible(book.string())),
+                  say("check that you may write its folder"));
 }
 
 /// A name beside the book that no file has.
@@ -110,13 +109,51 @@ bool exchange(const fs::path& copy, const fs::path& book) {
   return (errno == EINVAL || errno == ENOSYS) && exchange_in_steps(copy, book);
 }
 
+/// Names the copy, which is gone again where the disk does not store that.
+void become_beside(DraftFile& draft, const fs::path& name) {
+  Outcome ignored;
+  try {
+    draft.become(name, ignored);
+  } catch (const Error&) {
+    std::error_code left;
+    fs::remove(name, left);
+    throw;
+  }
+}
+
+/// A file by what it is, whatever its name; 0 where nobody knows.
+ino_t number_of(const fs::path& file) {
+  struct stat status {};
+  return ::stat(file.c_str(), &status) == 0 ? status.st_ino : 0;
+}
+
+/// Exchanges the two. A call that reports a failure may have been done: what the book is then is
+/// seen by the file itself, and where it cannot be seen both are left.
+void put_exchanged(const fs::path& copy, const fs::path& book, Outcome& outcome) {
+  const auto number = number_of(copy);
+  if (number == 0) fail(book);
+  outcome.state = Outcome::State::unconfirmed;
+  if (!exchange(copy, book)) {
+    const auto now = number_of(book);
+    if (now != number && now != 0) {
+      outcome.state = Outcome::State::nothing;
+      std::error_code ignored;
+      fs::remove(copy, ignored);
+    }
+    if (now != number) fail(book);
+  }
+  outcome.state = Outcome::State::stored;
+}
+
 }  // namespace
 
 fs::path put_in_place(const fs::path& backup,
                       const fs::path& book,
                       Day day,
                       const ProveCopy& prove,
-                      const Upgrade& upgrade) {
+                      const Upgrade& upgrade,
+                      Outcome& outcome) {
+  outcome.begin();
   DraftFile draft(book.parent_path());
   copy_from_file(backup, draft.file());
   {
@@ -124,21 +161,18 @@ fs::path put_in_place(const fs::path& backup,
     prove(copy);
   }
   const Closed closed(book);
-  std::error_code ignored;
-  if (!fs::exists(book, ignored)) {
-    draft.become(book);
+  if (!fs::exists(book)) {
+    draft.become(book, outcome);
     return {};
   }
   const auto kept = kept_name(book, day, closed.head());
-  draft.become(kept);
+  become_beside(draft, kept);
+  std::error_code ignored;
   if (!closed.is_settled()) {
     // What a journal would undo in a damaged book must not be undone in a whole one.
     fs::rename(book.string() + "-journal", kept.string() + "-journal", ignored);
   }
-  if (!exchange(kept, book)) {
-    if (fs::exists(book, ignored)) fs::remove(kept, ignored);
-    fail(book);
-  }
+  put_exchanged(kept, book, outcome);
   if (!store_on_disk(book.parent_path())) {
     throw Error(ErrorKind::failed,
                 say("the disk of {} did not confirm the exchange; run 'leadbook book check'",

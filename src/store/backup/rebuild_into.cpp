@@ -12,10 +12,12 @@ namespace leadbook::store {
 
 void rebuild_into(Db& from,
                   const std::filesystem::path& file,
-                  const std::function<void(Db&)>& finish) {
+                  const std::function<void(Db&)>& finish,
+                  Outcome& outcome) {
+  outcome.begin();
   const auto path = std::filesystem::absolute(file).lexically_normal();
   std::error_code ignored;
-  if (std::filesystem::exists(path, ignored)) {
+  if (std::filesystem::exists(path)) {
     throw Error(
         ErrorKind::failed,
         say("there is a file {} already: name one there is not", text::visible(path.string())));
@@ -27,7 +29,7 @@ void rebuild_into(Db& from,
     rebuild_book(from, to);
     finish(to);
   }
-  draft.become(path);
+  draft.become(path, outcome);
 }
 
 }  // namespace leadbook::store

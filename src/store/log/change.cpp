@@ -3,6 +3,7 @@
 #include "leadbook/domain/error.hpp"
 #include "leadbook/store/log/hash.hpp"
 #include "leadbook/text/translate.hpp"
+#include "store/log/commit.hpp"
 #include "store/log/tables.hpp"
 #include "store/record/rows.hpp"
 
@@ -12,40 +13,6 @@ namespace {
 std::optional<std::string> snapshot_of(const AnyRecord* record) {
   if (record == nullptr) return {};
   return snapshot(*record);
-}
-
-bool holds_entry(Db& db, std::int64_t number, const std::string& hash) {
-  const auto entry = find_entry(db, number);
-  return entry && entry->hash == hash;
-}
-
-/// Whether the book, opened anew, holds this entry. Where a connection was lost its transaction may
-/// still be under way: the head, which it holds to its end, is taken first.
-bool holds_entry_now(Db& db, std::int64_t number, const std::string& hash, bool lost_connection) {
-  db.reopen();
-  if (!lost_connection) return holds_entry(db, number, hash);
-  Db::Transaction turn(db);
-  db.run(statement("head_take"));
-  return holds_entry(db, number, hash);
-}
-
-/// The same, asked again where the answer was lost or the head not given up; nothing where the book
-/// cannot be asked.
-std::optional<bool> ask_for_entry(Db& db,
-                                  std::int64_t number,
-                                  const std::string& hash,
-                                  bool lost_connection) {
-  constexpr int attempts = 6;
-  for (int attempt = 1; attempt <= attempts; ++attempt) {
-    try {
-      return holds_entry_now(db, number, hash, lost_connection);
-    } catch (const TryAgain&) {
-      continue;
-    } catch (const Error&) {
-      break;
-    }
-  }
-  return {};
 }
 
 }  // namespace
@@ -202,36 +169,8 @@ std::int64_t Change::commit(std::optional<std::int64_t> undoes) {
   if (written_ == 0) return 0;
   write_counters();
   db_.run(statement("head_put"), {{"number", written_}, {"hash", previous_}});
-  try {
-    transaction_.commit();
-  } catch (const Unconfirmed& unconfirmed) {
-    confirm(unconfirmed);
-  }
+  commit_entry(db_, transaction_, {written_, previous_}, written_);
   return written;
-}
-
-/// Asks the book anew whether the entry is in it; without an answer it stays unknown.
-void Change::confirm(const Unconfirmed& unconfirmed) {
-  const auto stored = ask_for_entry(db_, written_, previous_, !unconfirmed.cause);
-  if (!stored) {
-    throw Error(ErrorKind::failed,
-                say("it is not confirmed that this was written: look with 'leadbook history "
-                    "--request {0}', or repeat it with --request {0}, which changes nothing if it "
-                    "was",
-                    origin_.request));
-  }
-  if (!*stored) {
-    if (unconfirmed.cause) throw *unconfirmed.cause;
-    throw TryAgain{say("the connection was lost and nothing was written: repeat the command")};
-  }
-  if (unconfirmed.cause) return;
-  try {
-    // The new connection has stored nothing yet: once it has, its loss is told for what it is.
-    Db::Transaction nothing(db_);
-    nothing.commit();
-  } catch (...) {
-    throw Unseen{};
-  }
 }
 
 }  // namespace leadbook::store

@@ -3,6 +3,7 @@
 #include "leadbook/domain/error.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
+#include "store/log/commit.hpp"
 #include "store/log/tables.hpp"
 #include "store/record/rows.hpp"
 
@@ -128,15 +129,7 @@ void copy_book(Db& from, Db& to) {
   copy_log(from, to);
   copy_counters(from, "counter_list", to);
   copy_head(from, to);
-  try {
-    transaction.commit();
-  } catch (const Unconfirmed&) {
-    throw Error(
-        ErrorKind::failed,
-        say("it is not confirmed that the copy was stored: run 'leadbook book check' on {}, "
-            "and copy again where it is empty",
-            text::visible(to.place())));
-  }
+  commit_entry(to, transaction, head_of(to), 0);
 }
 
 void rebuild_book(Db& from, Db& to) {
@@ -145,7 +138,7 @@ void rebuild_book(Db& from, Db& to) {
   copy_log(from, to);
   copy_counters(from, "entry_row_last_numbers", to);
   copy_head(from, to);
-  transaction.commit();
+  commit_entry(to, transaction, head_of(to), 0);
 }
 
 }  // namespace leadbook::store

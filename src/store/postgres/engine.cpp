@@ -16,10 +16,6 @@ namespace {
 
 [[noreturn]] void refuse(const std::string& message) { throw Error(ErrorKind::failed, message); }
 
-[[noreturn]] void throw_not_written() {
-  throw TryAgain{say("the connection was lost and nothing was written: repeat the command")};
-}
-
 /// What an action on a connection of its own answers, errors told in words of our own.
 template <class Action>
 auto on_server(const Place& place, Action&& action) {
@@ -30,7 +26,7 @@ auto on_server(const Place& place, Action&& action) {
   } catch (const ServerError& error) {
     throw_server_error(error, address);
   } catch (const ConnectionLost&) {
-    throw_not_written();
+    throw TryAgain{connection_lost()};
   }
 }
 
@@ -79,16 +75,13 @@ class PostgresEngine final : public Engine {
     } catch (const ServerError& error) {
       throw_server_error(error, address_);
     } catch (const ConnectionLost&) {
-      throw_lost();
+      throw TryAgain{connection_lost()};
     }
   }
-  [[noreturn]] void throw_lost() const;
 
   PostgresAddress address_;
   PostgresConnection connection_;
   bool reading_ = false;  // within the one transaction of a reader
-  bool stored_ = false;   // a transaction was committed and confirmed
-  bool writing_ = false;  // within a transaction that writes
 };
 
 PostgresEngine::PostgresEngine(const Place& place, Db::Access access)
@@ -170,7 +163,6 @@ std::unique_ptr<Engine> PostgresEngine::in_memory() {
 /// Its owner holds the head, behind which writers wait, and keeps other makers of books away.
 void PostgresEngine::begin_upgrade() {
   guarded([&] { begin_server_upgrade(connection_, address_); });
-  writing_ = true;
 }
 
 /// Readers have read the version: once it is this one's alone, nobody reads a table that changes.
@@ -263,11 +255,6 @@ void PostgresEngine::open_all(Db::Access access) {
   }
 }
 
-void PostgresEngine::throw_lost() const {
-  if (stored_ && !writing_) throw Unseen{};
-  throw_not_written();
-}
-
 QueryAnswer PostgresEngine::query(const Query& query) {
   QueryAnswer answer;
   guarded([&] {
@@ -285,7 +272,6 @@ QueryAnswer PostgresEngine::query(const Query& query) {
 
 void PostgresEngine::begin() {
   guarded([&] { connection_.run("BEGIN"); });
-  writing_ = true;
 }
 
 void PostgresEngine::commit() {
@@ -293,17 +279,15 @@ void PostgresEngine::commit() {
     if (connection_.run("COMMIT") != "COMMIT") {
       throw ServerError{"25P02"};  // the server had given the transaction up
     }
-  } catch (const ConnectionLost&) {
-    throw Unconfirmed{{}};
   } catch (const ServerError& error) {
     throw_server_error(error, address_);
+  } catch (...) {
+    // The connection is lost, or there was no memory for the server's answer.
+    throw Unconfirmed{};
   }
-  writing_ = false;
-  stored_ = true;
 }
 
 void PostgresEngine::roll_back() noexcept {
-  writing_ = false;
   try {
     connection_.run("ROLLBACK");
   } catch (...) {

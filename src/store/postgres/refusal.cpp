@@ -7,7 +7,7 @@
 #include <new>
 #include <string_view>
 
-#include "leadbook/domain/error.hpp"
+#include "leadbook/store/outcome.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
@@ -125,10 +125,9 @@ void refuse_account(const std::string& state, const std::string& place) {
             "server has TLS",
             place));
   }
-  refuse(
-      say("no server answers for {}; nothing was written: check host and port, and that the "
-          "server runs",
-          place));
+  throw BookError(ErrorKind::failed,
+                  say("no server answers for {}", place),
+                  say("check host and port, and that the server runs"));
 }
 
 }  // namespace

@@ -1,11 +1,9 @@
 #include "store/sqlite/book_file.hpp"
 
-#include <array>
-#include <cerrno>
-#include <fstream>
 #include <system_error>
 
 #include "leadbook/domain/error.hpp"
+#include "leadbook/text/read_file.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 #include "store/engine.hpp"
@@ -15,15 +13,26 @@ namespace {
 
 /// The engine's header: its magic in the first 16 bytes, the version a program keeps for itself at
 /// 60, its application id at 68, both big-endian.
-using Header = std::array<unsigned char, 72>;
+constexpr std::size_t header_size = 72;
 
-std::uint32_t big_endian(const Header& header, std::size_t at) {
+std::uint32_t big_endian(const std::string& header, std::size_t at) {
   std::uint32_t value = 0;
-  for (std::size_t index = at; index < at + 4; ++index) value = value << 8 | header[index];
+  for (std::size_t index = at; index < at + 4; ++index) {
+    value = value << 8 | static_cast<unsigned char>(header[index]);
+  }
   return value;
 }
 
 [[noreturn]] void fail(const std::string& message) { throw Error(ErrorKind::failed, message); }
+
+std::string header_of(const std::filesystem::path& file, const std::string& name) {
+  try {
+    return text::read_file(file.string(), header_size).value_or("");
+  } catch (const std::system_error& problem) {
+    if (problem.code() != std::errc::permission_denied) throw;
+    fail(say("the book {} cannot be read: no permission", name));
+  }
+}
 
 }  // namespace
 
@@ -42,19 +51,15 @@ bool is_book_file(const std::filesystem::path& file) {
   std::error_code problem;
   const auto status = std::filesystem::status(file, problem);
   if (status.type() == std::filesystem::file_type::not_found) return false;
-  if (problem) fail(say("the book {} cannot be read: no permission for its folder", name));
-  if (std::filesystem::is_directory(status)) fail(say("{} is a folder, not a book", name));
-  std::ifstream stream(file, std::ios::binary);
-  if (!stream) fail(say("the book {} cannot be read: no permission", name));
-  Header header{};
-  stream.read(reinterpret_cast<char*>(header.data()), header.size());
-  if (stream.gcount() == 0) {
-    fail(say("{} is an empty file, not a book; remove it, then run 'leadbook book init'", name));
+  if (problem == std::errc::permission_denied) {
+    fail(say("the book {} cannot be read: no permission for its folder", name));
   }
+  if (problem) throw std::system_error(problem);
+  if (std::filesystem::is_directory(status)) fail(say("{} is a folder, not a book", name));
+  const auto header = header_of(file, name);
+  if (header.empty()) return false;  // so is a book whose making was cut short
   const std::string_view magic("SQLite format 3\0", 16);
-  const bool is_database =
-      stream.gcount() == static_cast<std::streamsize>(header.size()) &&
-      std::string_view(reinterpret_cast<const char*>(header.data()), 16) == magic;
+  const bool is_database = header.size() == header_size && header.starts_with(magic);
   if (!is_database || big_endian(header, 68) != application_id) {
     fail(say("{} is not a leadbook book; it was left as it is", name));
   }

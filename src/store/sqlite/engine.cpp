@@ -129,7 +129,7 @@ SqliteEngine::SqliteEngine(const std::string& file, Db::Access access, int versi
     ::umask(before);
   } catch (const SQLite::Exception& exception) {
     ::umask(before);
-    throw error_of(exception, file_);
+    throw_engine_error(exception, file_);
   } catch (...) {
     ::umask(before);
     throw;
@@ -195,7 +195,7 @@ std::unique_ptr<Engine> SqliteEngine::in_memory() {
     SQLite::Backup(*copy->database_, *database_).executeStep(-1);
     copy->is_copy_ = true;
   } catch (const SQLite::Exception& exception) {
-    throw error_of(exception, file_);
+    throw_engine_error(exception, file_);
   }
   return copy;
 }
@@ -204,7 +204,7 @@ void SqliteEngine::run_step(std::string_view migration) {
   try {
     database_->exec(std::string(migration));
   } catch (const SQLite::Exception& exception) {
-    throw error_of(exception, file_);
+    throw_engine_error(exception, file_);
   }
 }
 
@@ -245,7 +245,7 @@ void SqliteEngine::each(const std::string& sql, const Parameters& parameters, co
     }
     give_back(sql, std::move(prepared));
   } catch (const SQLite::Exception& exception) {
-    throw error_of(exception, file_);
+    throw_engine_error(exception, file_);
   }
 }
 
@@ -255,7 +255,7 @@ QueryAnswer SqliteEngine::query(const Query& query) {
   try {
     return in_memory_ ? query_memory(database_->getHandle(), query) : query_file(file_, query);
   } catch (const SQLite::Exception& exception) {
-    throw error_of(exception, file_);
+    throw_engine_error(exception, file_);
   }
 }
 
@@ -274,7 +274,7 @@ void SqliteEngine::insert(const Table& table, const std::vector<std::vector<Valu
     }
     give_back(sql, std::move(prepared));
   } catch (const SQLite::Exception& exception) {
-    throw error_of(exception, file_);
+    throw_engine_error(exception, file_);
   }
 }
 
@@ -288,16 +288,20 @@ void SqliteEngine::begin() {
   }
 }
 
+/// Nothing here takes memory of ours between the engine's answer and ours.
 void SqliteEngine::commit() {
+  auto* handle = database_->getHandle();
+  const int code = sqlite3_exec(handle, "COMMIT", nullptr, nullptr, nullptr);
+  // Still within the transaction: it can be rolled back.
+  const bool open = code != SQLITE_OK && (in_memory_ || sqlite3_get_autocommit(handle) == 0);
+  if (!open) turn_.reset();
+  if (code == SQLITE_OK) return;
   try {
-    run("COMMIT");
-  } catch (const Error& error) {
-    if (in_memory_ || sqlite3_get_autocommit(database_->getHandle()) == 0) throw;
-    // The transaction is over, but nobody confirmed that it was stored.
-    turn_.reset();
-    throw Unconfirmed{error};
+    throw_engine_error(SQLite::Exception(handle, code), file_);
+  } catch (...) {
+    if (open) throw;
+    throw Unconfirmed{std::current_exception()};
   }
-  turn_.reset();
 }
 
 void SqliteEngine::roll_back() noexcept {

@@ -2,69 +2,73 @@
 
 #include <sqlite3.h>
 
+#include <new>
+
+#include "leadbook/store/outcome.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
 namespace leadbook::store {
 namespace {
 
-Error constraint_error(int extended) {
+[[noreturn]] void fail(const std::string& message) { throw Error(ErrorKind::failed, message); }
+
+[[noreturn]] void fail_in_book(const std::string& message, const std::string& advice = "") {
+  throw BookError(ErrorKind::failed, message, advice);
+}
+
+[[noreturn]] void throw_constraint(int extended) {
   switch (extended) {
     case SQLITE_CONSTRAINT_FOREIGNKEY:
-      return {ErrorKind::conflict,
-              say("another record depends on this one, or it names one that is gone; nothing was "
-                  "written")};
+      throw BookError(ErrorKind::conflict,
+                      say("another record depends on this one, or it names one that is gone"));
     case SQLITE_CONSTRAINT_UNIQUE:
     case SQLITE_CONSTRAINT_PRIMARYKEY:
-      return {ErrorKind::conflict,
-              say("the book already holds a record with this number, code or contract number; "
-                  "nothing was written")};
+      throw BookError(
+          ErrorKind::conflict,
+          say("the book already holds a record with this number, code or contract number"));
     default:
-      return {ErrorKind::failed, say("a value does not fit the book's rules; nothing was written")};
+      fail_in_book(say("a value does not fit the book's rules"));
   }
 }
 
 }  // namespace
 
-Error error_of(const SQLite::Exception& exception, const std::filesystem::path& file) {
+void throw_engine_error(const SQLite::Exception& exception, const std::filesystem::path& file) {
+  if (exception.getExtendedErrorCode() == SQLITE_IOERR_NOMEM) throw std::bad_alloc();
   const auto name = text::visible(file.string());
-  const auto failed = [](const std::string& message) { return Error(ErrorKind::failed, message); };
   if (exception.getExtendedErrorCode() == SQLITE_READONLY_DBMOVED) {
-    return {
-        ErrorKind::busy,
-        say("the book {} was replaced by another meanwhile; nothing was written, try again", name)};
+    throw BookError(ErrorKind::busy,
+                    say("the book {} was replaced by another meanwhile", name),
+                    say("try again"));
   }
   switch (exception.getErrorCode()) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-      return {ErrorKind::busy,
-              say("the book {} is being written by others; nothing was written, try again", name)};
+      throw BookError(
+          ErrorKind::busy, say("the book {} is being written by others", name), say("try again"));
     case SQLITE_CONSTRAINT:
-      return constraint_error(exception.getExtendedErrorCode());
+      throw_constraint(exception.getExtendedErrorCode());
     case SQLITE_FULL:
-      return failed(
-          say("the disk of {} is full; nothing was written: free some space, then repeat", name));
+      fail_in_book(say("the disk of {} is full", name), say("free some space, then repeat"));
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_AUTH:
-      return failed(say("the book {} cannot be written: it or its folder is read-only", name));
+      fail_in_book(say("the book {} cannot be written: it or its folder is read-only", name));
     case SQLITE_CANTOPEN:
-      return failed(
-          say("the book {} cannot be opened: check that its folder exists and that you "
-              "may write there",
-              name));
+      fail_in_book(say("the book {} cannot be opened", name),
+                   say("check that its folder exists and that you may write there"));
     case SQLITE_NOTADB:
-      return failed(say("{} is not a leadbook book; it was left as it is", name));
+      fail(say("{} is not a leadbook book; it was left as it is", name));
     case SQLITE_CORRUPT:
-      return failed(
+      fail_in_book(
           say("the book {} is damaged: run 'leadbook book check', then restore a backup", name));
     case SQLITE_IOERR:
-      return failed(
-          say("reading or writing the book {} failed: check the disk; nothing was written", name));
+      fail_in_book(say("reading or writing the book {} failed: check the disk", name));
     case SQLITE_NOMEM:
-      return failed(say("there is not enough memory; nothing was written"));
+      throw std::bad_alloc();
     default:
-      return failed(say("the book {} could not do this; nothing was written", name));
+      fail_in_book(say("the book {} could not do this", name));
   }
 }
 

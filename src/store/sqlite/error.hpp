@@ -5,11 +5,11 @@
 
 #include <filesystem>
 
-#include "leadbook/domain/error.hpp"
-
 namespace leadbook::store {
 
-/// What to tell the user of an engine's error, with the exit code it means.
-Error error_of(const SQLite::Exception& exception, const std::filesystem::path& file);
+/// Throws what an engine's error means: Error, BookError where it says nothing of what was written,
+/// or std::bad_alloc.
+[[noreturn]] void throw_engine_error(const SQLite::Exception& exception,
+                                     const std::filesystem::path& file);
 
 }  // namespace leadbook::store

@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include <new>
 #include <stdexcept>
 
 namespace leadbook::store {
@@ -31,7 +32,7 @@ void bind(SQLite::Statement& statement, const Parameters& parameters) {
 void read_value(const SQLite::Column& column, Value& value) {
   switch (column.getType()) {
     case SQLITE_NULL:
-      value = std::monostate();
+      value = Null();
       return;
     case SQLITE_INTEGER:
       value = static_cast<std::int64_t>(column.getInt64());
@@ -40,8 +41,12 @@ void read_value(const SQLite::Column& column, Value& value) {
       break;
   }
   if (!std::holds_alternative<std::string>(value)) value = std::string();
-  const auto* text = column.getText();
-  std::get<std::string>(value).assign(text, static_cast<std::size_t>(column.getBytes()));
+  // As bytes: asked for a text the engine takes memory to end it with a zero, and where there is
+  // none it answers an empty one.
+  const auto* bytes = static_cast<const char*>(column.getBlob());
+  const auto size = static_cast<std::size_t>(column.getBytes());
+  if (bytes == nullptr && size > 0) throw std::bad_alloc();
+  std::get<std::string>(value).assign(bytes == nullptr ? "" : bytes, size);
 }
 
 }  // namespace leadbook::store

@@ -8,6 +8,7 @@
 #include <condition_variable>
 #include <memory>
 #include <mutex>
+#include <system_error>
 #include <thread>
 
 namespace leadbook::store {
@@ -24,7 +25,7 @@ struct Waiting {
 /// and lets go again when nobody waits any more.
 bool wait_for_lock(int file, std::chrono::milliseconds limit) {
   auto waiting = std::make_shared<Waiting>();
-  std::thread([file, waiting] {
+  const auto wait = [file, waiting] {
     const bool taken = ::flock(file, LOCK_EX) == 0;
     const std::lock_guard guard(waiting->mutex);
     if (waiting->given_up) {
@@ -34,7 +35,12 @@ bool wait_for_lock(int file, std::chrono::milliseconds limit) {
     waiting->locked = taken;
     waiting->given_up = !taken;
     waiting->changed.notify_one();
-  }).detach();
+  };
+  try {
+    std::thread(wait).detach();
+  } catch (const std::system_error&) {
+    return false;  // the engine's own waiting will have to do
+  }
   std::unique_lock guard(waiting->mutex);
   waiting->changed.wait_for(guard, limit, [&] { return waiting->locked || waiting->given_up; });
   if (!waiting->locked) waiting->given_up = true;

@@ -31,6 +31,9 @@ struct Repair {
 
 /// Makes a book's tables anew from its log, in a file there is not yet. Throws Error{failed} where
 /// the log is damaged, and says up to which entry it is whole.
-Repair repair_book(store::Db& book, const std::filesystem::path& file, const CheckOptions& options);
+Repair repair_book(store::Db& book,
+                   const std::filesystem::path& file,
+                   const CheckOptions& options,
+                   store::Outcome& outcome);
 
 }  // namespace leadbook::service

@@ -34,11 +34,12 @@ void prove_log(Db& copy);
 /// Copies a book while others read and write it: as of one moment, proved, on the disk, and only
 /// then under its name; the folder is made where there is none. A transaction on the book must not
 /// have written anything yet. `upgrade` is how a copy of an earlier version is read. Throws
-/// Error{failed} in words of our own, and leaves nothing behind.
+/// Error{failed} in words of our own, and leaves nothing behind but what `outcome` knows of.
 Backup lay_aside(const Place& book,
                  const BackupName& name,
                  const ProveCopy& prove = prove_log,
-                 const Upgrade& upgrade = {});
+                 const Upgrade& upgrade = {},
+                 Outcome* outcome = nullptr);
 
 /// Removes the oldest backups of an occasion but `keep`; answers which. Only what bears such a name
 /// and holds the beginning of this book's log is one, whoever else keeps backups there.

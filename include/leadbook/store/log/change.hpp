@@ -90,8 +90,7 @@ class Change {
   std::int64_t next(Origin origin, std::optional<std::int64_t> undoes = {});
 
   /// Writes the log entry and commits; answers the entry's number, 0 where nothing had changed.
-  /// Throws Error{failed} that names the request where it stays unknown whether it was stored,
-  /// TryAgain where it certainly was not.
+  /// Whatever it throws, the book's Outcome says whether it was stored.
   std::int64_t commit(std::optional<std::int64_t> undoes = {});
 
  private:
@@ -103,7 +102,6 @@ class Change {
            std::optional<std::string> after);
   std::int64_t write_entry(std::optional<std::int64_t> undoes);
   void write_counters();
-  void confirm(const Unconfirmed& unconfirmed);
 
   /// The numbers a kind of record was given: the last, and whether the book knows it.
   struct Counter {
