@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "leadbook/domain/record/field_facts.hpp"
 #include "leadbook/domain/record/record_text.hpp"
 #include "leadbook/store/record/names.hpp"
 #include "leadbook/text/translate.hpp"
@@ -53,6 +54,7 @@ std::string carry_over(scratch::Book& from,
   const std::string word(identifier(kind));
   Lines arguments = {"export", word, "-F", format, "-o", file};
   arguments.insert(arguments.end(), export_options.begin(), export_options.end());
+  if (tells_of_persons(kind)) arguments.emplace_back("--personal");
   auto answer = from.run(arguments);
   if (answer.code != 0) return "export " + word + ": " + answer.err;
   // The days of random records lie in any year.

@@ -38,8 +38,10 @@ class Maker {
   template <class T>
   T make() {
     T value;
-    for_each_field<T>(
-        [&](const auto& field) { fill(value.*field.member, field.need == Need::required); });
+    for_each_field<T>([&](const auto& field) {
+      // What is told of a person is not in the log, from which these are made again.
+      if (!field.personal) fill(value.*field.member, field.need == Need::required);
+    });
     return value;
   }
 

@@ -73,10 +73,15 @@ struct Filled {
         });
       };
       // The first of each kind is the same in every book, whatever its size.
-      for (const auto kind : all_kinds) add(kind, 0);
       for (const auto kind : all_kinds) {
-        for (int count = 1; kind != Kind::book && count < each; ++count) add(kind, count);
+        if (kind != Kind::contact) add(kind, 0);
       }
+      for (const auto kind : all_kinds) {
+        if (kind == Kind::book || kind == Kind::contact) continue;
+        for (int count = 1; count < each; ++count) add(kind, count);
+      }
+      // No other kind names these.
+      for (int count = 0; count < each; ++count) add(Kind::contact, count);
     });
     for (int count = 0; count < each; ++count) {
       book.write([&](store::Change& change) {

@@ -70,7 +70,7 @@ class Maker {
         using Type = typename std::decay_t<decltype(field)>::Type;
         const bool drawn = field.need == Need::required || below(3) ||
                            (names_ == Names::distinct && kind_of<R> != Kind::target);
-        all.push_back(drawn ? draw_field<Type>(field.name) : std::string());
+        all.push_back(drawn && !field.by_program ? draw_field<Type>(field.name) : std::string());
       });
       return all;
     });

@@ -36,6 +36,7 @@ enum class Kind {
   target,
   credit,
   report,
+  contact,
 };
 
 template <>

@@ -39,6 +39,11 @@ void check_report(Env& env, const std::vector<std::string>& words) {
   trial.settings() = env.settings();
   try {
     const auto run_it = prepare_command(trial, words);
+    if (trial.conceals_any()) {
+      throw Error(ErrorKind::usage,
+                  say("a report is kept in the log, which is given no personal details: name the "
+                      "contact by its reference, as L-2, or leave it out"));
+    }
     trial.output().file.clear();
     run_it();
   } catch (const store::BookError&) {

@@ -71,6 +71,7 @@ void run_repair(const std::string& file, Env& env) {
   if (repair.more_set_right > 0) {
     env.tell(say_count("… and {} more record", "… and {} more records", repair.more_set_right));
   }
+  for (const auto& what : repair.left_out) env.tell_notes({what});
   env.tell(
       say_count("Made {1} from {0} entry of the log: {2} records, head {3}:{4}; it was checked.",
                 "Made {1} from {0} entries of the log: {2} records, head {3}:{4}; it was checked.",

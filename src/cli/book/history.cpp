@@ -8,6 +8,7 @@
 #include "cli/record/table.hpp"
 #include "leadbook/domain/amount/quantity.hpp"
 #include "leadbook/domain/error.hpp"
+#include "leadbook/domain/record/field_facts.hpp"
 #include "leadbook/service/history/past.hpp"
 #include "leadbook/text/translate.hpp"
 
@@ -162,6 +163,17 @@ std::string arrow(const FieldChange& change, AmountUnit unit) {
   return before + " → " + (after.empty() ? say("nothing") : after);
 }
 
+/// The log knows of personal details by their seal alone.
+bool is_seal(const FieldChange& change) {
+  return tells_of_persons(change.record.kind) && change.key == "seal";
+}
+
+std::pair<std::string, Cell> told_seal(const std::string& of, const FieldChange& change) {
+  const auto what = present::is_empty(change.before) ? say("entered, not kept in the log")
+                                                     : say("changed, not kept in the log");
+  return {of + say("Personal details"), what};
+}
+
 /// What a person reads: an entry a section, a line for each field.
 present::Card history_card(Env& env,
                            const std::vector<store::Entry>& entries,
@@ -186,7 +198,12 @@ present::Card history_card(Env& env,
         continue;
       }
       for (const auto& field : fields_of(change, names)) {
-        section.facts.emplace_back(of + field.heading, arrow(field, env.settings().print_unit()));
+        // Of an erasure the state tells.
+        if (is_seal(field) && present::is_empty(field.after)) continue;
+        section.facts.push_back(
+            is_seal(field) ? told_seal(of, field)
+                           : std::pair<std::string, Cell>(
+                                 of + field.heading, arrow(field, env.settings().print_unit())));
       }
     }
     if (section.facts.empty()) section.facts.emplace_back(say("Changed"), say("no field"));

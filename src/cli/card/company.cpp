@@ -65,12 +65,32 @@ Facts trip_facts(CardSource& source, const Company& company, const Reference& ca
   return facts;
 }
 
+/// Who is known there: by reference alone where what leaves the screen tells of no person.
+Facts contact_facts(CardSource& source, const Reference& card) {
+  Facts facts;
+  const store::Selection all(Kind::contact);
+  for (const auto& contact : store::records_referring_to(source.db, all, card).as<Contact>()) {
+    const auto number = reference_text({Kind::contact, contact.id.number});
+    const auto state = word_text(contact.state);
+    if (!source.shows_persons) {
+      facts.emplace_back(number, state);
+      continue;
+    }
+    facts.emplace_back(
+        join_texts({number, contact.name, state}, " "),
+        on_lines({on_one_line({contact.post, contact.phone, contact.wechat, contact.email}),
+                  contact.note}));
+  }
+  return facts;
+}
+
 }  // namespace
 
 Sections sections_of(CardSource& source, const Company& company) {
   const Reference card{Kind::company, company.id.number};
   return {
       {"", facts_of(source, company, {"name"}), {}},
+      {say("Contacts"), contact_facts(source, card), {}},
       {say("Projects"), {}, project_table(source, company, card)},
       {say("Talks"), talk_facts(source, dependents(source, card, &Negotiation::on), card), {}},
       {say("Signings"), signing_facts(source, dependents(source, card, &Signing::on), card), {}},

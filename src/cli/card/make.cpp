@@ -2,8 +2,11 @@
 
 #include "cli/card/card.hpp"
 #include "cli/card/parts.hpp"
+#include "cli/frame/output.hpp"
+#include "cli/record/columns.hpp"
 #include "cli/record/table.hpp"
 #include "leadbook/domain/error.hpp"
+#include "leadbook/domain/record/field_facts.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::cli {
@@ -44,11 +47,13 @@ present::Card make_card(Env& env, const Reference& record) {
     throw Error(ErrorKind::not_found, say("there is no {} in this book", reference_text(record)));
   }
   CardSource source{db, env.today(), env.settings().print_unit()};
+  source.shows_persons = shows_persons(env);
   source.names.learn(found);
   source.names.expect(found.named());
   const auto shown = found[0];
   auto card = std::visit([&](const auto& of) { return make_card(source, of); }, shown);
-  card.record = record_table(shown, source.names);
+  card.record = record_table(shown, source.names, env.output().personal);
+  if (env.options().as_of && tells_of_persons(record.kind)) env.tell_notes({past_persons_note()});
   return card;
 }
 

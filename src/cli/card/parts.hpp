@@ -39,6 +39,7 @@ struct CardSource {
 
   std::optional<std::optional<Book>> known_book = {};
   std::shared_ptr<const ProjectFile> file = {};  // of the project whose card it is
+  bool shows_persons = false;                    // the personal details of contacts
 };
 
 using Facts = std::vector<std::pair<std::string, present::Cell>>;
@@ -176,6 +177,7 @@ Facts people_facts(const std::vector<Person>& people);
 
 /// What to head the card with, after the reference and the name.
 std::string title_of(CardSource& source, const Project& project);
+std::string title_of(CardSource& source, const Contact& contact);
 std::string title_of(CardSource& source, const Negotiation& negotiation);
 std::string title_of(CardSource& source, const Signing& signing);
 std::string title_of(CardSource& source, const Event& event);
@@ -186,6 +188,7 @@ std::string title_of(CardSource& source, const Credit& credit);
 
 Sections sections_of(CardSource& source, const Project& project);
 Sections sections_of(CardSource& source, const Company& company);
+Sections sections_of(CardSource& source, const Contact& contact);
 Sections sections_of(CardSource& source, const County& county);
 Sections sections_of(CardSource& source, const Delegation& trip);
 Sections sections_of(CardSource& source, const Negotiation& negotiation);

@@ -5,6 +5,7 @@
 #include "cli/frame/commands.hpp"
 #include "cli/record/options.hpp"
 #include "leadbook/domain/error.hpp"
+#include "leadbook/domain/record/field_facts.hpp"
 #include "leadbook/service/records/book_change.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
@@ -27,7 +28,9 @@ std::vector<std::string> fields_to_clear(Kind kind, const std::vector<std::strin
       std::string name(text::trim(piece));
       for (auto& symbol : name) symbol = symbol == '-' ? '_' : symbol;
       std::vector<std::string> known;
-      for (const auto& field : fields_of(kind)) known.push_back(field.name);
+      for (const auto& field : fields_of(kind)) {
+        if (!field.by_program) known.push_back(field.name);
+      }
       if (std::find(known.begin(), known.end(), name) == known.end()) {
         const auto near = text::closest(name, known, 1);
         throw Error(ErrorKind::usage,
@@ -105,8 +108,9 @@ std::shared_ptr<Options> add_options(CommandLine& line, Env& env, Kind kind) {
 RunCommand add_record_edit(CommandLine& line, Env& env, const Command& command) {
   auto options = add_options(line, env, command.kind);
   line.add_argument(
-      "REF", options->reference, say("the record: its reference or a part of its name"));
-  add_where_option(line, options->where);
+          "REF", options->reference, say("the record: its reference or a part of its name"))
+      .personal = tells_of_persons(command.kind);
+  add_where_option(line, options->where).personal = tells_of_persons(command.kind);
   line.add_switch("-n,--dry-run", options->dry_run, say("show what would change, write nothing"));
   line.add_switch("--fail-empty",
                   env.output().fail_empty,

@@ -141,8 +141,16 @@ RunCommand prepare_command(Env& env, std::vector<std::string> arguments) {
     print_command_help(env.out(), screen_width(env.world()), command, line);
     return [] {};
   }
-  line.parse(std::move(arguments));
+  env.conceal(line.parse(std::move(arguments)));
   return run_it;
+}
+
+std::optional<Kind> kind_named(Env& env) {
+  const auto words = leading_words(env, env.arguments()).texts;
+  if (words.size() < 2) return {};
+  const auto kind = parse_word<Kind>(words[1], N_("kind of record"));
+  if (!kind) return {};
+  return *kind;
 }
 
 void require_argument(const std::string& value, const std::string& name, const Command& command) {

@@ -6,6 +6,7 @@
 #include <functional>
 #include <initializer_list>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -62,6 +63,10 @@ bool contains(const std::vector<std::string>& arguments, std::initializer_list<c
 
 /// Declares all that a command takes, the options of every command too, and answers what runs it.
 RunCommand declare_command(CommandLine& line, Env& env, const Command& command);
+
+/// The kind of record behind the noun, as in 'export signings', before options are read; nothing
+/// where none is named.
+std::optional<Kind> kind_named(Env& env);
 
 /// Reads a command line and answers what runs it; a request for help is answered at once.
 RunCommand prepare_command(Env& env, std::vector<std::string> arguments);

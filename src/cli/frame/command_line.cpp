@@ -2,9 +2,11 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "leadbook/domain/error.hpp"
+#include "leadbook/domain/id.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
@@ -17,6 +19,7 @@ using Texts = std::vector<std::string>;
 struct Declaration {
   CLI::App& app;
   const Option& option;
+  Texts& personal;  // what was typed that tells of persons
 
   std::string names() const {
     std::string all;
@@ -24,8 +27,16 @@ struct Declaration {
     return all;
   }
 
+  /// Of options the words are found by their names: the parser may hand them on changed.
+  void note(const Texts& results) const {
+    if (option.personal && option.is_argument()) {
+      personal.insert(personal.end(), results.begin(), results.end());
+    }
+  }
+
   void last_text(std::function<void(const std::string&)> take) const {
-    const auto hand_on = [take = std::move(take)](const CLI::results_t& results) {
+    const auto hand_on = [*this, take = std::move(take)](const CLI::results_t& results) {
+      note(results);
       take(results.back());
       return true;
     };
@@ -39,7 +50,8 @@ struct Declaration {
   void operator()(const std::function<void(const std::string&)>& take) const { last_text(take); }
 
   void operator()(Texts* target) const {
-    const auto take = [target](const CLI::results_t& results) {
+    const auto take = [*this, target](const CLI::results_t& results) {
+      note(results);
       *target = results;
       return true;
     };
@@ -58,6 +70,38 @@ struct Declaration {
     app.add_flag(names(), [act](std::int64_t) { act(); });
   }
 };
+
+/// The words that stand behind the names of options that take what tells of persons.
+void add_personal_values(const std::vector<Option>& options, const Texts& words, Texts& personal) {
+  for (const auto& option : options) {
+    if (!option.personal || option.is_argument()) continue;
+    for (const auto& name : option.names) {
+      for (std::size_t at = 0; at < words.size(); ++at) {
+        if (words[at] == name && at + 1 < words.size()) personal.push_back(words[at + 1]);
+        if (words[at].starts_with(name + "="))
+          personal.push_back(words[at].substr(name.size() + 1));
+      }
+    }
+  }
+}
+
+/// The words to be concealed: a reference tells nothing of the person it names. Where the parser
+/// changed one, all that may be it are.
+Texts concealed(const Texts& personal, const Texts& words) {
+  Texts all;
+  for (const auto& text : personal) {
+    if (text.empty() || parse_reference(text)) continue;
+    if (std::none_of(words.begin(), words.end(), [&](const std::string& word) {
+          return word.ends_with(text);
+        })) {
+      std::copy_if(words.begin(), words.end(), std::back_inserter(all), [](const auto& word) {
+        return !word.empty() && word.front() != '-';
+      });
+    }
+    all.push_back(text);
+  }
+  return all;
+}
 
 void refuse_extras(const std::vector<Option>& options, const Texts& extras) {
   for (const auto& extra : extras) {
@@ -101,29 +145,30 @@ bool Option::takes_value() const {
          !std::holds_alternative<std::function<void()>>(target);
 }
 
-void CommandLine::add(const std::string& names,
-                      Option::Target target,
-                      std::string help,
-                      OptionGroup group) {
-  options_.push_back({split_names(names), std::move(target), std::move(help), group});
+Option& CommandLine::add(const std::string& names,
+                         Option::Target target,
+                         std::string help,
+                         OptionGroup group) {
+  return options_.emplace_back(
+      Option{split_names(names), std::move(target), std::move(help), group});
 }
 
-void CommandLine::add_text(const std::string& names,
-                           std::string& target,
-                           std::string help,
-                           OptionGroup group) {
-  add(names, &target, std::move(help), group);
+Option& CommandLine::add_text(const std::string& names,
+                              std::string& target,
+                              std::string help,
+                              OptionGroup group) {
+  return add(names, &target, std::move(help), group);
 }
 
-void CommandLine::add_text(const std::string& names,
-                           std::function<void(const std::string&)> take,
-                           std::string help,
-                           OptionGroup group) {
-  add(names, std::move(take), std::move(help), group);
+Option& CommandLine::add_text(const std::string& names,
+                              std::function<void(const std::string&)> take,
+                              std::string help,
+                              OptionGroup group) {
+  return add(names, std::move(take), std::move(help), group);
 }
 
-void CommandLine::add_texts(const std::string& names, Texts& target, std::string help) {
-  add(names, &target, std::move(help), OptionGroup::own);
+Option& CommandLine::add_texts(const std::string& names, Texts& target, std::string help) {
+  return add(names, &target, std::move(help), OptionGroup::own);
 }
 
 void CommandLine::add_switch(const std::string& names,
@@ -139,20 +184,22 @@ void CommandLine::add_action(const std::string& names,
   add(names, std::move(act), std::move(help), OptionGroup::own);
 }
 
-void CommandLine::add_argument(const std::string& name, std::string& target, std::string help) {
-  add(name, &target, std::move(help), OptionGroup::own);
+Option& CommandLine::add_argument(const std::string& name, std::string& target, std::string help) {
+  return add(name, &target, std::move(help), OptionGroup::own);
 }
 
-void CommandLine::add_arguments(const std::string& name, Texts& target, std::string help) {
-  add(name, &target, std::move(help), OptionGroup::own);
+Option& CommandLine::add_arguments(const std::string& name, Texts& target, std::string help) {
+  return add(name, &target, std::move(help), OptionGroup::own);
 }
 
-void CommandLine::parse(Texts arguments) const {
+Texts CommandLine::parse(Texts arguments) const {
+  const auto words = arguments;
   CLI::App app;
+  Texts personal;
   app.set_help_flag("");
   app.allow_extras();
   if (following_ != nullptr) app.prefix_command();
-  for (const auto& option : options_) std::visit(Declaration{app, option}, option.target);
+  for (const auto& option : options_) std::visit(Declaration{app, option, personal}, option.target);
   try {
     std::reverse(arguments.begin(), arguments.end());
     app.parse(arguments);
@@ -167,6 +214,8 @@ void CommandLine::parse(Texts arguments) const {
   } else {
     refuse_extras(options_, app.remaining());
   }
+  add_personal_values(options_, words, personal);
+  return concealed(personal, words);
 }
 
 }  // namespace leadbook::cli

@@ -25,28 +25,30 @@ struct Option {
   Target target;
   std::string help;
   OptionGroup group;
+  bool personal = false;  // what is typed tells of a person: the log is not given it
 
   bool is_argument() const { return names.front().front() != '-'; }
   /// Whether the next word belongs to it.
   bool takes_value() const;
 };
 
-/// The options and arguments of one command. Targets must outlive it.
+/// The options and arguments of one command. Targets must outlive it. What an `add` answers holds
+/// until the next is added.
 class CommandLine {
  public:
   /// An option that takes one text; `names` as "-o,--output". Given twice, the last one holds.
-  void add_text(const std::string& names,
-                std::string& target,
-                std::string help,
-                OptionGroup group = OptionGroup::own);
+  Option& add_text(const std::string& names,
+                   std::string& target,
+                   std::string help,
+                   OptionGroup group = OptionGroup::own);
   /// The same, handed on once the whole line is read.
-  void add_text(const std::string& names,
-                std::function<void(const std::string&)> take,
-                std::string help,
-                OptionGroup group = OptionGroup::own);
+  Option& add_text(const std::string& names,
+                   std::function<void(const std::string&)> take,
+                   std::string help,
+                   OptionGroup group = OptionGroup::own);
 
   /// An option that may be given several times; the texts in order.
-  void add_texts(const std::string& names, std::vector<std::string>& target, std::string help);
+  Option& add_texts(const std::string& names, std::vector<std::string>& target, std::string help);
 
   void add_switch(const std::string& names,
                   bool& target,
@@ -57,21 +59,24 @@ class CommandLine {
   void add_action(const std::string& names, std::function<void()> act, std::string help);
 
   /// A positional argument, "" where it is left out.
-  void add_argument(const std::string& name, std::string& target, std::string help);
+  Option& add_argument(const std::string& name, std::string& target, std::string help);
 
   /// All positional arguments from here on.
-  void add_arguments(const std::string& name, std::vector<std::string>& target, std::string help);
+  Option& add_arguments(const std::string& name,
+                        std::vector<std::string>& target,
+                        std::string help);
 
   /// What follows the arguments is the line of another command: kept as it was typed.
   void keep_following(std::vector<std::string>& target) { following_ = &target; }
 
   const std::vector<Option>& options() const { return options_; }
 
-  /// Fills the targets. Throws Error{usage} for what was not declared or lacks its value.
-  void parse(std::vector<std::string> arguments) const;
+  /// Fills the targets; answers what was typed that tells of persons. Throws Error{usage} for what
+  /// was not declared or lacks its value.
+  std::vector<std::string> parse(std::vector<std::string> arguments) const;
 
  private:
-  void add(const std::string& names, Option::Target target, std::string help, OptionGroup group);
+  Option& add(const std::string& names, Option::Target target, std::string help, OptionGroup group);
 
   std::vector<Option> options_;
   std::vector<std::string>* following_ = nullptr;

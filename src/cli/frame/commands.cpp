@@ -75,6 +75,18 @@ const std::vector<Command>& commands() {
        company},
       {"company", "remove", action, N_("Remove a company"), add_record_remove, company},
 
+      {"contact", "add", action, N_("Add a contact of a company"), add_record_add, contact},
+      {"contact", "list", query, N_("List contacts"), add_record_list, contact},
+      {"contact", "show", query, N_("Show a contact"), add_record_show, contact},
+      {"contact", "edit", action, N_("Change a contact"), add_record_edit, contact},
+      {"contact", "remove", action, N_("Remove a contact"), add_record_remove, contact},
+      {"contact",
+       "erase",
+       action,
+       N_("Erase a contact's personal details for good"),
+       add_contact_erase,
+       contact},
+
       {"county", "add", action, N_("Add a county, zone or park"), add_record_add, county},
       {"county", "list", query, N_("List the book's counties"), add_record_list, county},
       {"county", "show", query, N_("Show a county"), add_record_show, county},

@@ -19,8 +19,9 @@ struct OutputOptions {
   bool no_header = false;
   bool bom = false;
   bool fail_empty = false;
-  bool wide = false;   // rows as long as they are, whatever the terminal
-  std::string digits;  // decimals of amounts
+  bool wide = false;      // rows as long as they are, whatever the terminal
+  std::string digits;     // decimals of amounts
+  bool personal = false;  // what is told of persons, in what leaves the screen as well
 };
 
 struct CommonOptions {

@@ -1,10 +1,31 @@
 #include "cli/frame/env.hpp"
 
+#include <algorithm>
+
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
 namespace leadbook::cli {
 namespace {
+
+/// The arguments with a mark for what tells of persons.
+std::vector<std::string> without_persons(std::vector<std::string> arguments,
+                                         const std::vector<std::string>& concealed) {
+  constexpr auto mark = "…";
+  const auto conceals = [&](const std::string& text) {
+    return std::find(concealed.begin(), concealed.end(), text) != concealed.end();
+  };
+  for (auto& argument : arguments) {
+    const auto equals = argument.find('=');
+    if (conceals(argument)) {
+      argument = mark;
+    } else if (argument.starts_with("--") && equals != std::string::npos &&
+               conceals(argument.substr(equals + 1))) {
+      argument = argument.substr(0, equals + 1) + mark;
+    }
+  }
+  return arguments;
+}
 
 /// The command line as it could be typed again, for the change log.
 std::string quoted(const std::vector<std::string>& arguments) {
@@ -37,7 +58,7 @@ store::Origin Env::origin() {
   auto& request = options_.request;
   if (request.empty()) request = world_.new_request();
   world_.outcome.request = request;
-  return {world_.now(), user(), quoted(arguments_), request};
+  return {world_.now(), user(), quoted(without_persons(arguments_, concealed_)), request};
 }
 
 const ingest::Input& Env::input() {

@@ -49,6 +49,10 @@ class Env {
   service::Resolver& resolver() { return book_.resolver(); }
   OpenBook& book() { return book_; }
 
+  /// Words of the command line that tell of persons: the log is not given them.
+  void conceal(std::vector<std::string> words) { concealed_ = std::move(words); }
+  bool conceals_any() const { return !concealed_.empty(); }
+
   /// What the command is run with.
   const std::vector<std::string>& arguments() const { return arguments_; }
   CommonOptions& options() { return options_; }
@@ -59,6 +63,7 @@ class Env {
  private:
   World& world_;
   std::vector<std::string> arguments_;  // without the program's name
+  std::vector<std::string> concealed_;
   Settings settings_;
   CommonOptions options_;
   OpenBook book_;

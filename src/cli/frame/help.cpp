@@ -235,6 +235,13 @@ const std::vector<Topic>& topic_table() {
         {N_("damage"),
          N_("'leadbook book check' says part by part what is whole, exit 1 where something is not; "
             "'leadbook book check --repair NEW' makes the tables anew from a whole log")},
+        {N_("persons"),
+         N_("the personal details of contacts stand in no log and go for good with 'leadbook "
+            "contact "
+            "erase L-2', which names the backups that still hold them; restoring one of these "
+            "brings "
+            "them back. What other records name (members of a trip, representatives) is in the log "
+            "and stays there")},
         {N_("no backup"), N_("a copy of the file by other means while somebody writes")}}},
   };
   return table;

@@ -80,7 +80,11 @@ store::Db* OpenBook::written_file() {
 }
 
 service::Resolver& OpenBook::resolver() {
-  if (!resolver_) resolver_ = std::make_unique<service::Resolver>(to_read());
+  // A firm is found by its persons where nothing is written: the log would keep the name.
+  if (!resolver_) {
+    auto& db = to_read();
+    resolver_ = std::make_unique<service::Resolver>(db, !writable_);
+  }
   return *resolver_;
 }
 

@@ -221,6 +221,11 @@ bool prints_for_people(Env& env) {
 
 bool prints_data(Env& env) { return env.output().json || !env.output().format.empty(); }
 
+bool shows_persons(Env& env) {
+  const auto& output = env.output();
+  return output.personal || (output.file.empty() && style_of(env).format == present::Format::text);
+}
+
 void write_output(Env& env, const std::function<void(std::ostream&)>& write) {
   const auto& output = env.output();
   if (output.file.empty()) {

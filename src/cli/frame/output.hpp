@@ -50,6 +50,10 @@ present::Style style_of(Env& env);
 bool prints_for_people(Env& env);
 bool prints_data(Env& env);
 
+/// Whether what is told of persons is shown: to who looks at the screen, and where it was asked
+/// for.
+bool shows_persons(Env& env);
+
 /// Calls `write` with what the output goes to: the terminal, a pipe, or the file named by -o,
 /// which appears only once it is whole.
 void write_output(Env& env, const std::function<void(std::ostream&)>& write);

@@ -57,11 +57,12 @@ void read_at(Env& env, const std::string& at) {
   env.options().at = happened_by(*date, today).last;
 }
 
-void add_where_option(CommandLine& line, std::string& text) {
-  line.add_text("--where",
-                text,
-                say("only what fits: \"county in (Keshan, Baiquan) and amount >= 100m\"; see "
-                    "'leadbook help where'"));
+Option& add_where_option(CommandLine& line, std::string& text) {
+  return line.add_text(
+      "--where",
+      text,
+      say("only what fits: \"county in (Keshan, Baiquan) and amount >= 100m\"; see "
+          "'leadbook help where'"));
 }
 
 std::optional<Condition> read_where(Env& env,
@@ -78,6 +79,13 @@ std::optional<Condition> read_where(Env& env,
   env.tell_notes(env.resolver().take_notes());
   if (!condition) throw Error(ErrorKind::usage, "--where: " + condition.problem().message);
   return std::move(*condition);
+}
+
+void add_personal_option(CommandLine& line, Env& env) {
+  line.add_switch("--personal",
+                  env.output().personal,
+                  say("with the personal details of contacts, which else only the screen shows"),
+                  OptionGroup::output);
 }
 
 void add_record_output_options(CommandLine& line, Env& env) {

@@ -23,6 +23,9 @@ void add_at_option(CommandLine& line, std::string& at);
 /// The day of --at is the day of the Env from here on. Throws Error{usage} for one to come.
 void read_at(Env& env, const std::string& at);
 
+/// --personal, where contacts are told of.
+void add_personal_option(CommandLine& line, Env& env);
+
 /// What a listing and an export have in common: -F with the formats there are, --json and -o; and
 /// --no-header, --bom, --fail-empty.
 void add_form_options(CommandLine& line, Env& env, const std::string& formats);
@@ -30,7 +33,7 @@ void add_listing_switches(CommandLine& line, Env& env);
 
 /// --where, and what it asks; nothing where it was not given. Throws Error{usage} that shows the
 /// place of what cannot be read.
-void add_where_option(CommandLine& line, std::string& text);
+Option& add_where_option(CommandLine& line, std::string& text);
 std::optional<Condition> read_where(Env& env,
                                     const std::string& text,
                                     std::span<const Criterion> criteria);

@@ -15,6 +15,7 @@
 #include "cli/record/options.hpp"
 #include "cli/record/table.hpp"
 #include "leadbook/domain/error.hpp"
+#include "leadbook/domain/record/field_facts.hpp"
 #include "leadbook/service/records/book_change.hpp"
 #include "leadbook/store/log/history.hpp"
 #include "leadbook/text/translate.hpp"
@@ -434,7 +435,9 @@ RunCommand add_import(CommandLine& line, Env& env, const Command& command) {
       "--heading-line", options->heading_line, say("the line that names the columns; else found"));
   line.add_texts("--map", options->maps, say("HEADING=FIELD, a .toml file, or a map of the book"));
   line.add_text("--save-map", options->save_map, say("keep these maps and defaults under a name"));
-  line.add_texts("--default", options->defaults, say("FIELD=VALUE where a row says nothing"));
+  const auto kind = kind_named(env);
+  line.add_texts("--default", options->defaults, say("FIELD=VALUE where a row says nothing"))
+      .personal = kind && tells_of_persons(*kind);
   line.add_texts(
       "--key", options->key, say("update the records with the same values of these fields"));
   line.add_text(

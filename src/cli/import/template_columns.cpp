@@ -87,6 +87,7 @@ std::vector<TemplateColumn> template_columns(Env& env, Kind kind) {
   const auto counties = county_names(env);
   std::vector<TemplateColumn> columns;
   for (const auto& field : fields_of(kind)) {
+    if (field.by_program) continue;
     columns.push_back(column_of(env, field, counties));
     if (kind != Kind::signing || field.name != "project") continue;
     // What makes the project of a signing, where the book has not got it.

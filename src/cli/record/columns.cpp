@@ -3,6 +3,7 @@
 #include "cli/record/row_maker.hpp"
 #include "cli/record/table.hpp"
 #include "leadbook/domain/record/kind_facts.hpp"
+#include "leadbook/text/translate.hpp"
 
 namespace leadbook::cli {
 
@@ -20,9 +21,14 @@ present::Table make_listing(store::Db& db,
   return table;
 }
 
-std::string default_columns(Kind kind) {
+std::string past_persons_note() {
+  return say("the log holds no personal details, so that a past state of the book shows none");
+}
+
+std::string default_columns(Kind kind, bool shows_persons) {
   std::string columns;
   for (const auto name : facts_of(kind).listed) {
+    if (!shows_persons && is_personal(kind, name)) continue;
     columns += (columns.empty() ? "" : ",") + std::string(name);
   }
   return columns;

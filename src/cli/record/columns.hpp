@@ -17,7 +17,11 @@ present::Table make_listing(store::Db& db,
                             const std::vector<std::int64_t>& ids,
                             Day today);
 
-/// The columns shown where nobody chose: "id,title,county".
-std::string default_columns(Kind kind);
+/// The columns shown where nobody chose: "id,title,county"; those that tell of persons may be left
+/// out.
+std::string default_columns(Kind kind, bool shows_persons = true);
+
+/// Why a past state of the book tells nothing of persons.
+std::string past_persons_note();
 
 }  // namespace leadbook::cli

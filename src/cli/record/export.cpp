@@ -9,6 +9,7 @@
 #include "cli/record/row_maker.hpp"
 #include "cli/record/table.hpp"
 #include "leadbook/domain/error.hpp"
+#include "leadbook/domain/record/field_facts.hpp"
 #include "leadbook/present/row_writer.hpp"
 #include "leadbook/text/translate.hpp"
 
@@ -19,15 +20,6 @@ struct Options {
   std::string kind;
   std::vector<std::string> filters;
 };
-
-/// The kind the command line names, before its options are read; nothing where it names none.
-std::optional<Kind> kind_in(Env& env) {
-  const auto words = leading_words(env, env.arguments()).texts;
-  if (words.size() < 2) return {};
-  const auto kind = parse_word<Kind>(words[1], N_("kind of record"));
-  if (!kind) return {};
-  return *kind;
-}
 
 /// Puts a record before those of its kind that refer to it, so that an import has read it by then.
 void put_referred_first(store::Db& db, Kind kind, std::vector<std::int64_t>& ids) {
@@ -65,11 +57,15 @@ std::vector<std::int64_t> chosen_ids(Env& env, Kind kind, const std::vector<std:
 }
 
 /// The columns that are stored; a signing with the county its project lies in as well, which makes
-/// it whole for a book that has not the project.
-std::vector<std::size_t> exported_columns(Kind kind, const RowMaker& maker) {
-  const auto derived = kind == Kind::signing ? maker.columns().size() : record_columns(kind).size();
+/// it whole for a book that has not the project; what tells of persons where it was asked for.
+std::vector<std::size_t> exported_columns(Kind kind, const RowMaker& maker, bool personal) {
+  const auto all = maker.columns();
+  const auto derived = kind == Kind::signing ? all.size() : record_columns(kind).size();
   std::vector<std::size_t> columns(derived);
   std::iota(columns.begin(), columns.end(), std::size_t{0});
+  if (!personal) {
+    std::erase_if(columns, [&](std::size_t at) { return is_personal(kind, all[at].key); });
+  }
   return columns;
 }
 
@@ -88,7 +84,7 @@ void run_export(const Options& options, Env& env, const Command& command) {
   if (!prints_data(env) && env.output().file.empty()) style.format = present::Format::csv;
   ExportNames names(db);
   const auto maker = row_maker(db, kind, names, env.today());
-  const auto columns = exported_columns(kind, *maker);
+  const auto columns = exported_columns(kind, *maker, env.output().personal);
   maker->choose(columns);
   present::Table head;
   head.key = plural_key(kind);
@@ -108,7 +104,9 @@ void run_export(const Options& options, Env& env, const Command& command) {
 RunCommand add_export(CommandLine& line, Env& env, const Command& command) {
   auto options = std::make_shared<Options>();
   line.add_argument("KIND", options->kind, say("which records: company, project, signing ..."));
-  if (const auto kind = kind_in(env)) add_filter_options(line, *kind, options->filters);
+  const auto kind = kind_named(env);
+  if (kind) add_filter_options(line, *kind, options->filters);
+  if (!kind || tells_of_persons(*kind)) add_personal_option(line, env);
   add_form_options(line, env, say("csv, tsv, json, jsonl, xlsx, html, md or text"));
   add_listing_switches(line, env);
   return [options, &env, &command] { run_export(*options, env, command); };

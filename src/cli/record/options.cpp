@@ -31,7 +31,10 @@ void add_field_options(CommandLine& line, Kind kind, RecordOptions& options) {
   const auto& fields = fields_of(kind);
   options.texts.resize(fields.size());
   for (std::size_t index = 0; index < fields.size(); ++index) {
-    line.add_texts("--" + fields[index].flag, options.texts[index], option_help(fields[index]));
+    const auto& field = fields[index];
+    if (field.by_program) continue;
+    line.add_texts("--" + field.flag, options.texts[index], option_help(field)).personal =
+        field.personal;
   }
   line.add_switch("--create", options.create, say("add companies that are not in the book yet"));
 }
@@ -152,7 +155,7 @@ void tell_written(Env& env, const std::string& what, const Reference& record) {
   const auto found = store::find(db, record);
   if (!found) return;
   store::Names names(db);
-  print(env, present::Card{"", {}, record_table(*found, names)});
+  print(env, present::Card{"", {}, record_table(*found, names, env.output().personal)});
 }
 
 }  // namespace leadbook::cli

@@ -87,7 +87,8 @@ RunCommand add_record_add(CommandLine& line, Env& env, const Command& command) {
       std::string name = field.name;
       for (auto& symbol : name)
         symbol = static_cast<char>(std::toupper(static_cast<unsigned char>(symbol)));
-      line.add_argument(name, options->record.arguments[index], translate(field.help.c_str()));
+      line.add_argument(name, options->record.arguments[index], translate(field.help.c_str()))
+          .personal = field.personal;
     }
   }
   add_field_options(line, command.kind, options->record);

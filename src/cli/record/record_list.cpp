@@ -7,6 +7,7 @@
 #include "cli/record/filters.hpp"
 #include "cli/record/row_maker.hpp"
 #include "cli/record/table.hpp"
+#include "leadbook/domain/record/field_facts.hpp"
 #include "leadbook/service/totals/matching.hpp"
 #include "leadbook/text/translate.hpp"
 
@@ -44,14 +45,20 @@ class Rows {
        store::Db& db,
        store::Listing listing,
        std::optional<std::vector<std::int64_t>> matching,
-       const OutputOptions& output)
+       const OutputOptions& output,
+       bool shows_persons)
       : maker_(maker),
         db_(db),
         listing_(std::move(listing)),
         matching_(std::move(matching)),
         by_(sort_column(maker.columns(), output.sort)),
         limit_(read_limit(output.limit)),
-        chosen_(columns_named(maker.columns(), output.columns)) {}
+        chosen_(columns_named(maker.columns(), output.columns)) {
+    if (shows_persons || !output.columns.empty()) return;
+    const auto columns = maker.columns();
+    std::erase_if(chosen_,
+                  [&](auto index) { return is_personal(listing_.kind, columns[index].key); });
+  }
 
   present::Table head() const {
     const auto columns = maker_.columns();
@@ -114,10 +121,14 @@ void run_record_list(const Options& options, Env& env, Kind kind) {
   }
   env.tell_notes(env.book().resolver_notes());
   auto output = env.output();
-  if (prints_for_people(env) && output.columns.empty()) output.columns = default_columns(kind);
+  const bool persons = shows_persons(env);
+  if (prints_for_people(env) && output.columns.empty()) {
+    output.columns = default_columns(kind, persons);
+  }
+  if (env.options().as_of && tells_of_persons(kind)) env.tell_notes({past_persons_note()});
   store::Names names(db);
   const auto maker = row_maker(db, kind, names, env.today());
-  Rows rows(*maker, db, std::move(listing), std::move(matching), output);
+  Rows rows(*maker, db, std::move(listing), std::move(matching), output, persons);
   print_rows(env, rows.head(), [&](present::RowWriter& out) { return rows.write(out); });
 }
 
@@ -129,6 +140,7 @@ RunCommand add_record_list(CommandLine& line, Env& env, const Command& command) 
   add_where_option(line, options->where);
   add_as_of_option(line, env);
   add_output_options(line, env);
+  if (tells_of_persons(command.kind)) add_personal_option(line, env);
   return [options, &env, &command] { run_record_list(*options, env, command.kind); };
 }
 

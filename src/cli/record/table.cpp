@@ -1,6 +1,9 @@
 #include "cli/record/table.hpp"
 
+#include <algorithm>
+
 #include "cli/record/field_cell.hpp"
+#include "leadbook/domain/record/field_facts.hpp"
 #include "leadbook/domain/record/fields/field_text.hpp"
 
 namespace leadbook::cli {
@@ -50,12 +53,26 @@ std::vector<present::Cell> record_cells(const AnyRecord& record, store::Names& n
   return cells;
 }
 
-present::Table record_table(const AnyRecord& record, store::Names& names) {
+bool is_personal(Kind kind, std::string_view key) {
+  const auto& fields = fields_of(kind);
+  return std::any_of(fields.begin(), fields.end(), [&](const FieldFacts& field) {
+    // The seal is of use together with the details alone.
+    return field.name == key && (field.personal || (field.by_program && key == "seal"));
+  });
+}
+
+present::Table record_table(const AnyRecord& record, store::Names& names, bool personal) {
   const auto kind = which_kind(record);
   present::Table table;
   table.key = identifier(kind);
-  table.columns = record_columns(kind);
-  table.rows.push_back(record_cells(record, names));
+  const auto columns = record_columns(kind);
+  auto cells = record_cells(record, names);
+  auto& row = table.rows.emplace_back();
+  for (std::size_t column = 0; column < columns.size(); ++column) {
+    if (!personal && is_personal(kind, columns[column].key)) continue;
+    table.columns.push_back(columns[column]);
+    row.push_back(std::move(cells[column]));
+  }
   return table;
 }
 

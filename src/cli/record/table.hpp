@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "leadbook/present/table.hpp"
@@ -20,7 +21,11 @@ std::string counted(Kind kind, std::int64_t count);
 std::vector<present::Column> record_columns(Kind kind);
 std::vector<present::Cell> record_cells(const AnyRecord& record, store::Names& names);
 
-/// A record as the one row of a table, for the machine formats.
-present::Table record_table(const AnyRecord& record, store::Names& names);
+/// A record as the one row of a table, for the machine formats; `personal` with what is told of
+/// persons.
+present::Table record_table(const AnyRecord& record, store::Names& names, bool personal);
+
+/// Whether a column tells of a person.
+bool is_personal(Kind kind, std::string_view key);
 
 }  // namespace leadbook::cli

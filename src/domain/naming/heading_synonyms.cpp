@@ -275,6 +275,21 @@ constexpr FieldSynonyms of_funds[] = {{"project", project_name},
                                       {"source", source},
                                       {"note", note}};
 
+constexpr std::string_view contact_company[] = {"单位", "单位名称", "企业名称", "公司名称", "公司"};
+constexpr std::string_view contact_name[] = {"联系人", "联系人姓名", "名字"};
+constexpr std::string_view contact_post[] = {"职位", "岗位", "Title", "Position"};
+constexpr std::string_view contact_phone[] = {
+    "手机", "手机号", "手机号码", "联系电话", "电话号码", "联系方式", "Mobile", "Telephone"};
+constexpr std::string_view contact_wechat[] = {"微信号", "微信账号"};
+constexpr std::string_view contact_email[] = {"电子邮箱", "电子邮件", "邮件", "Email"};
+constexpr FieldSynonyms of_contact[] = {{"company", contact_company},
+                                        {"name", contact_name},
+                                        {"post", contact_post},
+                                        {"phone", contact_phone},
+                                        {"wechat", contact_wechat},
+                                        {"email", contact_email},
+                                        {"note", note}};
+
 constexpr std::string_view target_county[] = {"县市区", "地区", "单位", "县（市、区）"};
 constexpr std::string_view target_period[] = {"年度", "年份", "时间"};
 constexpr std::string_view target_amount[] = {"目标", "年度目标", "全年目标", "任务数", "目标值"};
@@ -292,6 +307,8 @@ std::span<const FieldSynonyms> table_of(Kind kind) {
       return of_signing;
     case Kind::company:
       return of_company;
+    case Kind::contact:
+      return of_contact;
     case Kind::county:
       return of_county;
     case Kind::delegation:

@@ -67,7 +67,9 @@ std::vector<FieldFacts> make_facts() {
                      choices_of<Type>([](const auto& word) { return word.chinese; }),
                      UnitOf<typename Unwrapped<Type>::Type>::english,
                      UnitOf<typename Unwrapped<Type>::Type>::chinese,
-                     UnitOf<typename Unwrapped<Type>::Type>::takes});
+                     UnitOf<typename Unwrapped<Type>::Type>::takes,
+                     field.personal,
+                     field.by_program});
   });
   return facts;
 }
@@ -90,6 +92,12 @@ bool is_number(FieldType type) {
       break;
   }
   return false;
+}
+
+bool tells_of_persons(Kind kind) {
+  const auto& fields = fields_of(kind);
+  return std::any_of(
+      fields.begin(), fields.end(), [](const FieldFacts& field) { return field.personal; });
 }
 
 const std::vector<FieldFacts>& fields_of(Kind kind) {

@@ -55,6 +55,19 @@ std::vector<Breach> apply_rules(Company& company) {
   return {};
 }
 
+std::vector<Breach> apply_rules(Contact& contact) {
+  const auto told =
+      contact.name + contact.post + contact.phone + contact.wechat + contact.email + contact.note;
+  if (contact.state && !told.empty()) {
+    return {{"name", say("this person was erased for good: add a contact anew")}};
+  }
+  // What a copy or an export leaves out is still known by its seal.
+  if (contact.name.empty() && !contact.state && (!told.empty() || contact.seal.empty())) {
+    return {{"name", say("a value is needed here")}};
+  }
+  return {};
+}
+
 std::vector<Breach> apply_rules(Project& project) {
   std::vector<Breach> breaches;
   for (const auto& move : project.moves) {

@@ -81,6 +81,14 @@ std::span<const Word<Capital>> words<Capital>() {
 }
 
 template <>
+std::span<const Word<Erasure>> words<Erasure>() {
+  static constexpr Word<Erasure> table[] = {
+      {Erasure::erased, "erased", "Details erased", "已删除个人信息", "已删除"},
+  };
+  return table;
+}
+
+template <>
 std::span<const Word<DelegationStatus>> words<DelegationStatus>() {
   static constexpr Word<DelegationStatus> table[] = {
       {DelegationStatus::planned, "planned", "Planned", "计划", "plan"},

@@ -30,6 +30,15 @@ void refuse_other(store::Db& book, const std::optional<AnyRecord>& now, const An
   }
 }
 
+/// Who was erased does not come back by the way.
+void refuse_erased(const std::optional<AnyRecord>& now) {
+  const auto* contact = now ? std::get_if<Contact>(&*now) : nullptr;
+  if (contact == nullptr || !contact->state) return;
+  throw Error(ErrorKind::conflict,
+              say("the personal details of {} were erased for good: add a contact anew",
+                  reference_text(reference_of(*now))));
+}
+
 /// Names what the record refers to by the numbers of the book, where it is the same.
 void refer_to_book(store::Db& backup, store::Db& book, AnyRecord& record) {
   std::string missing;
@@ -54,6 +63,7 @@ std::int64_t restore_record(store::Db& backup, BookChange& change, const Referen
   auto then = record_of(backup, record);
   const auto now = store::find(change.db(), record);
   refuse_other(change.db(), now, then);
+  refuse_erased(now);
   refer_to_book(backup, change.db(), then);
   if (now && is_same_content(*now, then)) return 0;
   change.restore(std::move(then));

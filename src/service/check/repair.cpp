@@ -44,6 +44,9 @@ Repair repair_book(store::Db& book,
         }
         repair.records = after.part(Proof::replay).count;
         repair.head = after.head;
+        for (const auto& note : after.part(Proof::replay).notes) {
+          repair.left_out.push_back(note.what);
+        }
       },
       outcome);
   const auto& replay = before.part(Proof::replay);

@@ -10,6 +10,7 @@
 #include "leadbook/domain/record/record_text.hpp"
 #include "leadbook/service/records/taken.hpp"
 #include "leadbook/store/log/history.hpp"
+#include "leadbook/store/record/details.hpp"
 #include "leadbook/store/record/names.hpp"
 #include "leadbook/text/translate.hpp"
 
@@ -71,9 +72,16 @@ void Counterparts::recognise(const std::vector<EntryRow>& rows) {
   }
 }
 
+/// A record of another book's log with what that book has of its person.
+AnyRecord logged_record(Db& book, const Reference& record, const std::string& snapshot) {
+  auto logged = store::read_snapshot(record, snapshot);
+  auto whole = store::with_details(book, logged);
+  return whole ? std::move(*whole) : logged;
+}
+
 MaybeRecord Counterparts::latest(const Reference& theirs) {
   const auto found = latest_.find(theirs);
-  if (found != latest_.end()) return store::read_snapshot(theirs, found->second);
+  if (found != latest_.end()) return logged_record(other_, theirs, found->second);
   return store::find(other_, theirs);
 }
 
@@ -142,17 +150,32 @@ struct MergedRecord {
   }
 };
 
+/// What is told of a person is in no log: it comes along with the seal made of it.
+void take_person(const AnyRecord& theirs, const AnyRecord& ours, AnyRecord& kept) {
+  const auto& fields = fields_of(which_kind(kept));
+  for (std::size_t field = 0; field < fields.size(); ++field) {
+    if (fields[field].name == "seal" && is_same_field(ours, kept, field)) return;
+  }
+  for (std::size_t field = 0; field < fields.size(); ++field) {
+    if (fields[field].personal) copy_field(theirs, kept, field);
+  }
+}
+
 /// As `apply_changes`, but a field that both changed, and not alike, stays as `ours` has it.
 MergedRecord merge_record(const AnyRecord& base, const AnyRecord& theirs, const AnyRecord& ours) {
   MergedRecord merged{ours, {}};
-  for (std::size_t field = 0; field < fields_of(which_kind(base)).size(); ++field) {
-    if (is_same_field(base, theirs, field) || is_same_field(ours, theirs, field)) continue;
+  const auto& fields = fields_of(which_kind(base));
+  for (std::size_t field = 0; field < fields.size(); ++field) {
+    if (fields[field].personal || is_same_field(base, theirs, field) ||
+        is_same_field(ours, theirs, field))
+      continue;
     if (is_same_field(base, ours, field)) {
       copy_field(theirs, merged.kept, field);
     } else {
       merged.conflicts.push_back(field);
     }
   }
+  take_person(theirs, ours, merged.kept);
   return merged;
 }
 
@@ -288,7 +311,7 @@ void Merger::take_row(const EntryRow& row) {
   MaybeRecord base;
   MaybeRecord theirs;
   if (row.before) base = translate(store::read_snapshot(row.record, *row.before), false);
-  if (row.after) theirs = translate(store::read_snapshot(row.record, *row.after), true);
+  if (row.after) theirs = translate(logged_record(other_, row.record, *row.after), true);
   const Reference here{kind, counterparts_.number_here(row.record)};
   MaybeRecord ours;
   if (here.number != 0) ours = store::find(here_, here);
@@ -313,7 +336,8 @@ void Merger::note_unchanged(const Reference& theirs) {
 }
 
 void Merger::take_removal(const Reference& here, const MaybeRecord& base, const AnyRecord& ours) {
-  const bool is_unchanged = base && is_same_content(*base, ours);
+  const bool is_unchanged =
+      base && (is_same_content(*base, ours) || store::is_logged_alike(*base, ours));
   if (is_unchanged && store::dependents_of(here_, here).empty()) return change_.remove(here);
   report_.conflicts.push_back(
       say("{} was removed in the other book (entry {}, {}), but was changed or is needed here: it "

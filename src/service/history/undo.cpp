@@ -8,6 +8,7 @@
 #include "leadbook/service/derived/derived.hpp"
 #include "leadbook/service/records/remove.hpp"
 #include "leadbook/store/log/history.hpp"
+#include "leadbook/store/record/details.hpp"
 #include "leadbook/store/record/names.hpp"
 #include "leadbook/text/translate.hpp"
 
@@ -21,7 +22,8 @@ constexpr std::size_t most_named = 20;
 /// has a further revision only.
 bool is_as_made(const AnyRecord& record, const store::EntryRow& row) {
   const auto made = store::read_snapshot(row.record, *row.after);
-  return identity_of(record) == identity_of(made) && is_same_content(record, made);
+  return identity_of(record) == identity_of(made) &&
+         (is_same_content(record, made) || store::is_logged_alike(record, made));
 }
 
 /// Takes the rows of an entry back, in pieces, as an import may have a million.
@@ -38,6 +40,7 @@ class Reverser {
   void keep(const Reference& record);
   void restore(const store::EntryRow& row);
   [[noreturn]] void refuse_changed() const;
+  [[noreturn]] void refuse_lost(const Reference& record) const;
 
   BookChange& change_;
   store::Db& db_;
@@ -118,12 +121,25 @@ void Reverser::refuse_changed() const {
                   names));
 }
 
+/// What was told of a person is in no log.
+void Reverser::refuse_lost(const Reference& record) const {
+  throw Error(
+      ErrorKind::conflict,
+      say("entry {} cannot be reversed: it changed or erased the personal details of {}, and "
+          "what they were before is kept nowhere",
+          entry_.number,
+          reference_text(record)));
+}
+
 void Reverser::restore(const store::EntryRow& row) {
   change_.at_line(static_cast<std::size_t>(row.line));
   if (row.before) {
-    change_.restore(store::read_snapshot(row.record, *row.before));
-    return;
+    auto was = store::with_details(db_, store::read_snapshot(row.record, *row.before));
+    if (was) return change_.restore(std::move(*was));
+    if (keep_changed_) return keep(row.record);
+    refuse_lost(row.record);
   }
+  if (!row.after) refuse_lost(row.record);
   if (keep_changed_ && !store::dependents_of(db_, row.record).empty()) return keep(row.record);
   remove_record(change_, row.record);
 }

@@ -109,6 +109,7 @@ std::string known_columns(Kind kind) {
   std::string names;
   for (const bool required : {true, false}) {
     for (const auto& field : fields_of(kind)) {
+      if (field.by_program) continue;
       if (field.required == required) names += (names.empty() ? "" : ",") + field.name;
     }
   }

@@ -110,6 +110,23 @@ std::optional<std::int64_t> Resolver::county_of_division(std::string_view text) 
   return ids.front();
 }
 
+std::vector<Contact> Resolver::contacts_named(std::string_view text) {
+  auto ids = exact_matches(Kind::contact, text);
+  if (ids.empty()) ids = fragment_matches(Kind::contact, text);
+  return store::records_as<Contact>(store::find(db_, Kind::contact, ids));
+}
+
+/// The firm of the person this is.
+std::optional<std::int64_t> Resolver::company_of_person(std::string_view text) {
+  std::vector<std::int64_t> ids;
+  for (const auto& contact : contacts_named(text)) append_unique(ids, contact.company.number);
+  if (ids.size() > 1) throw_ambiguous(Kind::company, text, ids);
+  if (ids.empty()) return {};
+  notes_.push_back(
+      say("'{}' is taken for {}", text::visible(text), describe(Kind::company, ids.front())));
+  return ids.front();
+}
+
 std::string Resolver::describe(Kind kind, std::int64_t id) {
   const Reference record{kind, id};
   return reference_text(record) + " " + store::name_of(db_, record);
@@ -154,6 +171,17 @@ void Resolver::throw_not_found(Kind kind, std::string_view text) {
     }
     throw Error(ErrorKind::not_found,
                 say("there is no {} '{}'; did you mean {}?", what, shown, joined(candidates)));
+  }
+  if (kind == Kind::company && !is_reference) {
+    std::vector<std::int64_t> firms;
+    for (const auto& contact : contacts_named(text)) append_unique(firms, contact.company.number);
+    if (firms.size() == 1) {
+      throw Error(ErrorKind::not_found,
+                  say("there is no {} '{}', but a contact of that name: write {}",
+                      what,
+                      shown,
+                      describe(kind, firms.front())));
+    }
   }
   if (kind == Kind::county) {
     if (const auto division = parse_county(text)) {
@@ -202,6 +230,7 @@ std::optional<std::int64_t> Resolver::look_for(Kind kind, std::string_view text)
   const auto fragments = fragment_matches(kind, text);
   if (fragments.size() > 1) throw_ambiguous(kind, text, fragments);
   if (fragments.empty()) {
+    if (kind == Kind::company && by_person_) return company_of_person(text);
     return kind == Kind::county ? county_of_division(text) : std::nullopt;
   }
   notes_.push_back(say("'{}' is taken for {}", text::visible(text), describe(kind, fragments[0])));

@@ -88,6 +88,13 @@ store::TextKey key_of(const Task& task, const Project&) {
   return store::key_of(values);
 }
 
+/// What is erased or left out is like nobody.
+store::TextKey key_of(const Contact& contact, const Project&) {
+  if (contact.name.empty()) return store::key_of(contact.uid + contact.seal);
+  const Value values[] = {contact.company.number, text::fold(contact.name)};
+  return store::key_of(values);
+}
+
 template <class R>
 store::TextKey key_of(const R& record, const Project&) {
   return store::key_of(store::content_text(record));
@@ -125,6 +132,7 @@ store::Parameters within(const std::optional<Date>& date) {
 /// A listing's filters that leave all records which may say the same, and no more than need be; a
 /// kind of which a book has few is looked through whole.
 store::Parameters filters_of(const Signing& of) { return {{"project", of.project.number}}; }
+store::Parameters filters_of(const Contact& of) { return {{"company", of.company.number}}; }
 store::Parameters filters_of(const Funds& of) { return {{"project", of.project.number}}; }
 store::Parameters filters_of(const Procedure& of) { return {{"project", of.project.number}}; }
 store::Parameters filters_of(const Negotiation& of) { return within(of.on); }

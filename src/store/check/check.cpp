@@ -1,6 +1,8 @@
 // Proving a book whole: the chain of hashes, then the log replayed against the tables.
 #include "leadbook/store/check/check.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <numeric>
 #include <optional>
@@ -8,9 +10,11 @@
 
 #include "leadbook/domain/error.hpp"
 #include "leadbook/store/log/hash.hpp"
+#include "leadbook/store/record/details.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 #include "store/check/last_states.hpp"
+#include "store/record/details.hpp"
 #include "store/record/rows.hpp"
 
 namespace leadbook::store {
@@ -151,6 +155,20 @@ void hand_on(const RecordShape& shape,
   watch.record(*record);
 }
 
+/// Of what is told of a person the log has a seal.
+void prove_details(const RecordShape& shape, const RecordRow& row, CheckPart& part) {
+  if (!shape.has_personal() || is_sealed(shape, row)) return;
+  const auto name = reference_text({shape.kind, row.id});
+  if (has_details(shape, row)) {
+    part.damage(
+        say("the personal details of {} are not those the change log has the seal of", name),
+        say("enter them anew with 'leadbook {} edit {}'", shape.table, name));
+  } else {
+    part.note(say("the personal details of {} are not in this book", name),
+              say("enter them anew with 'leadbook {} edit {}'", shape.table, name));
+  }
+}
+
 /// Each record is taken from the states, so that what remains there is not in the book.
 void prove_kind(Db& db,
                 const RecordShape& shape,
@@ -171,10 +189,18 @@ void prove_kind(Db& db,
     states.erase(row.id);
     if (!same) {
       part.damage(say("{} differs from what the change log says", name));
-    } else if (watch.record) {
+      return;
+    }
+    prove_details(shape, row, part);
+    if (watch.record) {
       hand_on(shape, row, part, watch);
     }
   });
+  for (const auto number : details_left(db, shape.kind)) {
+    const auto name = reference_text({shape.kind, number});
+    part.note(say("the personal details of {}, which was removed, are kept for undo", name),
+              fmt::format("leadbook {} erase {}", shape.table, name));
+  }
   states.each_id([&](std::int64_t id) {
     part.damage(
         say("{} is in the change log but not in the book", reference_text({shape.kind, id})));

@@ -2,6 +2,7 @@
 
 #include "leadbook/domain/error.hpp"
 #include "leadbook/store/log/hash.hpp"
+#include "leadbook/store/record/details.hpp"
 #include "leadbook/text/translate.hpp"
 #include "store/log/commit.hpp"
 #include "store/log/tables.hpp"
@@ -69,6 +70,7 @@ AnyRecord Change::add_numbered(AnyRecord record) {
 }
 
 AnyRecord Change::store_new(AnyRecord record) {
+  record = sealed(std::move(record));
   set_revision(record, 1);
   const auto& shape = shape_of(which_kind(record));
   auto row = to_row(record);
@@ -107,12 +109,14 @@ AnyRecord Change::put(const AnyRecord& before, AnyRecord record) {
 }
 
 AnyRecord Change::overwrite(const AnyRecord& before, AnyRecord record) {
+  record = sealed(std::move(record));
   set_identity(record, identity_of(before));
   set_revision(record, revision_of(before) + 1);
   const auto& shape = shape_of(which_kind(record));
   const auto stored = to_row(before);
   const auto row = to_row(record);
   put_row_over(db_, shape, stored, row);
+  note_erasure(&before, record);
   log({reference_of(record), &before, &record}, snapshot(shape, stored), snapshot(shape, row));
   return record;
 }
@@ -120,8 +124,10 @@ AnyRecord Change::overwrite(const AnyRecord& before, AnyRecord record) {
 void Change::restore(AnyRecord content) {
   const auto reference = reference_of(content);
   const auto before = find(db_, reference);
+  content = sealed(std::move(content));
   set_revision(content, revision_of(before ? *before : content) + 1);
   put_row(db_, shape_of(reference.kind), to_row(content));
+  note_erasure(before ? &*before : nullptr, content);
   note({reference, before ? &*before : nullptr, &content});
 }
 
@@ -134,6 +140,19 @@ void Change::remove(const Reference& record) {
     erase_row(db_, shape_of(record.kind), record.number);
   }
   note({record, before ? &*before : nullptr, nullptr});
+}
+
+void Change::erase_removed(const Reference& record) {
+  erase_details(db_, record);
+  erased_.insert(record.kind);
+  note({record, nullptr, nullptr});
+}
+
+/// Where nothing is told of a person any more.
+void Change::note_erasure(const AnyRecord* before, const AnyRecord& after) {
+  if (before != nullptr && has_details(*before) && !has_details(after)) {
+    erased_.insert(which_kind(after));
+  }
 }
 
 std::int64_t Change::write_entry(std::optional<std::int64_t> undoes) {
@@ -168,6 +187,7 @@ std::int64_t Change::commit(std::optional<std::int64_t> undoes) {
   const auto written = write_entry(undoes);
   if (written_ == 0) return 0;
   write_counters();
+  for (const auto kind : erased_) rewrite_details(db_, kind);
   db_.run(statement("head_put"), {{"number", written_}, {"hash", previous_}});
   commit_entry(db_, transaction_, {written_, previous_}, written_);
   return written;

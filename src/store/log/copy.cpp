@@ -5,6 +5,7 @@
 #include "leadbook/text/utf8.hpp"
 #include "store/log/commit.hpp"
 #include "store/log/tables.hpp"
+#include "store/record/details.hpp"
 #include "store/record/rows.hpp"
 
 namespace leadbook::store {
@@ -60,7 +61,9 @@ void replay_records(Db& from, Db& to) {
     const auto& shape = shape_of(kind);
     RecordsOfKind records(to, shape);
     each_last_state(from, kind, last, [&](std::int64_t id, const std::string& state) {
-      records.take(read_snapshot(shape, id, state));
+      auto row = read_snapshot(shape, id, state);
+      take_details(from, shape, row);
+      records.take(std::move(row));
     });
     records.end();
   }

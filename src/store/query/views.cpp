@@ -92,6 +92,7 @@ void add_fields(ViewMaker& view) {
   for_each_field<T>([&](const auto& field) {
     using Type = typename std::decay_t<decltype(field)>::Type;
     if constexpr (!is_list<Type>) {
+      if (field.personal) return;
       ViewColumns<Type>::add(view, field.name, {field.english, field.chinese});
     }
   });

@@ -56,15 +56,15 @@ std::string spellings_statement(Kind kind) {
     } else if (column.empty()) {
       selects.push_back(filled("spelling_item", {{"{table}", part_of(shape, field)}}));
     } else {
-      selects.push_back(filled("spelling", {{"{table}", shape.table}, {"{column}", column}}));
+      selects.push_back(filled("spelling", {{"{table}", shape.source}, {"{column}", column}}));
     }
   }
   if (!whole.empty()) {
-    selects.push_back(filled("spelling", {{"{table}", shape.table}, {"{column}", whole}}));
+    selects.push_back(filled("spelling", {{"{table}", shape.source}, {"{column}", whole}}));
   }
   for (const auto field : facts.found_unspaced) {
     selects.push_back(filled("spelling",
-                             {{"{table}", shape.table},
+                             {{"{table}", shape.source},
                               {"{column}", "replace(" + column_of(shape, field) + ", ' ', '')"}}));
   }
   return joined(selects, " UNION ", "id, spelling");
@@ -131,7 +131,7 @@ std::string searched_names_statement(Kind kind) {
     const auto column = column_of(shape, field);
     selects.push_back(column.empty() ? filled("searched_item", {{"{table}", part_of(shape, field)}})
                                      : filled("searched_name",
-                                              {{"{table}", shape.table},
+                                              {{"{table}", shape.source},
                                                {"{column}", column},
                                                {"{position}", std::to_string(selects.size())}}));
   }
@@ -148,7 +148,7 @@ std::string searched_texts_statement() {
     selects.push_back(
         filled("searched_text",
                {{"{kind}", shape.table},
-                {"{table}", shape.table},
+                {"{table}", shape.source},
                 {"{name}", column_of(shape, fields.front())},
                 {"{other}", fields.size() > 1 ? column_of(shape, *(fields.begin() + 1)) : "''"}}));
   }

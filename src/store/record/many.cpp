@@ -233,7 +233,7 @@ void each_piece(Db& db,
 }
 
 Records records_between(Db& db, const Selection& selection, std::int64_t first, std::int64_t last) {
-  const KeyedRows rows{selection.shape().table, "id", names_of(selection.columns())};
+  const KeyedRows rows{selection.shape().source, "id", names_of(selection.columns())};
   std::vector<RecordRow> records;
   db.each(text_of(rows, between("id", "n")), {{"n_first", first}, {"n_last", last}}, [&](Row& row) {
     records.push_back(record_of(row, selection.shape()));
@@ -259,7 +259,7 @@ Records records_referring_to(Db& db, const Selection& selection, const Reference
   }
   std::vector<RecordRow> records;
   if (condition.empty()) return {selection, {}};
-  const KeyedRows rows{shape.table, "id", names_of(selection.columns())};
+  const KeyedRows rows{shape.source, "id", names_of(selection.columns())};
   db.each(text_of(rows, condition), {{"number", record.number}}, [&](Row& row) {
     records.push_back(record_of(row, shape));
   });
@@ -271,7 +271,7 @@ void each_numbered(Db& db,
                    const Selection& selection,
                    std::span<const std::int64_t> numbers,
                    const EachPiece& each) {
-  const KeyedRows rows{selection.shape().table, "id", names_of(selection.columns())};
+  const KeyedRows rows{selection.shape().source, "id", names_of(selection.columns())};
   for (std::size_t first = 0; first < numbers.size(); first += rows_at_once) {
     const auto piece = numbers.subspan(first, std::min(rows_at_once, numbers.size() - first));
     const auto wanted = ascending({piece.begin(), piece.end()});
@@ -297,7 +297,7 @@ Records find(Db& db, const Selection& selection, std::span<const std::int64_t> n
 }
 
 void each_of_kind(Db& db, const Selection& selection, const EachPiece& each) {
-  const KeyedRows rows{selection.shape().table, "id", names_of(selection.columns())};
+  const KeyedRows rows{selection.shape().source, "id", names_of(selection.columns())};
   const Parameters all = {{"n_first", std::int64_t{1}},
                           {"n_last", std::numeric_limits<std::int64_t>::max()}};
   const auto sql = text_of(rows, between("id", "n"));

@@ -12,12 +12,19 @@
 namespace leadbook::store {
 namespace {
 
+template <class T>
+constexpr bool is_optional_word = false;
+template <class T>
+constexpr bool is_optional_word<std::optional<T>> = std::is_enum_v<T>;
+
 /// A field in the name of its record.
 template <class T>
 std::string text_in(const T& value, Language language) {
   if constexpr (std::is_enum_v<T>) {
     const auto& word = word_of(value);
     return std::string(language == Language::chinese ? word.chinese : word.english);
+  } else if constexpr (is_optional_word<T>) {
+    return value ? text_in(*value, language) : std::string();
   } else if constexpr (is_list<T>) {
     return "";
   } else {
@@ -151,7 +158,7 @@ void read_some(Db& db,
     const std::string name(identifier(kind));
     replace_all(part, "{kind}", name);
     replace_all(part, "{columns}", joined);
-    replace_all(part, "{table}", selection.shape().table);
+    replace_all(part, "{table}", selection.shape().source);
     replace_all(part, "{condition}", picked("id", together, name, parameters));
     sql += (sql.empty() ? "" : " UNION ALL ") + part;
   }

@@ -3,27 +3,33 @@
 #include <algorithm>
 #include <map>
 
+#include "store/record/details.hpp"
 #include "store/record/rows.hpp"
 
 namespace leadbook::store {
 namespace {
 
-/// src/store/sql/NAME.sql with a table and its columns filled in.
+/// src/store/sql/NAME.sql with a table and its columns filled in; of columns that are written,
+/// those that lie in the table.
 std::string fill_statement(std::string_view name,
                            const std::string& table,
                            const std::vector<Column>& columns) {
   std::string names;
+  std::string written;
   std::string parameters;
   std::string assignments;
   for (const auto& column : columns) {
-    const auto* comma = names.empty() ? "" : ", ";
-    names += comma + column.name;
+    names += (names.empty() ? "" : ", ") + column.name;
+    if (column.personal) continue;
+    const auto* comma = parameters.empty() ? "" : ", ";
+    written += comma + column.name;
     parameters += comma + (":" + column.name);
     assignments += comma + column.name + " = excluded." + column.name;
   }
   auto text = statement(name);
   replace_all(text, "{table}", table);
   replace_all(text, "{columns}", names);
+  replace_all(text, "{written}", written);
   replace_all(text, "{parameters}", parameters);
   replace_all(text, "{assignments}", assignments);
   return text;
@@ -53,8 +59,10 @@ void insert_part(Db& db, const RecordShape& shape, const RecordRow& row, std::si
 void write_row(Db& db, const RecordShape& shape, const RecordRow* stored, const RecordRow& row) {
   Parameters parameters = {{"id", row.id}};
   for (std::size_t column = 0; column < shape.columns.size(); ++column) {
+    if (shape.columns[column].personal) continue;
     parameters.push_back({shape.columns[column].name, row.values[column]});
   }
+  put_details(db, shape, row);
   db.run(statement_for("record_put", shape.table, shape.columns), parameters);
   for (std::size_t part = 0; part < shape.parts.size(); ++part) {
     if (stored != nullptr && stored->parts[part] == row.parts[part]) continue;
@@ -69,7 +77,7 @@ void write_row(Db& db, const RecordShape& shape, const RecordRow* stored, const 
 std::optional<RecordRow> find_row(Db& db, const RecordShape& shape, std::int64_t id) {
   std::optional<RecordRow> record;
   const Parameters key = {{"id", id}};
-  db.each(statement_for("record_find", shape.table, shape.columns), key, [&](Row& row) {
+  db.each(statement_for("record_find", shape.source, shape.columns), key, [&](Row& row) {
     record = record_of(row, shape);
   });
   if (!record) return {};
@@ -89,7 +97,7 @@ std::vector<RecordRow> rows_between(Db& db,
                                     std::int64_t last) {
   const Parameters range = {{"first", first}, {"last", last}};
   std::vector<RecordRow> records;
-  db.each(statement_for("record_scan", shape.table, shape.columns), range, [&](Row& row) {
+  db.each(statement_for("record_scan", shape.source, shape.columns), range, [&](Row& row) {
     records.push_back(record_of(row, shape));
   });
   for (std::size_t part = 0; part < shape.parts.size(); ++part) {
@@ -170,8 +178,12 @@ std::int64_t count_records(Db& db, Kind kind) {
 }
 
 void insert_row(Db& db, const RecordShape& shape, RecordRow row) {
-  row.values.insert(row.values.begin(), row.id);
-  db.insert(shape.rows, std::move(row.values));
+  put_details(db, shape, row);
+  std::vector<Value> cells = {row.id};
+  for (std::size_t column = 0; column < shape.columns.size(); ++column) {
+    if (!shape.columns[column].personal) cells.push_back(std::move(row.values[column]));
+  }
+  db.insert(shape.rows, std::move(cells));
   for (std::size_t part = 0; part < shape.parts.size(); ++part) insert_part(db, shape, row, part);
 }
 
@@ -234,7 +246,7 @@ void StoredFields::each(
     Db& db, const std::function<void(std::int64_t, std::span<const Value>)>& each) const {
   std::vector<Column> columns;
   for (const auto column : columns_) columns.push_back(shape_.columns[column]);
-  db.each(fill_statement("record_columns", shape_.table, columns), {}, [&](Row& row) {
+  db.each(fill_statement("record_columns", shape_.source, columns), {}, [&](Row& row) {
     each(row.integer("id"), std::span(row.values()).subspan(1));
   });
 }

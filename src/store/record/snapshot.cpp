@@ -42,7 +42,7 @@ void append_columns(std::string& out,
                     const std::vector<Value>& values) {
   bool first = true;
   for (std::size_t column = 0; column < columns.size(); ++column) {
-    if (is_absent(columns[column], values[column])) continue;
+    if (columns[column].personal || is_absent(columns[column], values[column])) continue;
     if (!first) out += ',';
     first = false;
     append_quoted(out, columns[column].name);
@@ -61,7 +61,7 @@ std::vector<Value> values_of(const Json& object, const std::vector<Column>& colu
   std::vector<Value> values;
   for (const auto& column : columns) {
     const auto found = object.find(column.name);
-    if (found == object.end()) {
+    if (found == object.end() || column.personal) {
       values.push_back(column.nullable ? Value() : Value(std::string()));
     } else if (found->is_number_integer()) {
       values.emplace_back(found->get<std::int64_t>());

@@ -66,7 +66,8 @@ void configure(SQLite::Database& database, bool writes) {
   database.exec("PRAGMA mmap_size=0; PRAGMA cell_size_check=ON;");
   // The journal mode is the file's own: a rollback journal, which a book is made with and keeps.
   if (writes) {
-    database.exec("PRAGMA synchronous=EXTRA; PRAGMA cache_size=-16000;");
+    // What is deleted is overwritten: erased persons leave the file.
+    database.exec("PRAGMA synchronous=EXTRA; PRAGMA cache_size=-16000; PRAGMA secure_delete=ON;");
   } else {
     database.exec("PRAGMA query_only=ON;");
   }

@@ -28,7 +28,8 @@ using AnyRecord = std::variant<Book,
                                Program,
                                Target,
                                Credit,
-                               Report>;
+                               Report,
+                               Contact>;
 
 inline Kind which_kind(const AnyRecord& record) { return static_cast<Kind>(record.index()); }
 

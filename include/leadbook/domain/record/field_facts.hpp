@@ -30,9 +30,14 @@ struct FieldFacts {
   std::string english_unit;  // of a decimal, where its heading may name one
   std::string chinese_unit;
   bool (*takes_unit)(std::string_view unit) = nullptr;  // whether digits may stand before it
+  bool personal = false;    // erased with the person: it never enters the log
+  bool by_program = false;  // nobody types it
 };
 
 /// The fields of a kind of record, in its own order.
 const std::vector<FieldFacts>& fields_of(Kind kind);
+
+/// Whether a kind has fields that tell of a person.
+bool tells_of_persons(Kind kind);
 
 }  // namespace leadbook

@@ -3,6 +3,7 @@
 
 #include "leadbook/domain/record/book.hpp"
 #include "leadbook/domain/record/company.hpp"
+#include "leadbook/domain/record/contact.hpp"
 #include "leadbook/domain/record/county.hpp"
 #include "leadbook/domain/record/credit.hpp"
 #include "leadbook/domain/record/delegation.hpp"
@@ -60,16 +61,18 @@ decltype(auto) with_record(Kind kind, Visit&& visit) {
     case Kind::credit:
       return visit.template operator()<Credit>();
     case Kind::report:
+      return visit.template operator()<Report>();
+    case Kind::contact:
       break;
   }
-  return visit.template operator()<Report>();
+  return visit.template operator()<Contact>();
 }
 
 /// The kinds in an order in which each only refers to those before it.
-constexpr Kind all_kinds[] = {Kind::book,      Kind::county,  Kind::company,    Kind::rate,
-                              Kind::station,   Kind::project, Kind::delegation, Kind::negotiation,
-                              Kind::signing,   Kind::event,   Kind::task,       Kind::figure,
-                              Kind::procedure, Kind::funds,   Kind::program,    Kind::target,
-                              Kind::credit,    Kind::report,  Kind::map,        Kind::import};
+constexpr Kind all_kinds[] = {
+    Kind::book,    Kind::county,     Kind::company,     Kind::contact, Kind::rate,   Kind::station,
+    Kind::project, Kind::delegation, Kind::negotiation, Kind::signing, Kind::event,  Kind::task,
+    Kind::figure,  Kind::procedure,  Kind::funds,       Kind::program, Kind::target, Kind::credit,
+    Kind::report,  Kind::map,        Kind::import};
 
 }  // namespace leadbook

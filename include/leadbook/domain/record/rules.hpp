@@ -18,6 +18,7 @@ struct Breach {
 /// all kinds alike.
 std::vector<Breach> apply_rules(County& county);
 std::vector<Breach> apply_rules(Company& company);
+std::vector<Breach> apply_rules(Contact& contact);
 std::vector<Breach> apply_rules(Project& project);
 std::vector<Breach> apply_rules(Delegation& delegation);
 std::vector<Breach> apply_rules(Negotiation& negotiation);

@@ -27,6 +27,7 @@ struct Repair {
   store::Head head;
   std::vector<std::string> set_right;  // what the book's tables said otherwise, each in a sentence
   std::int64_t more_set_right = 0;
+  std::vector<std::string> left_out;  // what no log holds and the book had not either
 };
 
 /// Makes a book's tables anew from its log, in a file there is not yet. Throws Error{failed} where

@@ -16,7 +16,8 @@ namespace leadbook::service {
 /// once a kind, on first need; records made later are told with `remember`.
 class Resolver {
  public:
-  explicit Resolver(store::Db& db) : db_(db) {}
+  /// `by_person`: a company is found by its contacts' names and posts as well.
+  explicit Resolver(store::Db& db, bool by_person = false) : db_(db), by_person_(by_person) {}
 
   /// The number of the record of this kind that `text` means. Throws Error{not_found} that names
   /// the nearest, or all those that fit where there are several.
@@ -52,10 +53,13 @@ class Resolver {
   std::vector<std::int64_t> exact_matches(Kind kind, std::string_view text);
   std::vector<std::int64_t> fragment_matches(Kind kind, std::string_view text);
   std::optional<std::int64_t> county_of_division(std::string_view text);
+  std::vector<Contact> contacts_named(std::string_view text);
+  std::optional<std::int64_t> company_of_person(std::string_view text);
   std::string describe(Kind kind, std::int64_t id);
   [[noreturn]] void throw_not_found(Kind kind, std::string_view text);
 
   store::Db& db_;
+  bool by_person_;
   std::map<Kind, NamesOfKind> names_;
   std::map<Kind, std::map<std::string, std::int64_t, std::less<>>> found_;  // what texts meant
   std::vector<std::string> notes_;

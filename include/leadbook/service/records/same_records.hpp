@@ -36,6 +36,7 @@ struct Alike {
 ///   funds         project, day, amount, capital
 ///   event         title, county, day
 ///   task          title, kind, project, county, due day
+///   contact       company and name
 ///   others        all they say, word for word
 class SameRecords {
  public:

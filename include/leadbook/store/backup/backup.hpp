@@ -41,6 +41,11 @@ Backup lay_aside(const Place& book,
                  const Upgrade& upgrade = {},
                  Outcome* outcome = nullptr);
 
+/// The files of these folders that are copies of this book, at whatever entry, and still hold what
+/// is told of a person under this number.
+std::vector<std::filesystem::path> copies_telling_of(
+    Db& book, const Reference& person, const std::vector<std::filesystem::path>& folders);
+
 /// Removes the oldest backups of an occasion but `keep`; answers which. Only what bears such a name
 /// and holds the beginning of this book's log is one, whoever else keeps backups there.
 std::vector<std::filesystem::path> remove_old_backups(Db& book,

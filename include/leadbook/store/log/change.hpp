@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -80,7 +81,12 @@ class Change {
   /// Makes a record what it was: this content under a further revision, whether it is there or not.
   void restore(AnyRecord content);
 
+  /// What is told of a person stays, so that this can be undone.
   void remove(const Reference& record);
+
+  /// Takes away for good what is told of a person who was removed; of one who is there a content
+  /// without it does.
+  void erase_removed(const Reference& record);
 
   /// Notes a state a record passes through, for the log alone: the tables stay as they are.
   void note(const ChangedRecord& changed);
@@ -102,6 +108,7 @@ class Change {
            std::optional<std::string> after);
   std::int64_t write_entry(std::optional<std::int64_t> undoes);
   void write_counters();
+  void note_erasure(const AnyRecord* before, const AnyRecord& after);
 
   /// The numbers a kind of record was given: the last, and whether the book knows it.
   struct Counter {
@@ -121,6 +128,7 @@ class Change {
   EntryHash hash_;            // of those
   std::int64_t line_ = 0;
   std::map<Kind, Counter> counters_;
+  std::set<Kind> erased_;  // of which somebody was erased
 };
 
 }  // namespace leadbook::store

@@ -15,6 +15,7 @@ struct Column {
   std::string name;
   bool nullable;                    // absent is NULL; else absent text is ''
   std::optional<Kind> refers = {};  // the kind of record its number names
+  bool personal = false;            // it lies beside the record and never enters the log
 };
 
 /// Takes values off a row in order; throws Error{failed} where one has not the type wanted.

@@ -31,10 +31,14 @@ struct FieldColumns {
 struct RecordShape {
   Kind kind;
   std::string table;
+  std::string source;           // what is read: the table, with the personal columns beside it
   std::vector<Column> columns;  // uid, revision, then the fields
   std::vector<FieldColumns> fields;
   std::vector<PartShape> parts;
   Table rows;
+  Table personal_rows;  // without columns where nothing tells of a person
+
+  bool has_personal() const { return !personal_rows.columns.empty(); }
 };
 
 /// The shape of a kind.

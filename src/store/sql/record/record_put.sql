@@ -1,2 +1,2 @@
-INSERT INTO {table} (id, {columns}) VALUES (:id, {parameters})
+INSERT INTO {table} (id, {written}) VALUES (:id, {parameters})
 ON CONFLICT (id) DO UPDATE SET {assignments}

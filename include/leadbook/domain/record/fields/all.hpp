@@ -3,6 +3,7 @@
 
 #include "leadbook/domain/record/fields/book.hpp"
 #include "leadbook/domain/record/fields/company.hpp"
+#include "leadbook/domain/record/fields/contact.hpp"
 #include "leadbook/domain/record/fields/county.hpp"
 #include "leadbook/domain/record/fields/credit.hpp"
 #include "leadbook/domain/record/fields/delegation.hpp"

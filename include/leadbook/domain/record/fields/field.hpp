@@ -28,6 +28,8 @@ struct Field {
   Need need;
   const char* flag;  // the option where it is not the name; "" otherwise
   Days days = Days::happened;
+  bool personal = false;    // erased with the person: it never enters the log
+  bool by_program = false;  // nobody types it
 };
 
 template <class R, class T>
@@ -51,6 +53,20 @@ constexpr Field<R, T> field_of(Days days, Field<R, T> field) {
 template <class R, class T>
 std::string heading_of(const Field<R, T>& field) {
   return std::string(choose(field.english, field.chinese));
+}
+
+/// The same field, of what is told of a person.
+template <class R, class T>
+constexpr Field<R, T> personal(Field<R, T> field) {
+  field.personal = true;
+  return field;
+}
+
+/// The same field, filled in by the program alone.
+template <class R, class T>
+constexpr Field<R, T> by_program(Field<R, T> field) {
+  field.by_program = true;
+  return field;
 }
 
 /// The fields of R: `static constexpr auto fields`, a tuple of Field; specialised in
