@@ -68,7 +68,7 @@ TEST_CASE("weeks run from Monday to Sunday, over the end of a year too") {
   CHECK(book.due("2019-12-15", far).back() == "later task T-5");
 }
 
-TEST_CASE("a next step is done with the next talk about its project, or with its firm") {
+TEST_CASE("a next step gives way to that of a later talk about its project, or with its firm") {
   DueBook book;
   book.run({"log",
             "甲公司",
@@ -113,6 +113,8 @@ TEST_CASE("a next step is done with the next talk about its project, or with its
             "2019-05-10"});
   CHECK(book.due("2019-05-11") == Lines{"overdue next_step N-4"});
   book.run({"log", "甲公司", "四", "--county", "克山", "--on", "2019-05-01"});
+  CHECK(book.due("2019-05-11") == Lines{"overdue next_step N-4"});
+  book.run({"log", "甲公司", "五", "--county", "克山", "--on", "2019-05-02", "--next", "再议"});
   CHECK(book.due("2019-05-11").empty());
 }
 

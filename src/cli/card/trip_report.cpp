@@ -4,6 +4,7 @@
 
 #include "cli/card/parts.hpp"
 #include "cli/frame/commands.hpp"
+#include "leadbook/domain/error.hpp"
 #include "leadbook/domain/record/fields/delegation.hpp"
 #include "leadbook/domain/record/fields/negotiation.hpp"
 #include "leadbook/present/document.hpp"
@@ -46,9 +47,8 @@ std::string comma_joined(const std::vector<std::string>& texts) {
   return join_texts(texts, choose(", ", "、"));
 }
 
-/// "Zhang Hongyi (Tiefeng District, Head)" / 铁锋区区长张宏毅.
+/// "Zhang Hongyi (Tiefeng District, Head)".
 std::string person_text(const Person& person) {
-  if (language() == Language::chinese) return person.organisation + person.post + person.name;
   const auto post = comma_joined({person.organisation, person.post});
   return post.empty() ? person.name : say("{} ({})", person.name, post);
 }
@@ -135,6 +135,20 @@ void tell_talks(Document& report, CardSource& source, const Trip& trip) {
   add_fact(report, say("Visited as well"), comma_joined(visits));
 }
 
+/// The amounts of papers that count, each currency by itself; nothing where none is known.
+std::string sum_text(const CardSource& source, const std::vector<Signing>& papers) {
+  std::map<Currency, Money> sums;
+  for (const auto& paper : papers) {
+    if (paper.kind != SigningKind::contract || !paper.amount) continue;
+    const auto& money = paper.amount->money;
+    auto& sum = sums.try_emplace(money.currency, Money{0, money.currency}).first->second;
+    sum = value_or_throw(add(sum, money), ErrorKind::failed);
+  }
+  std::vector<std::string> texts;
+  for (const auto& [currency, sum] : sums) texts.push_back(format_money(sum, source.unit));
+  return texts.empty() ? "" : say("contracts of {}", join_texts(texts, " + "));
+}
+
 /// "1 firm met in 2 talks; outcomes: 1 intent, 1 consensus".
 void tell_results(Document& report, CardSource& source, const Trip& trip) {
   report.add_heading(say("Results"));
@@ -153,6 +167,10 @@ void tell_results(Document& report, CardSource& source, const Trip& trip) {
     counts.push_back(say("{} {}", name_of(outcome), count));
   }
   add_fact(report, heading(&Negotiation::outcome), comma_joined(counts));
+  if (trip.papers.empty()) return;
+  const auto count = static_cast<std::int64_t>(trip.papers.size());
+  const auto signed_text = say_count("{} signing", "{} signings", count);
+  add_fact(report, say("Signed"), comma_joined({signed_text, sum_text(source, trip.papers)}));
   for (const auto& paper : trip.papers) {
     report.add_item(join_texts({day_text(paper.on),
                                 std::string(name_of(paper.kind)),

@@ -56,7 +56,8 @@ present::Card due_list(const std::vector<DueItem>& items,
   present::Card card{say("What is due"), {}, {}};
   if (items.empty()) {
     const auto until = query.until.value_or(service::end_of_next_week(query.today));
-    card.sections.push_back({"", {{say("Until {}", format_day(until)), say("nothing is due")}}, {}});
+    card.sections.push_back(
+        {"", {{say("Until {}", format_day(until)), say("nothing is due")}}, {}});
   }
   for (std::size_t at = 0; at < items.size();) {
     const auto time = items[at].time;

@@ -1,4 +1,5 @@
 // next: what comes after a talk, by when; or that it is done.
+#include "cli/daily/due_day.hpp"
 #include "cli/frame/commands.hpp"
 #include "cli/record/options.hpp"
 #include "leadbook/domain/error.hpp"
@@ -30,10 +31,11 @@ std::string told(const Negotiation& talk, const Reference& record) {
   const auto name = reference_text(record);
   if (talk.next_step.empty() && !talk.next_due) return say("{}: the next step is done.", name);
   if (!talk.next_due) return say("{}: next, {}; no day is set.", name, talk.next_step);
-  return say("{}: next, {}, by {}.", name, talk.next_step, format_date(*talk.next_due));
+  return say("{}: next, {}, by {}.", name, talk.next_step, dated(*talk.next_due));
 }
 
-void run_next(const Options& options, Env& env) {
+void run_next(Options options, Env& env) {
+  if (!options.due.empty()) options.due = date_text(read_due_day(env, options.due, "--due"));
   const auto inputs = inputs_of(options);
   if (inputs.empty() || (options.done && !(options.step + options.due).empty())) {
     throw Error(ErrorKind::usage, say("write the next step or its --due, or --done alone"));
@@ -58,7 +60,7 @@ RunCommand add_next(CommandLine& line, Env& env, const Command& command) {
   auto options = std::make_shared<Options>();
   line.add_argument("REF", options->reference, say("the negotiation it follows from"));
   line.add_argument("TEXT", options->step, say("what comes next"));
-  line.add_text("--due", options->due, say("by when, counted from the day of the talk"));
+  line.add_text("--due", options->due, say("by when, counted from today"));
   line.add_switch("--done", options->done, say("it is done: nothing is open any more"));
   add_record_output_options(line, env);
   return [options, &env, &command] {

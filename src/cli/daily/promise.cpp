@@ -1,4 +1,5 @@
 // promise and kept: what one side takes upon itself in a talk, and that it was done.
+#include "cli/daily/due_day.hpp"
 #include "cli/frame/commands.hpp"
 #include "cli/record/options.hpp"
 #include "leadbook/domain/error.hpp"
@@ -22,9 +23,10 @@ void run_promise(const Options& options, Env& env) {
   const Id<Negotiation> id{env.resolver().resolve(Kind::negotiation, options.reference)};
   const AnyRecord stored = store::find(change.db(), id).value();
   service::RecordWriter writer(change, env.resolver(), Kind::negotiation);
+  const auto due = read_due_day(env, options.due, "DAY");
   // Added to what was promised before, as `negotiation edit` does.
   const FieldInput promise = {
-      "promises", "+" + write_list_text({{options.text, options.owner, options.due, ""}})};
+      "promises", "+" + write_list_text({{options.text, options.owner, date_text(due), ""}})};
   const auto written =
       writer.update(stored, writer.read(stored, {promise}, env.today(), {}, false));
   commit_written(env, change, written, {{"promises", "DAY"}});
@@ -37,7 +39,7 @@ void run_promise(const Options& options, Env& env) {
                    reference_text(record),
                    made.text,
                    made.owner,
-                   format_date(*made.due)),
+                   dated(due)),
                record);
 }
 
@@ -88,6 +90,8 @@ void run_kept(const Kept& options, Env& env) {
   const auto text = promise.text;
   const auto written =
       service::RecordWriter(change, env.resolver(), Kind::negotiation).update(stored, talk);
+  const AnyRecord before = stored;
+  ask_about_days(env, change.db(), written, &before);
   commit_written(env, change, written, {{"promises", "--on"}});
   const Reference record{Kind::negotiation, id.number};
   tell_written(
@@ -100,7 +104,7 @@ RunCommand add_promise(CommandLine& line, Env& env, const Command& command) {
   auto options = std::make_shared<Options>();
   line.add_argument("REF", options->reference, say("the negotiation in which it was promised"));
   line.add_argument("OWNER", options->owner, say("who promised it"));
-  line.add_argument("DAY", options->due, say("by when, counted from the day of the talk"));
+  line.add_argument("DAY", options->due, say("by when, counted from today"));
   line.add_argument("TEXT", options->text, say("what was promised"));
   add_record_output_options(line, env);
   return [options, &env, &command] {

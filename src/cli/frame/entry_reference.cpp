@@ -8,6 +8,9 @@
 namespace leadbook::cli {
 
 std::optional<std::int64_t> entry_named(store::Db& db, const std::string& text) {
+  if (const auto record = parse_reference(text); record && record->kind == Kind::import) {
+    return entry_named(db, "import#" + std::to_string(record->number));
+  }
   const auto mark = text.find('#');
   const auto number = parse_count(mark == std::string::npos ? text : text.substr(mark + 1));
   if (!number || *number == 0) return {};

@@ -1,6 +1,7 @@
 #include "cli/record/filters.hpp"
 
 #include "leadbook/domain/error.hpp"
+#include "leadbook/domain/record/field_facts.hpp"
 #include "leadbook/domain/record/records.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
@@ -79,7 +80,8 @@ void read_fragment(Env&, const char* parameter, const std::string& text, Paramet
 
 void read_due(Env& env, const char*, const std::string& text, Parameters& out) {
   const bool any = text.empty();
-  const auto period = any ? Period{} : value_or_throw(parse_period(text, env.today()));
+  const auto period =
+      any ? Period{} : value_or_throw(parse_period(text, env.today(), Toward::nearest));
   out.push_back({"due_from", any ? Value() : Value(format_day(period.first))});
   out.push_back({"due_until", any ? Value() : Value(format_day(period.last))});
 }
@@ -119,6 +121,10 @@ std::vector<Filter> filters_of(Kind kind) {
               {"--flag", "flag", N_("only those with this flag"), read_fragment},
               {"--home", "home", N_("only those from this place"), read_fragment},
               {"--text", "text", help_text, read_fragment}};
+    case Kind::contact:
+      return {
+          {"--company", "company", N_("only those of this company"), read_reference<Kind::company>},
+          {"--text", "text", help_text, read_fragment}};
     case Kind::project:
       return {{"--county", "county", help_county, read_reference<Kind::county>},
               {"--station", "station", help_station, read_reference<Kind::station>},
@@ -231,7 +237,8 @@ void add_filter_options(CommandLine& line, Kind kind, std::vector<std::string>& 
       const auto take = [&text = texts[index]] { text = "yes"; };
       line.add_action(filter.flag, take, translate(filter.help));
     } else {
-      line.add_text(filter.flag, texts[index], translate(filter.help));
+      line.add_text(filter.flag, texts[index], translate(filter.help)).personal =
+          tells_of_persons(kind) && filter.read == read_fragment;
     }
   }
 }

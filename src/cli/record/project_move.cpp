@@ -48,6 +48,8 @@ void run_project_move(const Options& options, Env& env) {
   project.moves.push_back({stage, *on, options.reason, options.document, env.user()});
   const auto written =
       service::RecordWriter(change, env.resolver(), Kind::project).update(stored, project);
+  const AnyRecord before = stored;
+  ask_about_days(env, change.db(), written, &before);
   commit_written(env, change, written, {{"moves", "--reason"}});
   const Reference record{Kind::project, id.number};
   tell_written(env,

@@ -157,8 +157,8 @@ Period week_or_last(int year, int number) {
 
 Period period_of(Day first, Day last) { return {first, last, period_text(first, last)}; }
 
-Result<Period> parse_period(std::string_view text, Day today) {
-  const auto reading = dates::read_text(text, {{today, today}, {}}, read_period);
+Result<Period> parse_period(std::string_view text, Day today, Toward toward) {
+  const auto reading = dates::read_text(text, {{today, today, toward}, {}}, read_period);
   if (reading) return period_of(reading->date.first, reading->date.last);
   const std::string quoted = dates::quotable(text);
   return Problem{

@@ -94,8 +94,8 @@ class Finder {
     db_.each(store::statement("due_reports"), {}, [&](store::Row& row) {
       numbers.push_back(row.integer("id"));
     });
-    const store::Selection selection(Kind::delegation,
-                                     {"title", "county", "leader", "starts", "ends", "days"});
+    const store::Selection selection(
+        Kind::delegation, {"uid", "title", "county", "leader", "starts", "ends", "days"});
     store::each_numbered(db_, selection, numbers, [&](const store::Records& records) {
       for (const auto& trip : records.as<Delegation>()) {
         const auto back = return_day(trip);

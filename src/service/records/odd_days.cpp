@@ -17,28 +17,52 @@ std::string dated(const std::string& what, const Date& date) {
   return say("{} {} ({})", what, day, weekday_name(date.first));
 }
 
-/// Calls `tell` with each field whose day is said to have happened or is due, and which of the two.
-template <class R, class Tell>
-void each_day(const R& record, Tell&& tell) {
+/// A day of a record, under the field that holds it or the list it stands in.
+struct FieldDay {
+  std::string field;
+  std::string heading;
+  Date date;
+  bool has_happened = false;  // or is due
+};
+
+/// Adds the days a record or one of its parts says have happened or are due.
+template <class R, class Of>
+void add_days(const R& record, bool planned, const Of& of, std::vector<FieldDay>& days) {
   for_each_field<R>([&](const auto& field) {
     using Type = typename std::decay_t<decltype(field)>::Type;
     if constexpr (std::is_same_v<Type, std::optional<Date>>) {
       const auto& date = record.*field.member;
       if (!date || field.days == Days::any) return;
-      tell(field, *date, field.days != Days::due && !is_planned(record));
+      days.push_back({of(field), heading_of(field), *date, field.days != Days::due && !planned});
     }
   });
 }
 
+template <class R>
+std::vector<FieldDay> days_of(const R& record) {
+  std::vector<FieldDay> days;
+  const bool planned = is_planned(record);
+  const auto own_name = [](const auto& field) { return std::string(field.name); };
+  add_days(record, planned, own_name, days);
+  for_each_field<R>([&](const auto& list) {
+    using Type = typename std::decay_t<decltype(list)>::Type;
+    if constexpr (requires { Describe<typename Type::value_type>::fields; }) {
+      const auto name_of_list = [&](const auto&) { return std::string(list.name); };
+      for (const auto& part : record.*list.member) add_days(part, planned, name_of_list, days);
+    }
+  });
+  return days;
+}
+
+std::vector<FieldDay> days_of_any(const AnyRecord& record) {
+  return std::visit([](const auto& of) { return days_of(of); }, record);
+}
+
 void look_far_ahead(const AnyRecord& record, Day today, std::vector<std::string>& odd) {
-  std::visit(
-      [&](const auto& of) {
-        each_day(of, [&](const auto& field, const Date& date, bool has_happened) {
-          if (has_happened || date.first <= today + far_ahead) return;
-          odd.push_back(say("{} is more than ten years ahead.", dated(heading_of(field), date)));
-        });
-      },
-      record);
+  for (const auto& day : days_of_any(record)) {
+    if (day.has_happened || day.date.first <= today + far_ahead) continue;
+    odd.push_back(say("{} is more than ten years ahead.", dated(day.heading, day.date)));
+  }
 }
 
 void look_at_length(const Delegation& trip, std::vector<std::string>& odd) {
@@ -61,18 +85,24 @@ void look_at_trip(store::Db& db, const Negotiation& talk, std::vector<std::strin
                     format_date(*trip->starts)));
 }
 
+void look_at_promises(const Negotiation& talk, std::vector<std::string>& odd) {
+  for (const auto& promise : talk.promises) {
+    if (!promise.kept || !talk.on || promise.kept->last >= talk.on->first) continue;
+    odd.push_back(say("{} lies before the meeting of {}: '{}'.",
+                      dated(say("Kept"), *promise.kept),
+                      format_date(*talk.on),
+                      promise.text));
+  }
+}
+
 }  // namespace
 
 std::vector<DayToCome> days_to_come(const AnyRecord& record, Day today) {
   std::vector<DayToCome> days;
-  std::visit(
-      [&](const auto& of) {
-        each_day(of, [&](const auto& field, const Date& date, bool has_happened) {
-          if (!has_happened || date.first <= today) return;
-          days.push_back({field.name, dated(heading_of(field), date)});
-        });
-      },
-      record);
+  for (const auto& day : days_of_any(record)) {
+    if (!day.has_happened || day.date.first <= today) continue;
+    days.push_back({day.field, dated(day.heading, day.date)});
+  }
   return days;
 }
 
@@ -84,6 +114,7 @@ std::vector<std::string> odd_days(store::Db& db, const AnyRecord& record, Day to
   look_far_ahead(record, today, odd);
   if (const auto* trip = std::get_if<Delegation>(&record)) look_at_length(*trip, odd);
   if (const auto* talk = std::get_if<Negotiation>(&record)) look_at_trip(db, *talk, odd);
+  if (const auto* talk = std::get_if<Negotiation>(&record)) look_at_promises(*talk, odd);
   return odd;
 }
 

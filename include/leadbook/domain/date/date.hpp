@@ -114,7 +114,7 @@ Period period_of(Day first, Day last);
 
 /// Reads a period in all the forms of the manual ("2020H1", "ytd", "last-month", "上周", a range).
 /// A range may leave out its start or its end; it then runs from the first or to the last day kept.
-Result<Period> parse_period(std::string_view text, Day today);
+Result<Period> parse_period(std::string_view text, Day today, Toward toward = Toward::past);
 
 /// The same period a year earlier: 2020Q2 of 2021Q2, 2020-02-29 becoming 02-28; a week is the one
 /// of the same number, or the last of the year.

@@ -54,8 +54,8 @@ struct DueQuery {
 /// The last day of the week after that of a day.
 Day end_of_next_week(Day day);
 
-/// What is due until a day and not done, the longest overdue first. A next step is done with the
-/// next talk about its project (or with its firm), a plan with the stage it is about; what ended
+/// What is due until a day and not done, the longest overdue first. A next step gives way to that of
+/// a later talk about its project (or with its firm), a plan is done with its stage; what ended
 /// otherwise (a talk broken off, a project terminated or suspended) is due no more. A task and a
 /// talk without county belong to that of their project.
 std::vector<DueItem> find_due(store::Db& db, const DueQuery& query);

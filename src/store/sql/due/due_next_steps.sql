@@ -9,12 +9,12 @@ WHERE n.next_due_until <= :until
   AND (n.outcome IS NULL OR n.outcome <> 'broken_off')
   AND (s.stage IS NULL OR s.stage <> 'terminated')
   AND NOT EXISTS (SELECT 1 FROM negotiation AS later
-                  WHERE later.project_id = n.project_id
+                  WHERE later.project_id = n.project_id AND later.next_step <> ''
                     AND (later.on_from > n.on_until OR (later.on_from = n.on_from AND later.id > n.id)))
   AND (n.project_id IS NOT NULL
        OR NOT EXISTS (SELECT 1 FROM negotiation_counterparts AS met
                       JOIN negotiation_counterparts AS again ON again.company_id = met.company_id
                       JOIN negotiation AS later ON later.id = again.record_id
-                      WHERE met.record_id = n.id
+                      WHERE met.record_id = n.id AND later.next_step <> ''
                         AND (later.on_from > n.on_until
                              OR (later.on_from = n.on_from AND later.id > n.id))))
