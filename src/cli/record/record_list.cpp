@@ -137,7 +137,7 @@ void run_record_list(const Options& options, Env& env, Kind kind) {
 RunCommand add_record_list(CommandLine& line, Env& env, const Command& command) {
   auto options = std::make_shared<Options>();
   add_filter_options(line, command.kind, options->filters);
-  add_where_option(line, options->where);
+  add_where_option(line, options->where).personal = tells_of_persons(command.kind);
   add_as_of_option(line, env);
   add_output_options(line, env);
   if (tells_of_persons(command.kind)) add_personal_option(line, env);
