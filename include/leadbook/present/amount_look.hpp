@@ -13,8 +13,8 @@ struct AmountLook {
   bool unit_said = false;  // of CNY above the table, so that the cells hold the number alone
 
   AmountLook() = default;
-  AmountLook(AmountUnit unit) : unit(unit) {}
-  AmountLook(AmountUnit unit, std::optional<int> digits) : unit(unit), digits(digits) {}
+  AmountLook(AmountUnit in) : unit(in) {}
+  AmountLook(AmountUnit in, std::optional<int> rounded_to) : unit(in), digits(rounded_to) {}
 
   /// Whether amounts are in one scale, not each in the one that suits it.
   bool is_scaled() const { return unit == AmountUnit::wan || unit == AmountUnit::yi; }

@@ -296,16 +296,11 @@ class ShownTable {
     const auto found = of_measure.find(county_of(keys));
     if (found == of_measure.end()) return {};
     const TargetProgress& row = found->second;
-    switch (shown) {
-      case Shown::target:
-        return row.wanted ? scaled_cell(measure, row.wanted->value, row.currency) : Cell();
-      case Shown::completion:
-        return percent_cell(row.completion);
-      case Shown::planned:
-        return row.wanted ? percent_cell(row.planned) : Cell();
-      default:
-        return points_cell(row.pace);
+    if (shown == Shown::target) {
+      return row.wanted ? scaled_cell(measure, row.wanted->value, row.currency) : Cell();
     }
+    if (shown == Shown::planned) return row.wanted ? percent_cell(row.planned) : Cell();
+    return shown == Shown::completion ? percent_cell(row.completion) : points_cell(row.pace);
   }
 
   std::vector<std::string> notes() {
