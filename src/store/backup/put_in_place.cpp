@@ -8,6 +8,7 @@
 
 #include <cerrno>
 #include <chrono>
+#include <new>
 #include <optional>
 #include <system_error>
 
@@ -41,6 +42,7 @@ class Closed {
       database_->exec("BEGIN EXCLUSIVE");
     } catch (const SQLite::Exception& exception) {
       const auto code = exception.getErrorCode();
+      if (code == SQLITE_NOMEM) throw std::bad_alloc();
       if (code == SQLITE_BUSY || code == SQLITE_LOCKED) throw_engine_error(exception, book);
       database_.reset();
     }
@@ -53,7 +55,8 @@ class Closed {
       SQLite::Statement find(*database_, statement("head_find"));
       if (!find.executeStep()) return {};
       return Head{find.getColumn(0).getInt64(), find.getColumn(1).getString()};
-    } catch (const SQLite::Exception&) {
+    } catch (const SQLite::Exception& exception) {
+      if (exception.getErrorCode() == SQLITE_NOMEM) throw std::bad_alloc();
       return {};
     }
   }

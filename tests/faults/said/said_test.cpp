@@ -252,7 +252,7 @@ class Worker {
 Undisturbed Worker::run_undisturbed(const Scene& scene) {
   bench_.renew();
   Undisturbed undisturbed;
-  undisturbed.compares_texts = !scene.in_chinese;
+  undisturbed.compares_texts = !scene.in_other_words;
   undisturbed.before = read_state(bench_.books());
   undisturbed.bytes_before = read_bytes(bench_.books());
   undisturbed.run = bench_.run(scene.words, {}, moment_of(scene));

@@ -16,7 +16,7 @@ struct Scene {
   bool next_day = false;           // it writes on the day after all that is before it
   bool without_book = false;
   bool without_settings = false;
-  bool in_chinese = false;  // and in English where the catalogue cannot be read
+  bool in_other_words = false;  // it may succeed, saying truly that something could not be read
 };
 
 /// What makes the book that all scenes share.
