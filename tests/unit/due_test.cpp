@@ -121,7 +121,7 @@ TEST_CASE("a next step gives way to that of a later talk about its project, or w
 TEST_CASE("a promise is due until it is kept, and the command that says so closes it") {
   DueBook book;
   book.run({"log", "甲公司", "一", "--project", "乙项目", "--on", "2019-03-01"});
-  book.run({"promise", "N-1", "拜泉县", "+3d", "寄合同"});
+  book.run({"promise", "N-1", "拜泉县", "2019-03-04", "寄合同"});
   book.run({"promise", "N-1", "甲公司", "2019-03-08", "派员"});
   const auto items = book.items("2019-03-06");
   REQUIRE(items.size() == 2);

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <map>
 
-#include "leadbook/domain/record/field_criteria.hpp"
 #include "leadbook/domain/record/field_facts.hpp"
+#include "leadbook/domain/record/fields/field_criteria.hpp"
 #include "leadbook/service/money/rates.hpp"
 #include "leadbook/store/record/many.hpp"
 #include "service/totals/grouping.hpp"

@@ -1,4 +1,4 @@
-#include "leadbook/domain/record/field_criteria.hpp"
+#include "leadbook/domain/record/fields/field_criteria.hpp"
 
 #include <tuple>
 
