@@ -89,8 +89,8 @@ TEST_CASE("the totals of all books are those of each together") {
   const auto answer = city.run("all", totals);
   INFO(answer.err);
   CHECK(answer.code == 0);
-  CHECK(answer.out.find("230229,2,300000000.00 CNY\n") != std::string::npos);
-  CHECK(answer.out.find("230231,1,90000000.00 CNY\n") != std::string::npos);
+  CHECK(answer.out.find("230229,2,300000000.00,CNY\n") != std::string::npos);
+  CHECK(answer.out.find("230231,1,90000000.00,CNY\n") != std::string::npos);
 }
 
 TEST_CASE("books that count in different ways are not counted together") {
