@@ -54,16 +54,16 @@ inline void write_one(const std::string& book,
       const auto reference = reference_in(told);
       const bool known = holds(told, "Already done as entry ");
       if (known && !may_be_written) reporter.tell('!', mark, "was not to be written: " + told);
-      if (reference.empty() && !known && !holds(told, "This was written, but the connection")) {
-        reporter.tell('!', mark, told);
-      }
+      if (reference.empty() && !known) reporter.tell('!', mark, told);
       reporter.tell('+', mark, reference.empty() ? "-" : reference);
       return;
     }
     const bool unconfirmed = holds(told, "it is not confirmed that this was written");
-    const bool documented = unconfirmed || holds(told, "no server answers for ") ||
+    // Written, and the connection was lost before it could be shown: the next try finds it.
+    const bool written = holds(told, "this was written as entry ");
+    const bool documented = unconfirmed || written || holds(told, "no server answers for ") ||
                             holds(told, " takes no connections now: try again");
-    may_be_written = may_be_written || unconfirmed;
+    may_be_written = may_be_written || unconfirmed || written;
     if (code != 1 || !documented) reporter.tell('!', mark, std::to_string(code) + " " + told);
     reporter.tell(unconfirmed ? '?' : '~', mark, "");
     ::usleep(20'000);
