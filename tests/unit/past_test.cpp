@@ -103,7 +103,7 @@ TEST_CASE("a day ends at midnight in China", "[past]") {
   CHECK(ask("5月10日").out.find("Late") == std::string::npos);
   CHECK(ask("5月10日").out.find("older time") == std::string::npos);
   const auto settles = ask("2020-05-11").out;
-  CHECK(settles.find("As of 2020-05-11: the book after entry 3 (2020-05-11 00:00:00), head " +
+  CHECK(settles.find("As of 2020-05-11: the book after entry 3 (2020-05-11 00:00:00), head\n" +
                      head) != std::string::npos);
   CHECK(settles.find("No later entry is in the log yet") != std::string::npos);
   CHECK(ask("2020-05").out.find("That day is not over") != std::string::npos);
