@@ -211,6 +211,14 @@ void import_file(Env& env,
   });
 }
 
+/// A map is kept in the log, which is given no personal details.
+void refuse_personal_defaults(Kind kind, const ColumnMap& map) {
+  if (!tells_of_persons(kind) || map.defaults.empty()) return;
+  throw Error(ErrorKind::usage,
+              say("--save-map: a map is kept in the log, which is given no personal details: leave "
+                  "--default out of it"));
+}
+
 /// An entry of its own, stored with that of the import or not at all.
 void save_map(
     Env& env, const Options& options, Kind kind, ColumnMap kept, service::BookChange& change) {
@@ -384,6 +392,7 @@ void import_kind(const Options& options, Env& env, Kind kind, std::vector<Import
     refuse_rejects_over_input(options);
     if (!options.dry_run) how.rejects = &rejects.emplace(options.rejects);
   }
+  if (!options.save_map.empty()) refuse_personal_defaults(kind, map);
   import_once(options, env, kind, map, how, all);
   if (!options.dry_run) print_reports(env, options, kind, all, true);
   for (const auto& imported : all) {
