@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 
 #include "cli/totals/cells.hpp"
 #include "cli/totals/standing_cells.hpp"
@@ -192,9 +193,10 @@ class ShownTable {
   std::vector<Keys> all_keys() const {
     std::vector<Keys> all;
     if (query_.by.empty()) return all;
+    std::set<Keys> known;
     for (const auto& span : spans_) {
       for (const auto& row : span->totals().rows) {
-        if (std::find(all.begin(), all.end(), row.keys) == all.end()) all.push_back(row.keys);
+        if (known.insert(row.keys).second) all.push_back(row.keys);
       }
     }
     return all;
