@@ -65,13 +65,15 @@ void append_escaped(std::string_view text, std::string& to) {
   }
 }
 
-std::string escape(std::string_view text) {
+}  // namespace
+
+std::string html_text(std::string_view text) {
   std::string escaped;
   append_escaped(text, escaped);
   return escaped;
 }
 
-std::string page_start(std::string_view title) {
+std::string html_page_start(std::string_view title) {
   std::string page = "<!DOCTYPE html>\n<html lang=\"";
   page.append(choose("en", "zh-CN"));
   page += "\">\n<head>\n<meta charset=\"utf-8\">\n";
@@ -80,6 +82,8 @@ std::string page_start(std::string_view title) {
   page.append("</title>\n<style>").append(style_sheet).append("</style>\n</head>\n<body>\n");
   return page;
 }
+
+namespace {
 
 void append_cell(const Cell& cell, Align align, const Style& style, std::string& to) {
   const bool is_date = std::holds_alternative<Date>(cell.value);
@@ -121,7 +125,7 @@ void close_table(const Table& table, const Style& style, std::string& to) {
     append_row(table.columns, *table.total, style, to);
     to += "</tfoot>\n";
   }
-  to += "</table>\n";
+  to.append("</table>\n").append(table.drawing);
   for (const auto& note : table.notes) {
     to += "<p>";
     append_escaped(note, to);
@@ -133,12 +137,12 @@ class HtmlWriter : public RowWriter {
  public:
   HtmlWriter(std::ostream& out, Table head, const Style& style)
       : head_(std::move(head)), style_(style), buffer_(out) {
-    buffer_.bytes() += page_start(head_.title.empty() ? "leadbook" : head_.title);
+    buffer_.bytes() += html_page_start(head_.title.empty() ? "leadbook" : head_.title);
     if (!head_.title.empty()) {
-      buffer_.bytes().append("<h1>").append(escape(head_.title)).append("</h1>\n");
+      buffer_.bytes().append("<h1>").append(html_text(head_.title)).append("</h1>\n");
     }
     if (const auto unit = unit_line(style_); !unit.empty()) {
-      buffer_.bytes().append("<p class=\"u\">").append(escape(unit)).append("</p>\n");
+      buffer_.bytes().append("<p class=\"u\">").append(html_text(unit)).append("</p>\n");
     }
     open_table(head_.columns, style_, buffer_.bytes());
   }
@@ -164,7 +168,7 @@ void append_facts(const Section& section, const Style& style, std::string& to) {
   std::string items;
   for (const auto& [label, value] : section.facts) {
     if (is_empty(value)) continue;
-    items.append("<dt>").append(escape(label)).append("</dt><dd>");
+    items.append("<dt>").append(html_text(label)).append("</dt><dd>");
     append_escaped(fact_text(value, style), items);
     items += "</dd>\n";
   }
@@ -173,21 +177,17 @@ void append_facts(const Section& section, const Style& style, std::string& to) {
 
 }  // namespace
 
-std::string html_page_start(std::string_view title) { return page_start(title); }
-
-std::string html_text(std::string_view text) { return escape(text); }
-
 std::unique_ptr<RowWriter> open_html(std::ostream& out, Table head, const Style& style) {
   return std::make_unique<HtmlWriter>(out, std::move(head), style);
 }
 
 std::string render_html(const Card& card, const Style& style) {
-  std::string page = page_start(card.title);
-  page.append("<h1>").append(escape(card.title)).append("</h1>\n");
+  std::string page = html_page_start(card.title);
+  page.append("<h1>").append(html_text(card.title)).append("</h1>\n");
   for (const auto& section : card.sections) {
     if (is_empty(section)) continue;
     if (!section.heading.empty()) {
-      page.append("<h2>").append(escape(section.heading)).append("</h2>\n");
+      page.append("<h2>").append(html_text(section.heading)).append("</h2>\n");
     }
     append_facts(section, style, page);
     if (!section.table || section.table->rows.empty()) continue;

@@ -15,6 +15,7 @@ Table copy_head(const Table& table) {
   head.total = table.total;
   head.notes = table.notes;
   head.title = table.title;
+  head.drawing = table.drawing;
   return head;
 }
 

@@ -32,6 +32,7 @@ struct Table {
   std::optional<std::vector<Cell>> total;  // not in CSV, TSV and JSONL, which are data only
   std::vector<std::string> notes;          // nor are these
   std::string title = {};  // of a table of figures, as it is printed: with the unit of its amounts
+  std::string drawing = {};  // of the rows, as an element of SVG: below them in HTML, nowhere else
 };
 
 /// A column together with how it is filled from a row of some type.

@@ -1,7 +1,5 @@
 #include "cli/totals/chart.hpp"
 
-#include <sstream>
-
 #include "leadbook/domain/error.hpp"
 #include "leadbook/present/text/bars.hpp"
 #include "leadbook/present/text/svg_bars.hpp"
@@ -37,28 +35,17 @@ std::vector<present::Bar> bars_of(present::Table table,
   return bars;
 }
 
-/// A page with the drawing between the table and what there is to say of it.
-void print_page(Env& env,
-                present::Table table,
-                const std::string& labels,
-                const std::string& value) {
-  const auto style = style_of(env);
+/// The drawing of the rows that will be shown.
+std::string drawing_of(Env& env,
+                       present::Table table,
+                       const std::string& labels,
+                       const std::string& value) {
   sort_rows(table, env.output().sort);
   limit_rows(table, env.output().limit);
-  auto look = style.unit;
+  auto look = style_of(env).unit;
   look.unit_said = look.is_scaled() && !table.title.empty();
-  const auto drawing = present::draw_svg_bars(bars_of(table, labels, value, look), table.title);
-  choose_columns(table, env.output().columns);
-  for (auto& note : env.book().moment_notes()) table.notes.push_back(std::move(note));
-  env.db().end_reading();
-  write_output(env, [&](std::ostream& out) {
-    std::ostringstream page;
-    present::render(page, table, style);
-    auto text = page.str();
-    constexpr std::string_view table_end = "</table>\n";
-    text.insert(text.find(table_end) + table_end.size(), drawing);
-    out << text;
-  });
+  const auto title = table.title;
+  return present::draw_svg_bars(bars_of(std::move(table), labels, value, look), title);
 }
 
 /// Whether the terminal shows more than ASCII.
@@ -80,8 +67,7 @@ void print_with_bars(Env& env,
                      const std::string& value) {
   const auto style = style_of(env);
   if (style.format == present::Format::html && !table.rows.empty()) {
-    print_page(env, std::move(table), labels, value);
-    return;
+    table.drawing = drawing_of(env, table, labels, value);
   }
   if (style.format != present::Format::text || table.rows.empty()) {
     print(env, std::move(table));
