@@ -31,21 +31,26 @@ void each_numbered(const Document& document, const Write& write) {
   }
 }
 
+/// A block behind its number, as text and Markdown have it: "二、洽谈", "3. 华凯集团".
+std::string numbered(const Block& block, std::size_t number) {
+  const auto text = text::visible(block.text);
+  switch (block.kind) {
+    case Block::Kind::heading:
+      return chapter(number) + text;
+    case Block::Kind::paragraph:
+      return text;
+    case Block::Kind::item:
+      return std::to_string(number) + ". " + text;
+  }
+  return text;
+}
+
 void render_text(std::ostream& out, const Document& document, const Style& style) {
   out << emphasize(text::visible(document.title), style) << '\n';
   each_numbered(document, [&](const Block& block, std::size_t number) {
-    const auto text = text::visible(block.text);
-    switch (block.kind) {
-      case Block::Kind::heading:
-        out << '\n' << emphasize(chapter(number) + text, style) << '\n';
-        break;
-      case Block::Kind::paragraph:
-        out << text << '\n';
-        break;
-      case Block::Kind::item:
-        out << number << ". " << text << '\n';
-        break;
-    }
+    const auto line = numbered(block, number);
+    const bool is_heading = block.kind == Block::Kind::heading;
+    out << (is_heading ? "\n" + emphasize(line, style) : line) << '\n';
   });
 }
 
@@ -53,21 +58,10 @@ void render_markdown(std::ostream& out, const Document& document) {
   out << "# " << text::visible(document.title) << '\n';
   bool in_list = false;
   each_numbered(document, [&](const Block& block, std::size_t number) {
-    const auto text = text::visible(block.text);
     const bool is_item = block.kind == Block::Kind::item;
     if (!is_item || !in_list) out << '\n';
     in_list = is_item;
-    switch (block.kind) {
-      case Block::Kind::heading:
-        out << "## " << chapter(number) << text << '\n';
-        break;
-      case Block::Kind::paragraph:
-        out << text << '\n';
-        break;
-      case Block::Kind::item:
-        out << number << ". " << text << '\n';
-        break;
-    }
+    out << (block.kind == Block::Kind::heading ? "## " : "") << numbered(block, number) << '\n';
   });
 }
 
