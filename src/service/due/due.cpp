@@ -56,6 +56,7 @@ class Finder {
   void find_promises() {
     each("due_promises", Kind::negotiation, [](DueItem& item, std::int64_t position) {
       item.thing = DueThing::promise;
+      item.part = position;
       item.command = command_about(item.record, {"kept"}, {std::to_string(position)});
     });
   }
@@ -80,10 +81,12 @@ class Finder {
   }
 
   void find_waivers() {
-    each("due_waivers", Kind::project, [](DueItem& item, std::int64_t) {
+    const auto complete = [](DueItem& item, std::int64_t position) {
       item.thing = DueThing::waiver;
+      item.part = position;
       item.command = command_on(item.record, "edit", {"--waivers", "REASON|DAY"});
-    });
+    };
+    each("due_waivers", Kind::project, complete, {{"today", format_day(today_)}});
   }
 
   /// A report is due the book's days after the return.
@@ -107,7 +110,7 @@ class Finder {
         item.text = trip.title;
         item.owner = trip.leader;
         item.county = trip.county;
-        item.uid = trip.uid + "-" + std::string(identifier(item.thing));
+        item.uid = trip.uid;
         item.command = command_on(item.record, "report", {"TEXT"});
         items_.push_back(std::move(item));
       }
@@ -118,25 +121,23 @@ class Finder {
     for (auto& item : items_) {
       item.time = time_of(item.on, today_);
       item.days_late = std::max<std::int64_t>((today_ - item.on).count(), 0);
+      item.uid += "-" + std::string(identifier(item.thing));
+      if (item.part != 0) item.uid += "-" + std::to_string(item.part);
     }
     return std::move(items_);
   }
 
  private:
+  /// Adds what a statement finds; `complete` says what each is.
   template <class Complete>
-  void each(const char* statement, Kind kind, const Complete& complete) {
-    store::Parameters parameters = {{"until", format_day(until_)}};
-    if (std::string_view(statement) == "due_waivers") {
-      parameters.push_back({"today", format_day(today_)});
-    }
+  void each(const char* statement,
+            Kind kind,
+            const Complete& complete,
+            store::Parameters parameters = {}) {
+    parameters.push_back({"until", format_day(until_)});
     db_.each(store::statement(statement), parameters, [&](store::Row& row) {
       auto item = item_of(row, kind);
-      const auto position = row.integer("position");
-      complete(item, position);
-      item.uid += "-" + std::string(identifier(item.thing));
-      if (item.thing == DueThing::promise || item.thing == DueThing::waiver) {
-        item.uid += "-" + std::to_string(position);
-      }
+      complete(item, row.integer("position"));
       items_.push_back(std::move(item));
     });
   }

@@ -34,8 +34,9 @@ struct DueItem {
   Day on;  // the last day it can be done without being late
   std::int64_t days_late = 0;
   Reference record;
-  std::string text;   // what is to be done; a project's or trip's name where it is theirs
-  std::string owner;  // who is to do it; "" where nobody is named
+  std::int64_t part = 0;  // which of its promises or waivers, from 1; 0 for the record itself
+  std::string text;       // what is to be done; a project's or trip's name where it is theirs
+  std::string owner;      // who is to do it; "" where nobody is named
   Id<County> county;
   Id<Project> project;
   Id<Company> company;               // with whom it was talked about
@@ -54,8 +55,8 @@ struct DueQuery {
 /// The last day of the week after that of a day.
 Day end_of_next_week(Day day);
 
-/// What is due until a day and not done, the longest overdue first. A next step gives way to that of
-/// a later talk about its project (or with its firm), a plan is done with its stage; what ended
+/// What is due until a day and not done, the longest overdue first. A next step gives way to that
+/// of a later talk about its project (or with its firm), a plan is done with its stage; what ended
 /// otherwise (a talk broken off, a project terminated or suspended) is due no more. A task and a
 /// talk without county belong to that of their project.
 std::vector<DueItem> find_due(store::Db& db, const DueQuery& query);
