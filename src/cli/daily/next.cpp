@@ -1,9 +1,8 @@
 // next: what comes after a talk, by when; or that it is done.
-#include "cli/daily/due_day.hpp"
+#include "cli/daily/talk.hpp"
 #include "cli/frame/commands.hpp"
 #include "cli/record/options.hpp"
 #include "leadbook/domain/error.hpp"
-#include "leadbook/service/records/book_change.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::cli {
@@ -40,17 +39,12 @@ void run_next(Options options, Env& env) {
   if (inputs.empty() || (options.done && !(options.step + options.due).empty())) {
     throw Error(ErrorKind::usage, say("write the next step or its --due, or --done alone"));
   }
-  service::BookChange change(env.db_to_write(false), env.origin());
-  const Id<Negotiation> id{env.resolver().resolve(Kind::negotiation, options.reference)};
-  const AnyRecord stored = store::find(change.db(), id).value();
-  service::RecordWriter writer(change, env.resolver(), Kind::negotiation);
-  const auto written = writer.update(stored, writer.read(stored, inputs, env.today(), {}, false));
-  const auto entry = commit_written(env, change, written);
-  const Reference record{Kind::negotiation, id.number};
-  if (entry == 0) {
+  const auto edited = edit_talk(env, options.reference, inputs);
+  const auto record = edited.record();
+  if (edited.entry == 0) {
     env.tell(say("{} is so already; nothing was changed.", describe_record(env, record)));
   } else {
-    tell_written(env, told(std::get<Negotiation>(written.record), record), record);
+    tell_written(env, told(edited.talk, record), record);
   }
 }
 

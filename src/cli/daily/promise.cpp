@@ -1,5 +1,5 @@
 // promise and kept: what one side takes upon itself in a talk, and that it was done.
-#include "cli/daily/due_day.hpp"
+#include "cli/daily/talk.hpp"
 #include "cli/frame/commands.hpp"
 #include "cli/record/options.hpp"
 #include "leadbook/domain/error.hpp"
@@ -19,28 +19,21 @@ struct Options {
 };
 
 void run_promise(const Options& options, Env& env) {
-  service::BookChange change(env.db_to_write(false), env.origin());
-  const Id<Negotiation> id{env.resolver().resolve(Kind::negotiation, options.reference)};
-  const AnyRecord stored = store::find(change.db(), id).value();
-  service::RecordWriter writer(change, env.resolver(), Kind::negotiation);
   const auto due = read_due_day(env, options.due, "DAY");
-  // Added to what was promised before, as `negotiation edit` does.
+  // Added to what was promised before.
   const FieldInput promise = {
       "promises", "+" + write_list_text({{options.text, options.owner, date_text(due), ""}})};
-  const auto written =
-      writer.update(stored, writer.read(stored, {promise}, env.today(), {}, false));
-  commit_written(env, change, written, {{"promises", "DAY"}});
-  const Reference record{Kind::negotiation, id.number};
-  const auto& promises = std::get<Negotiation>(written.record).promises;
+  const auto edited = edit_talk(env, options.reference, {promise}, {{"promises", "DAY"}});
+  const auto& promises = edited.talk.promises;
   const auto& made = promises.back();
   tell_written(env,
                say("Promise {} of {}: {}, by {} on {}.",
                    promises.size(),
-                   reference_text(record),
+                   reference_text(edited.record()),
                    made.text,
                    made.owner,
                    dated(due)),
-               record);
+               edited.record());
 }
 
 struct Kept {
@@ -90,8 +83,7 @@ void run_kept(const Kept& options, Env& env) {
   const auto text = promise.text;
   const auto written =
       service::RecordWriter(change, env.resolver(), Kind::negotiation).update(stored, talk);
-  const AnyRecord before = stored;
-  ask_about_days(env, change.db(), written, &before);
+  ask_about_days(env, change.db(), written, stored);
   commit_written(env, change, written, {{"promises", "--on"}});
   const Reference record{Kind::negotiation, id.number};
   tell_written(

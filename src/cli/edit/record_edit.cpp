@@ -86,7 +86,7 @@ void edit(RecordOptions given, Env& env, Kind kind, const std::string& reference
                                                  env.today(),
                                                  env.settings().bare_unit(),
                                                  env.settings().unit_is_option()));
-  ask_about_days(env, change.db(), written, &*stored);
+  ask_about_days(env, change.db(), written, stored);
   const auto entry = commit_written(env, change, written);
   if (entry == 0) {
     env.tell(say("{} is so already; nothing was changed.", describe_record(env, record)));

@@ -29,8 +29,7 @@ void run_delegation_report(const Options& options, Env& env) {
   }
   const auto written =
       service::RecordWriter(change, env.resolver(), Kind::delegation).update(stored, trip);
-  const AnyRecord before = stored;
-  ask_about_days(env, change.db(), written, &before);
+  ask_about_days(env, change.db(), written, stored);
   commit_written(env, change, written, {{"report_filed", "--on"}});
   const Reference record{Kind::delegation, id.number};
   tell_written(env,

@@ -111,10 +111,10 @@ std::int64_t commit_written(Env& env,
 void ask_about_days(Env& env,
                     store::Db& db,
                     const service::Written& written,
-                    const AnyRecord* stored) {
+                    const std::optional<AnyRecord>& stored) {
   if (!written.problems.empty()) return;
   auto odd = service::odd_days(db, written.record, env.today());
-  if (stored != nullptr) {
+  if (stored) {
     const auto before = service::odd_days(db, *stored, env.today());
     std::erase_if(odd, [&](const std::string& line) {
       return std::find(before.begin(), before.end(), line) != before.end();

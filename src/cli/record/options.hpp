@@ -55,7 +55,7 @@ std::int64_t commit_written(Env& env,
 void ask_about_days(Env& env,
                     store::Db& db,
                     const service::Written& written,
-                    const AnyRecord* stored = nullptr);
+                    const std::optional<AnyRecord>& stored = {});
 
 /// "P-1 Meat duck chain, Baiquan County, 320,000,000.00 CNY, lead".
 std::string describe_record(Env& env, const Reference& record);

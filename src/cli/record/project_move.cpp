@@ -48,8 +48,7 @@ void run_project_move(const Options& options, Env& env) {
   project.moves.push_back({stage, *on, options.reason, options.document, env.user()});
   const auto written =
       service::RecordWriter(change, env.resolver(), Kind::project).update(stored, project);
-  const AnyRecord before = stored;
-  ask_about_days(env, change.db(), written, &before);
+  ask_about_days(env, change.db(), written, stored);
   commit_written(env, change, written, {{"moves", "--reason"}});
   const Reference record{Kind::project, id.number};
   tell_written(env,

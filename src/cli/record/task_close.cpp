@@ -32,8 +32,7 @@ void run_task_close(const Options& options, Env& env) {
   if (!options.closing.empty()) task.closing = options.closing;
   const auto written =
       service::RecordWriter(change, env.resolver(), Kind::task).update(stored, task);
-  const AnyRecord before = stored;
-  ask_about_days(env, change.db(), written, &before);
+  ask_about_days(env, change.db(), written, stored);
   commit_written(env, change, written);
   tell_written(
       env, say("Closed {} on {}.", describe_record(env, record), format_date(*on)), record);
