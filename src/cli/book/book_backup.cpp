@@ -31,7 +31,7 @@ present::Card backup_card(const store::Backup& backup) {
 }
 
 void run_book_backup(const std::string& typed, Env& env) {
-  const store::Place book{env.settings().value("db"), env.settings().value("book")};
+  const auto book = env.book().place();
   if (store::names_all_books(book)) {
     throw Error(ErrorKind::usage,
                 say("a backup is of one book: name it with --book NUMBER; 'leadbook book list' "

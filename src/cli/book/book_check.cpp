@@ -39,7 +39,7 @@ struct Options {
 
 /// The books to be checked: every one of a server, or the one that is named.
 std::vector<store::Place> places_of(Env& env) {
-  const store::Place named{env.settings().value("db"), env.settings().value("book")};
+  const auto named = env.book().place();
   if (!store::names_all_books(named)) return {named};
   std::vector<store::Place> places;
   for (const auto& number : store::books_of_server({named.db, ""})) {

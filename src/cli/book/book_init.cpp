@@ -20,7 +20,7 @@ void run_book_init(const std::string& city_name, const std::string& name, Env& e
   if (entry == 0) {
     const auto& settings = env.settings();
     if (store::is_server(settings.value("db"))) {
-      store::renew_server_views({settings.value("db"), settings.value("book")});
+      store::renew_server_views(env.book().place());
     }
     env.tell(say("{} is the book of {} already; nothing was changed.", file, city_shown));
     return;

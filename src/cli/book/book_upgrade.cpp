@@ -17,7 +17,7 @@ void upgrade_book(const store::Place& place, const std::string& folder, Env& env
 }
 
 void run_book_upgrade(const std::string& folder, Env& env) {
-  const store::Place place{env.settings().value("db"), env.settings().value("book")};
+  const auto place = env.book().place();
   if (!store::names_all_books(place)) return upgrade_book(place, folder, env);
   for (const auto& number : store::books_of_server({place.db, ""})) {
     upgrade_book({place.db, number}, folder, env);

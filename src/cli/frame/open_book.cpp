@@ -31,8 +31,6 @@ service::Moment read_moment(store::Db& book, const std::string& text, Day today)
 
 }  // namespace
 
-store::Place OpenBook::place() const { return {settings_.value("db"), settings_.value("book")}; }
-
 store::Db& OpenBook::open(store::Db::Access access) {
   close();
   db_.emplace(place(), access, upgrade(), &world_.outcome);

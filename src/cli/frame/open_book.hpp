@@ -50,12 +50,14 @@ class OpenBook {
   /// Lets go of the book: what follows reads it anew.
   void close();
 
+  /// Where it lies, by the settings; opens nothing.
+  store::Place place() const { return {settings_.value("db"), settings_.value("book")}; }
+
   /// How a book of an earlier version is brought to this program's: with a copy in `folder`, or
   /// where backups lie.
   store::Upgrade upgrade(const std::string& folder = "") const;
 
  private:
-  store::Place place() const;
   store::Db& open(store::Db::Access access);
   store::Db& open_past();
 

@@ -19,11 +19,11 @@ namespace fs = std::filesystem;
 /// Where copies of the book may lie: the folder of backups, and the book's own, where restoring
 /// puts what was there.
 std::vector<fs::path> folders_of_copies(Env& env) {
-  const auto& place = env.settings().value("db");
+  const auto book = env.book().place();
   std::vector<fs::path> folders;
-  if (!store::is_server(place)) folders.push_back(fs::absolute(place).parent_path());
+  if (!store::is_server(book.db)) folders.push_back(fs::absolute(book.db).parent_path());
   try {
-    folders.push_back(backup_folder(env.settings(), {place, env.settings().value("book")}));
+    folders.push_back(backup_folder(env.settings(), book));
   } catch (const Error& error) {
     // A server's book needs no folder of backups.
     if (error.kind() != ErrorKind::usage) throw;
