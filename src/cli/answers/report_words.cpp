@@ -4,6 +4,7 @@
 
 #include "cli/frame/command.hpp"
 #include "leadbook/domain/error.hpp"
+#include "leadbook/text/command_words.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::cli {
@@ -56,20 +57,7 @@ void check_report(Env& env, const std::vector<std::string>& words) {
 }
 
 std::string told_words(const std::vector<std::string>& words) {
-  std::string line;
-  for (const auto& word : words) {
-    if (!line.empty()) line += ' ';
-    if (!word.empty() && word.find_first_of(" \t\n'\"\\$`!*?()<>|&;#") == std::string::npos) {
-      line += word;
-      continue;
-    }
-    line += '\'';
-    for (const char symbol : word) {
-      line += symbol == '\'' ? std::string("'\\''") : std::string(1, symbol);
-    }
-    line += '\'';
-  }
-  return line;
+  return text::command_words(words, " \t\n'\"\\$`!*?()<>|&;#");
 }
 
 }  // namespace leadbook::cli

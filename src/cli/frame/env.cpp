@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "leadbook/text/command_words.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
@@ -28,22 +29,9 @@ std::vector<std::string> without_persons(std::vector<std::string> arguments,
 }
 
 /// The command line as it could be typed again, for the change log.
-std::string quoted(const std::vector<std::string>& arguments) {
-  std::string line = "leadbook";
-  for (const auto& argument : arguments) {
-    const bool plain =
-        !argument.empty() && argument.find_first_of(" '\"\\;|&<>()$`*?\n\t") == std::string::npos;
-    line += ' ';
-    if (plain) {
-      line += argument;
-      continue;
-    }
-    line += '\'';
-    for (const char symbol : argument)
-      line += symbol == '\'' ? std::string("'\\''") : std::string(1, symbol);
-    line += '\'';
-  }
-  return line;
+std::string quoted(std::vector<std::string> arguments) {
+  arguments.insert(arguments.begin(), "leadbook");
+  return text::command_words(arguments, " '\"\\;|&<>()$`*?\n\t");
 }
 
 }  // namespace
