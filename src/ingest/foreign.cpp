@@ -87,7 +87,7 @@ constexpr Beginning documents[] = {{"%PDF", "PDF"},
                                    {"GIF8", "GIF"},
                                    {"SQLite format 3", "SQLite"}};
 
-std::string_view skip_blanks(std::string_view text) {
+std::string_view skip_white_space(std::string_view text) {
   const auto first = text.find_first_not_of(" \t\r\n");
   return text.substr(std::min(first, text.size()));
 }
@@ -122,7 +122,7 @@ void refuse_foreign_bytes(const Input& input) {
 
 void refuse_foreign_text(const Input& input, std::string_view beginning) {
   const auto name = text::visible(input.name());
-  beginning = skip_blanks(beginning);
+  beginning = skip_white_space(beginning);
   constexpr std::size_t enough = 2'000;
   const auto folded = text::fold(beginning.substr(0, enough));
   if (folded.starts_with("mime-version:") && folded.find("multipart") != std::string::npos) {

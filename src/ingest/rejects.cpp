@@ -23,7 +23,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t piece_size = 65'536;
+constexpr std::size_t flushed_size = 65'536;
 constexpr int most_tries = 100;
 constexpr std::string_view byte_order_mark = "\uFEFF";
 
@@ -120,7 +120,7 @@ class RejectWriter::File {
 
   void add(std::string_view text) {
     buffer_ += encoder_.encode(text);
-    if (buffer_.size() >= piece_size) flush();
+    if (buffer_.size() >= flushed_size) flush();
   }
 
   void finish() {

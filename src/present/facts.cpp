@@ -10,7 +10,7 @@ namespace {
 
 // With less room than this beside the labels, the texts go below them.
 constexpr std::size_t least_room = 16;
-constexpr std::string_view indent = "  ";
+constexpr std::string_view fact_indent = "  ";
 
 std::vector<std::string> wrap_text(std::string_view text, std::size_t width) {
   if (width > 0) return text::wrap(text, width);
@@ -20,10 +20,11 @@ std::vector<std::string> wrap_text(std::string_view text, std::size_t width) {
 
 std::string lay_out_stacked(const std::vector<LabelledText>& facts, std::size_t width) {
   std::string output;
-  const std::size_t room = width - std::min(width - 1, indent.size());
+  const std::size_t room = width - std::min(width - 1, fact_indent.size());
   for (const auto& [label, text] : facts) {
     output += wrap_lines(label, width);
-    for (const auto& line : wrap_text(text, room)) output.append(indent).append(line).append("\n");
+    for (const auto& line : wrap_text(text, room))
+      output.append(fact_indent).append(line).append("\n");
   }
   return output;
 }

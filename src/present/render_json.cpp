@@ -19,7 +19,7 @@ namespace {
 // Raised when a key changes its name or meaning, never for a new key.
 constexpr std::int64_t schema = 1;
 
-constexpr std::size_t indent = 2;
+constexpr std::size_t json_indent = 2;
 
 /// Printable ASCII that means nothing in JSON, the bulk of all text but Chinese.
 bool is_plain(char byte) { return byte >= ' ' && byte < '\x7F' && byte != '"' && byte != '\\'; }
@@ -95,7 +95,7 @@ void JsonText::add_text(std::string_view text) {
 void JsonText::break_line() {
   if (!in_lines_) return;
   to_ += '\n';
-  to_.append(indent * static_cast<std::size_t>(depth_), ' ');
+  to_.append(json_indent * static_cast<std::size_t>(depth_), ' ');
 }
 
 /// Writes a cell as a JSON value.

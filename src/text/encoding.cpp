@@ -64,19 +64,19 @@ struct Name {
 };
 
 // What is called GB2312 or GBK is what Windows writes by that name, which holds more than either.
-constexpr std::array names = {Name{"utf8", "UTF-8", "UTF-8"},
-                              Name{"utf8bom", "UTF-8", "UTF-8"},
-                              Name{"utf8sig", "UTF-8", "UTF-8"},
-                              Name{"gb18030", "GB18030", "GB18030"},
-                              Name{"gbk", "GBK", "CP936"},
-                              Name{"cp936", "GBK", "CP936"},
-                              Name{"gb2312", "GB2312", "CP936"},
-                              Name{"utf16", "UTF-16", "UTF-16LE"},
-                              Name{"utf16le", "UTF-16LE", "UTF-16LE"},
-                              Name{"utf16be", "UTF-16BE", "UTF-16BE"},
-                              Name{"big5", "Big5", "CP950"},
-                              Name{"cp950", "Big5", "CP950"},
-                              Name{"big5hkscs", "Big5-HKSCS", "BIG5-HKSCS"}};
+constexpr std::array encoding_names = {Name{"utf8", "UTF-8", "UTF-8"},
+                                       Name{"utf8bom", "UTF-8", "UTF-8"},
+                                       Name{"utf8sig", "UTF-8", "UTF-8"},
+                                       Name{"gb18030", "GB18030", "GB18030"},
+                                       Name{"gbk", "GBK", "CP936"},
+                                       Name{"cp936", "GBK", "CP936"},
+                                       Name{"gb2312", "GB2312", "CP936"},
+                                       Name{"utf16", "UTF-16", "UTF-16LE"},
+                                       Name{"utf16le", "UTF-16LE", "UTF-16LE"},
+                                       Name{"utf16be", "UTF-16BE", "UTF-16BE"},
+                                       Name{"big5", "Big5", "CP950"},
+                                       Name{"cp950", "Big5", "CP950"},
+                                       Name{"big5hkscs", "Big5-HKSCS", "BIG5-HKSCS"}};
 
 std::string beginning_of(const ReadBytes& read) {
   std::string beginning(4, '\0');
@@ -274,7 +274,7 @@ EncodingSearch find_encoding(const ReadBytes& read) {
 std::optional<Encoding> named_encoding(std::string_view name, const ReadBytes& read) {
   const auto beginning = beginning_of(read);
   const auto plain = plain_name(name);
-  for (const auto& known : names) {
+  for (const auto& known : encoding_names) {
     if (known.said != plain) continue;
     Encoding encoding{std::string(known.name), std::string(known.converter), 0};
     if (plain != "utf16") return with_mark(std::move(encoding), beginning);

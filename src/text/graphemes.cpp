@@ -7,7 +7,7 @@
 namespace leadbook::text {
 namespace {
 
-constexpr char32_t replacement = 0xFFFD;
+constexpr char32_t replacement_character = 0xFFFD;
 constexpr char32_t emoji_style = 0xFE0F;
 
 bool is_pictograph(char32_t code) {
@@ -43,7 +43,7 @@ std::optional<CodePoint> first_code_point(std::string_view text) {
 
 Grapheme first_grapheme(std::string_view text) {
   const auto start = first_code_point(text);
-  if (!start) return {text.substr(0, 1), replacement, 1};
+  if (!start) return {text.substr(0, 1), replacement_character, 1};
   std::size_t end = start->bytes;
   std::size_t columns = columns_of(start->value);
   bool widened = false;

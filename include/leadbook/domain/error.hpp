@@ -32,6 +32,11 @@ class Error : public std::runtime_error {
   ErrorKind kind_;
 };
 
+/// Throws Error{failed}.
+[[noreturn]] inline void fail(const std::string& message) {
+  throw Error(ErrorKind::failed, message);
+}
+
 /// The value of a result, or an Error of this kind with its problem's message.
 template <class T>
 T value_or_throw(Result<T> result, ErrorKind kind = ErrorKind::usage) {

@@ -9,7 +9,7 @@
 namespace leadbook::cli {
 namespace {
 
-struct Options {
+struct BoardOptions {
   std::string county;
   std::string leader;
   std::string light;
@@ -83,7 +83,7 @@ void print_board(const service::Board& board, bool lanes, Env& env) {
   print(env, std::move(table));
 }
 
-void run_board(const Options& options, Env& env) {
+void run_board(const BoardOptions& options, Env& env) {
   const bool lanes = wants_lanes(options.by);
   read_at(env, options.at);
   auto& db = env.db();
@@ -100,7 +100,7 @@ void run_board(const Options& options, Env& env) {
 }  // namespace
 
 RunCommand add_board(CommandLine& line, Env& env, const Command&) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<BoardOptions>();
   line.add_text("--county", options->county, say("only those of this county"));
   line.add_text("--leader", options->leader, say("only those of this leader"));
   line.add_text(

@@ -14,7 +14,7 @@ using service::CountyCredit;
 using service::CreditLedger;
 using service::CreditLine;
 
-struct Options {
+struct CreditLedgerOptions {
   std::string period = "ytd";
   std::string county;
   std::string measure;
@@ -195,7 +195,7 @@ Id<County> read_county(Env& env, const std::string& text) {
   return {env.resolver().resolve(Kind::county, text)};
 }
 
-void run_credit_ledger(const Options& options, Env& env) {
+void run_credit_ledger(const CreditLedgerOptions& options, Env& env) {
   auto& db = env.db();
   const auto period = parse_period(options.period, env.today());
   if (!period) throw Error(ErrorKind::usage, "--period: " + period.problem().message);
@@ -213,7 +213,7 @@ void run_credit_ledger(const Options& options, Env& env) {
 }  // namespace
 
 RunCommand add_credit_ledger(CommandLine& line, Env& env, const Command&) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<CreditLedgerOptions>();
   line.add_text(
       "--period", options->period, say("the period, as 2020H1; this year so far if left out"));
   line.add_text("--county", options->county, say("only this county"));

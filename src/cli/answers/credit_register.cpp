@@ -10,12 +10,12 @@ namespace {
 using present::Cell;
 using service::FirstContact;
 
-struct Options {
+struct CreditRegisterOptions {
   std::string county;
   bool moved = false;
 };
 
-std::vector<FirstContact> contacts_of(const Options& options, Env& env) {
+std::vector<FirstContact> contacts_of(const CreditRegisterOptions& options, Env& env) {
   Id<County> county;
   if (!options.county.empty()) {
     county = {env.resolver().resolve(Kind::county, options.county)};
@@ -34,7 +34,7 @@ Cell moved_cell(const FirstContact& contact) {
   return contact.has_moved() ? present::Word{"yes", say("yes")} : present::Word{"no", say("no")};
 }
 
-void run_credit_register(const Options& options, Env& env) {
+void run_credit_register(const CreditRegisterOptions& options, Env& env) {
   const auto contacts = contacts_of(options, env);
   store::Names names(env.db());
   std::vector<Reference> told;
@@ -79,7 +79,7 @@ void run_credit_register(const Options& options, Env& env) {
 }  // namespace
 
 RunCommand add_credit_register(CommandLine& line, Env& env, const Command&) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<CreditRegisterOptions>();
   line.add_text("--county", options->county, say("only those this county holds or hosts"));
   line.add_switch("--moved", options->moved, say("only those that another county hosts"));
   add_as_of_option(line, env);

@@ -13,7 +13,7 @@ using service::FigureFinding;
 using service::FigureNumber;
 using service::FigureVerdict;
 
-struct Options {
+struct FigureCheckOptions {
   std::vector<std::string> references;
   std::string period;
   std::string area;
@@ -34,7 +34,7 @@ Cell number_cell(const std::optional<FigureNumber>& number) {
   return number->value;
 }
 
-service::FigureQuery read_query(const Options& options, Env& env) {
+service::FigureQuery read_query(const FigureCheckOptions& options, Env& env) {
   service::FigureQuery query;
   for (const auto& text : options.references) {
     query.figures.push_back(env.resolver().resolve(Kind::figure, text));
@@ -154,7 +154,7 @@ void explain(present::Table& table, const std::vector<FigureFinding>& findings) 
   }
 }
 
-void run_figure_check(const Options& options, Env& env) {
+void run_figure_check(const FigureCheckOptions& options, Env& env) {
   auto& db = env.db();
   const auto query = read_query(options, env);
   env.tell_notes(env.book().resolver_notes());
@@ -171,7 +171,7 @@ void run_figure_check(const Options& options, Env& env) {
 }  // namespace
 
 RunCommand add_figure_check(CommandLine& line, Env& env, const Command&) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<FigureCheckOptions>();
   line.add_arguments("REF", options->references, say("the figures; all where none are named"));
   line.add_text("--period", options->period, say("only those that fall into this period whole"));
   line.add_text("--area", options->area, say("only those of this area"));

@@ -13,7 +13,7 @@ using present::Cell;
 using service::FunnelGroup;
 using service::FunnelStep;
 
-struct Options {
+struct FunnelOptions {
   std::string period;
   std::string by;
   std::string cohort;
@@ -233,7 +233,7 @@ std::string chosen_columns(const service::FunnelQuery& query, std::size_t width)
   return "stage,reached,conversion,now,amount,amount_known_of,median_days";
 }
 
-void run_funnel(const Options& options, Env& env) {
+void run_funnel(const FunnelOptions& options, Env& env) {
   service::FunnelQuery query;
   query.by =
       read_dimension("--by", options.by, {Dimension::county, Dimension::chain, Dimension::origin});
@@ -267,7 +267,7 @@ void run_funnel(const Options& options, Env& env) {
 }  // namespace
 
 RunCommand add_funnel(CommandLine& line, Env& env, const Command&) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<FunnelOptions>();
   line.add_text("--period",
                 options->period,
                 say("only projects of which the first contact falls into this period"));

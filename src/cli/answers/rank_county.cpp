@@ -14,7 +14,7 @@
 namespace leadbook::cli {
 namespace {
 
-struct Options {
+struct RankCountyOptions {
   std::string measure;
   std::string score;
   std::string period = "ytd";
@@ -69,7 +69,7 @@ std::optional<std::int64_t> read_number(const char* option, const std::string& t
 
 /// The condition of an item together with the command's own.
 std::optional<Condition> condition_of(Env& env,
-                                      const Options& options,
+                                      const RankCountyOptions& options,
                                       const Period& period,
                                       const std::string& name,
                                       const std::string& where) {
@@ -87,7 +87,7 @@ std::optional<Condition> condition_of(Env& env,
   }
 }
 
-service::ReadScore read_score(Env& env, const Options& options, const Period& period) {
+service::ReadScore read_score(Env& env, const RankCountyOptions& options, const Period& period) {
   service::ReadScore score{read_score_file(options.score), {}, {}};
   for (const auto& item : score.rule.items) {
     score.items.push_back(condition_of(env, options, period, item.name, item.where));
@@ -98,7 +98,7 @@ service::ReadScore read_score(Env& env, const Options& options, const Period& pe
   return score;
 }
 
-void refuse_clashes(const Options& options) {
+void refuse_clashes(const RankCountyOptions& options) {
   if (!options.score.empty() && !options.measure.empty()) {
     throw Error(ErrorKind::usage, say("give either --measure or --score"));
   }
@@ -112,7 +112,7 @@ void refuse_clashes(const Options& options) {
   }
 }
 
-service::RankQuery read_query(const Options& options, Env& env) {
+service::RankQuery read_query(const RankCountyOptions& options, Env& env) {
   refuse_clashes(options);
   read_at(env, options.totals.at);
   service::RankQuery query;
@@ -139,7 +139,7 @@ service::RankQuery read_query(const Options& options, Env& env) {
   return query;
 }
 
-RankTable make_table(const Options& options,
+RankTable make_table(const RankCountyOptions& options,
                      Env& env,
                      const service::RankQuery& query,
                      const service::Ranking& ranking) {
@@ -158,7 +158,7 @@ void keep_listed(service::Ranking& ranking, const std::string& list) {
   std::erase_if(ranking.rows, [&](const auto& county) { return county.list != color; });
 }
 
-void run_rank_county(const Options& options, Env& env) {
+void run_rank_county(const RankCountyOptions& options, Env& env) {
   const auto query = read_query(options, env);
   auto ranking = service::rank_counties(env.db(), query);
   const auto notes = rank_notes(query, ranking);
@@ -183,7 +183,7 @@ void run_rank_county(const Options& options, Env& env) {
 }  // namespace
 
 RunCommand add_rank_county(CommandLine& line, Env& env, const Command&) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<RankCountyOptions>();
   line.add_text("--measure", options->measure, say("what is ranked; contract_amount if left out"));
   line.add_text("--score", options->score, say("rank by the points of a rule: a .toml file"));
   line.add_text(

@@ -61,7 +61,7 @@ std::string bonus_formula(const ScoreBonus& bonus, const ScoredItem& scored) {
   return formula + std::string(choose(", ", "，")) + say("at most {}", points_text(*bonus.most));
 }
 
-std::vector<present::Column> columns() {
+std::vector<present::Column> explained_columns() {
   return {{say("Place"), "place", Align::right},
           {say("County"), "county"},
           {say("Item"), "item"},
@@ -115,7 +115,7 @@ RankTable make_score_explanation(const service::RankQuery& query,
   RankTable made;
   made.readable = "county,item,formula,points";
   made.table.key = "score_items";
-  made.table.columns = columns();
+  made.table.columns = explained_columns();
   for (const auto& county : ranking.rows) {
     const Reference reference{Kind::county, county.county.number};
     const present::Link link{reference_text(reference), names(reference)};

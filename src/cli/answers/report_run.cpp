@@ -7,12 +7,12 @@
 namespace leadbook::cli {
 namespace {
 
-struct Options {
+struct ReportRunOptions {
   std::string name;
   std::vector<std::string> more;  // words added to the query's own
 };
 
-void run_report(const Options& options, Env& env) {
+void run_report(const ReportRunOptions& options, Env& env) {
   const Id<Report> id{env.resolver().resolve(Kind::report, options.name)};
   auto words = store::find(env.db(), id).value().arguments;
   words.insert(words.end(), options.more.begin(), options.more.end());
@@ -24,7 +24,7 @@ void run_report(const Options& options, Env& env) {
 }  // namespace
 
 RunCommand add_report_run(CommandLine& line, Env& env, const Command& command) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ReportRunOptions>();
   line.add_argument("NAME",
                     options->name,
                     say("the report; options after it are added to its own, as --period 2021"));

@@ -10,7 +10,7 @@
 namespace leadbook::cli {
 namespace {
 
-struct Options {
+struct ReportSaveOptions {
   std::string name;
   std::string note;
   std::vector<std::string> query;
@@ -22,7 +22,7 @@ std::optional<Report> find_report(store::Db& db, const std::string& name) {
   return store::find(db, Id<Report>{store::number_holder(db, Kind::report, name)});
 }
 
-void run_report_save(const Options& options, Env& env) {
+void run_report_save(const ReportSaveOptions& options, Env& env) {
   check_report(env, options.query);
   service::BookChange change(env.db_to_write(), env.origin());
   const auto stored = find_report(change.db(), options.name);
@@ -51,7 +51,7 @@ void run_report_save(const Options& options, Env& env) {
 }  // namespace
 
 RunCommand add_report_save(CommandLine& line, Env& env, const Command& command) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ReportSaveOptions>();
   line.add_argument(
       "NAME",
       options->name,

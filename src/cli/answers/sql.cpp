@@ -14,7 +14,7 @@ namespace {
 
 using present::Cell;
 
-struct Options {
+struct SqlOptions {
   std::string statement;
   std::string file;
   std::vector<std::string> values;
@@ -34,7 +34,7 @@ std::string text_of(const ingest::Input& input) {
   return text;
 }
 
-std::string statement_of(const Options& options, Env& env, const Command& command) {
+std::string statement_of(const SqlOptions& options, Env& env, const Command& command) {
   if (!options.file.empty()) {
     if (!options.statement.empty()) {
       throw Error(ErrorKind::usage,
@@ -70,7 +70,7 @@ std::int64_t count_of(const std::string& text, const std::string& option) {
   return *count;
 }
 
-std::chrono::seconds longest_of(const Options& options) {
+std::chrono::seconds longest_of(const SqlOptions& options) {
   constexpr std::int64_t most = 3600;
   if (options.timeout.empty()) return store::Query().longest;
   const auto seconds = count_of(options.timeout, "--timeout");
@@ -162,7 +162,7 @@ void print_views(const std::string& only, Env& env) {
   print(env, std::move(table));
 }
 
-void run_sql(const Options& options, Env& env, const Command& command) {
+void run_sql(const SqlOptions& options, Env& env, const Command& command) {
   if (options.views) return print_views(options.statement, env);
   store::Query query;
   query.text = statement_of(options, env, command);
@@ -180,7 +180,7 @@ void run_sql(const Options& options, Env& env, const Command& command) {
 }  // namespace
 
 RunCommand add_sql(CommandLine& line, Env& env, const Command& command) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<SqlOptions>();
   line.add_argument("STATEMENT",
                     options->statement,
                     say("SELECT ... over the views; - reads it from standard input"));

@@ -17,7 +17,7 @@ using present::Align;
 using present::Cell;
 using service::TargetProgress;
 
-struct Options {
+struct TargetProgressOptions {
   std::string period;
   std::string county;
   std::string indicator;
@@ -31,7 +31,7 @@ Period read_targets_period(const std::string& text, Day day) {
   return *period;
 }
 
-service::ProgressQuery read_query(const Options& options, Env& env) {
+service::ProgressQuery read_query(const TargetProgressOptions& options, Env& env) {
   read_at(env, options.at);
   service::ProgressQuery query;
   query.today = env.today();
@@ -70,7 +70,7 @@ Cell value_cell(Measure indicator,
   return cell;
 }
 
-std::vector<present::Column> columns() {
+std::vector<present::Column> progress_columns() {
   return {{say("Period"), "period"},
           {say("County"), "county"},
           {say("Indicator"), "indicator"},
@@ -174,7 +174,7 @@ std::string title_of_progress(Env& env, const service::Progress& progress) {
   return indicators.empty() ? "" : title_of(env, indicators, progress.rows.front().period);
 }
 
-void run_target_progress(const Options& options, Env& env) {
+void run_target_progress(const TargetProgressOptions& options, Env& env) {
   auto& db = env.db();
   const auto progress = service::target_progress(db, read_query(options, env));
   store::Names names(db);
@@ -183,7 +183,7 @@ void run_target_progress(const Options& options, Env& env) {
   names.expect(counties);
   present::Table table;
   table.key = "progress";
-  table.columns = columns();
+  table.columns = progress_columns();
   for (const auto& row : progress.rows) table.rows.push_back(cells(row, names));
   if (!progress.rows.empty()) table.notes = notes_of(progress, env.day());
   table.title = title_of_progress(env, progress);
@@ -196,7 +196,7 @@ void run_target_progress(const Options& options, Env& env) {
 }  // namespace
 
 RunCommand add_target_progress(CommandLine& line, Env& env, const Command&) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<TargetProgressOptions>();
   line.add_text("--period", options->period, say("only targets within a period, as 2020"));
   line.add_text("--county", options->county, say("only of a county; 'city' for the whole city"));
   line.add_text("--indicator", options->indicator, say("only for this indicator, as signed"));

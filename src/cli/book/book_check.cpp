@@ -32,7 +32,7 @@ store::Head read_head(const std::string& text) {
   return {*number, hash};
 }
 
-struct Options {
+struct BookCheckOptions {
   std::string head;
   std::string repair;
 };
@@ -83,7 +83,7 @@ void run_repair(const std::string& file, Env& env) {
   env.tell(say("'leadbook book restore' puts it in the place of the book."));
 }
 
-void run_book_check(const Options& options, Env& env) {
+void run_book_check(const BookCheckOptions& options, Env& env) {
   if (!options.repair.empty()) return run_repair(options.repair, env);
   service::CheckOptions wanted;
   if (!options.head.empty()) wanted.known = read_head(options.head);
@@ -100,7 +100,7 @@ void run_book_check(const Options& options, Env& env) {
 }  // namespace
 
 RunCommand add_book_check(CommandLine& line, Env& env, const Command&) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<BookCheckOptions>();
   line.add_text("--head",
                 options->head,
                 say("an entry and its hash as printed, 412:1a2b3c…: is it in the book?"));

@@ -20,7 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Options {
+struct BookRestoreOptions {
   std::string file;
   std::string record;
   bool other_book = false;
@@ -46,7 +46,7 @@ store::Db open_backup(Env& env, const std::string& file) {
 }
 
 /// The book beside its backup.
-struct Standing {
+struct OldBook {
   bool exists = false;
   std::optional<store::Head> head;  // nothing where it cannot be read
   std::int64_t common = 0;          // the last entry both have
@@ -56,8 +56,8 @@ struct Standing {
 
 constexpr std::int64_t most_told = 10;
 
-Standing standing_of(Env& env, const fs::path& book, store::Db& backup) {
-  Standing standing;
+OldBook standing_of(Env& env, const fs::path& book, store::Db& backup) {
+  OldBook standing;
   standing.exists = fs::exists(book);
   if (!standing.exists) return standing;
   try {
@@ -72,10 +72,10 @@ Standing standing_of(Env& env, const fs::path& book, store::Db& backup) {
   return standing;
 }
 
-void refuse_unfit(const Standing& standing,
+void refuse_unfit(const OldBook& standing,
                   const fs::path& book,
                   const store::Db& backup,
-                  const Options& options) {
+                  const BookRestoreOptions& options) {
   std::error_code differ;
   if (fs::equivalent(book, backup.place(), differ)) {
     throw Error(ErrorKind::usage, say("this is the book itself, not a backup of it"));
@@ -90,7 +90,7 @@ void refuse_unfit(const Standing& standing,
 }
 
 /// Whatever is asked or assented to, it is said what it would cost.
-void tell_cost(Env& env, const Standing& standing, const store::Head& backup) {
+void tell_cost(Env& env, const OldBook& standing, const store::Head& backup) {
   auto& err = env.err();
   const auto tell = [&](const std::string& line) { err << text::visible(line) << '\n'; };
   if (!standing.unreadable.empty()) {
@@ -117,7 +117,7 @@ void tell_cost(Env& env, const Standing& standing, const store::Head& backup) {
 
 present::Card restored_card(const fs::path& from,
                             const store::Head& head,
-                            const Standing& standing,
+                            const OldBook& standing,
                             const fs::path& kept) {
   present::Card card;
   card.record.key = "restore";
@@ -135,7 +135,7 @@ present::Card restored_card(const fs::path& from,
   return card;
 }
 
-void run_restore_book(const Options& options, Env& env) {
+void run_restore_book(const BookRestoreOptions& options, Env& env) {
   if (store::is_server(env.settings().value("db"))) {
     throw Error(ErrorKind::usage,
                 say("a server's book is restored by 'leadbook book copy FILE ADDRESS' under a new "
@@ -170,7 +170,7 @@ void run_restore_book(const Options& options, Env& env) {
   if (prints_data(env)) print(env, restored_card(backup.place(), head, standing, kept));
 }
 
-void run_restore_record(const Options& options, Env& env) {
+void run_restore_record(const BookRestoreOptions& options, Env& env) {
   auto backup = open_backup(env, options.file);
   const auto typed = parse_reference(options.record);
   const auto record = typed ? *typed : service::Resolver(backup).resolve_any(options.record);
@@ -194,7 +194,7 @@ void run_restore_record(const Options& options, Env& env) {
 }  // namespace
 
 RunCommand add_book_restore(CommandLine& line, Env& env, const Command& command) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<BookRestoreOptions>();
   line.add_argument("FILE", options->file, say("the backup"));
   line.add_text("--record",
                 options->record,

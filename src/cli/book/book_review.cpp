@@ -16,7 +16,7 @@ namespace {
 using service::ReviewFinding;
 using service::ReviewRule;
 
-struct Options {
+struct BookReviewOptions {
   std::vector<std::string> rules;
   std::string county;
 };
@@ -95,7 +95,7 @@ void explain(present::Table& table, const std::vector<ReviewFinding>& findings, 
   }
 }
 
-void run_book_review(const Options& options, Env& env) {
+void run_book_review(const BookReviewOptions& options, Env& env) {
   service::ReviewQuery query;
   query.rules = read_rules(options.rules);
   query.unit = env.settings().print_unit();
@@ -114,7 +114,7 @@ void run_book_review(const Options& options, Env& env) {
 }  // namespace
 
 RunCommand add_book_review(CommandLine& line, Env& env, const Command&) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<BookReviewOptions>();
   line.add_texts("--rule", options->rules, say("only these rules: {}", all_rules()));
   line.add_text("--county", options->county, say("only what belongs to this county"));
   add_as_of_option(line, env);

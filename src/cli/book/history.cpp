@@ -20,7 +20,7 @@ using present::Cell;
 /// The time in Beijing for people, as every day is; in data as the log holds it.
 Cell time_cell(const std::string& at) { return present::Word{at, service::beijing_time(at)}; }
 
-struct Options {
+struct HistoryOptions {
   std::string reference;
 };
 
@@ -256,7 +256,7 @@ void print_changes(Env& env,
   }
 }
 
-void run_history(const Options& options, Env& env) {
+void run_history(const HistoryOptions& options, Env& env) {
   auto& db = env.db();
   // A command that writes nothing needs no name of its own: here it is that of another.
   if (!env.options().request.empty()) {
@@ -294,7 +294,7 @@ void run_history(const Options& options, Env& env) {
 }  // namespace
 
 RunCommand add_history(CommandLine& line, Env& env, const Command&) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<HistoryOptions>();
   line.add_argument("REF",
                     options->reference,
                     say("a record, the number of an entry, or import#N; all entries if left out"));

@@ -97,7 +97,7 @@ std::string promise_text(const Commitment& promise) {
                        : say("{} ({})", promise.text, join_texts(about, choose(", ", "，")));
 }
 
-std::string next_text(const Negotiation& talk) {
+std::string next_line(const Negotiation& talk) {
   if (talk.next_step.empty()) return "";
   return talk.next_due ? say("{} ({})", talk.next_step, say("by {}", format_date(*talk.next_due)))
                        : talk.next_step;
@@ -124,7 +124,7 @@ void tell_talks(Document& report, CardSource& source, const Trip& trip) {
     std::vector<std::string> promises;
     for (const auto& promise : talk.promises) promises.push_back(promise_text(promise));
     add_fact(report, heading(&Negotiation::promises), join_texts(promises, choose("; ", "；")));
-    add_fact(report, heading(&Negotiation::next_step), next_text(talk));
+    add_fact(report, heading(&Negotiation::next_step), next_line(talk));
   }
   std::vector<std::string> visits;
   for (const auto& visit : trip.delegation.visits) {
@@ -186,7 +186,7 @@ void tell_open(Document& report, CardSource& source, const Trip& trip) {
     for (const auto& promise : talk.promises) {
       if (!promise.kept) open.add_item(promise_text(promise));
     }
-    if (const auto next = next_text(talk); !next.empty()) {
+    if (const auto next = next_line(talk); !next.empty()) {
       open.add_item(say("{}: {}", firms_text(source, talk), next));
     }
   }

@@ -13,7 +13,7 @@ namespace {
 
 using service::DueItem;
 
-struct Options {
+struct DueOptions {
   std::string county;
   std::string project;
   std::string owner;
@@ -52,7 +52,7 @@ present::Table due_table(const std::vector<DueItem>& items, store::Names& names)
   return present::make_table("due", fields, items);
 }
 
-service::DueQuery read_query(const Options& options, Env& env) {
+service::DueQuery read_query(const DueOptions& options, Env& env) {
   service::DueQuery query;
   query.today = env.today();
   query.owner = options.owner;
@@ -87,7 +87,7 @@ void write_calendar(const std::vector<DueItem>& items,
   write_named_file(env, file, write);
 }
 
-void run_due(const Options& options, Env& env) {
+void run_due(const DueOptions& options, Env& env) {
   auto& db = env.db();
   const auto query = read_query(options, env);
   const auto items = service::find_due(db, query);
@@ -106,7 +106,7 @@ void run_due(const Options& options, Env& env) {
 }  // namespace
 
 RunCommand add_due(CommandLine& line, Env& env, const Command&) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<DueOptions>();
   line.add_text("--county", options->county, say("only what belongs to this county"));
   line.add_text("--project", options->project, say("only what this project waits for"));
   line.add_text("--owner", options->owner, say("only what these have to do: a part of the name"));

@@ -8,7 +8,7 @@
 namespace leadbook::cli {
 namespace {
 
-struct Options {
+struct NextOptions {
   std::string reference;
   std::string step;
   std::string due;
@@ -16,7 +16,7 @@ struct Options {
 };
 
 /// What is to change: a new step loses the day of the one before it.
-std::vector<FieldInput> inputs_of(const Options& options) {
+std::vector<FieldInput> inputs_of(const NextOptions& options) {
   std::vector<FieldInput> inputs;
   if (options.done || !options.step.empty()) {
     inputs = {{"next_step", options.step}, {"next_due", options.due}};
@@ -33,7 +33,7 @@ std::string told(const Negotiation& talk, const Reference& record) {
   return say("{}: next, {}, by {}.", name, talk.next_step, dated(*talk.next_due));
 }
 
-void run_next(Options options, Env& env) {
+void run_next(NextOptions options, Env& env) {
   if (!options.due.empty()) options.due = date_text(read_due_day(env, options.due, "--due"));
   const auto inputs = inputs_of(options);
   if (inputs.empty() || (options.done && !(options.step + options.due).empty())) {
@@ -51,7 +51,7 @@ void run_next(Options options, Env& env) {
 }  // namespace
 
 RunCommand add_next(CommandLine& line, Env& env, const Command& command) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<NextOptions>();
   line.add_argument("REF", options->reference, say("the negotiation it follows from"));
   line.add_argument("TEXT", options->step, say("what comes next"));
   line.add_text("--due", options->due, say("by when, counted from today"));

@@ -11,14 +11,14 @@
 namespace leadbook::cli {
 namespace {
 
-struct Options {
+struct PromiseOptions {
   std::string reference;
   std::string owner;
   std::string due;
   std::string text;
 };
 
-void run_promise(const Options& options, Env& env) {
+void run_promise(const PromiseOptions& options, Env& env) {
   const auto due = read_due_day(env, options.due, "DAY");
   // Added to what was promised before.
   const FieldInput promise = {
@@ -93,7 +93,7 @@ void run_kept(const Kept& options, Env& env) {
 }  // namespace
 
 RunCommand add_promise(CommandLine& line, Env& env, const Command& command) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<PromiseOptions>();
   line.add_argument("REF", options->reference, say("the negotiation in which it was promised"));
   line.add_argument("OWNER", options->owner, say("who promised it"));
   line.add_argument("DAY", options->due, say("by when, counted from today"));

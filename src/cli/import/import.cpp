@@ -24,7 +24,7 @@
 namespace leadbook::cli {
 namespace {
 
-struct Options {
+struct ImportOptions {
   std::string kind;
   std::vector<std::string> files;
   std::string format;
@@ -122,7 +122,7 @@ std::optional<ingest::Format> read_format(const std::string& text) {
   return format;
 }
 
-service::ImportOptions read_options(const Options& options, Env& env, const ColumnMap& map) {
+service::ImportOptions read_options(const ImportOptions& options, Env& env, const ColumnMap& map) {
   service::ImportOptions read;
   read.today = env.today();
   read.unit = env.settings().bare_unit();
@@ -157,7 +157,7 @@ service::ImportOptions read_options(const Options& options, Env& env, const Colu
 }
 
 /// The refused rows would be written over the rows themselves.
-void refuse_rejects_over_input(const Options& options) {
+void refuse_rejects_over_input(const ImportOptions& options) {
   for (const auto& file : options.files) {
     const auto* const path = file == "-" ? "/dev/stdin" : file.c_str();
     std::error_code none;
@@ -178,7 +178,7 @@ struct Imported {
 };
 
 void import_file(Env& env,
-                 const Options& options,
+                 const ImportOptions& options,
                  Kind kind,
                  store::Change& change,
                  const std::string& file,
@@ -220,8 +220,11 @@ void refuse_personal_defaults(Kind kind, const ColumnMap& map) {
 }
 
 /// An entry of its own, stored with that of the import or not at all.
-void save_map(
-    Env& env, const Options& options, Kind kind, ColumnMap kept, service::BookChange& change) {
+void save_map(Env& env,
+              const ImportOptions& options,
+              Kind kind,
+              ColumnMap kept,
+              service::BookChange& change) {
   auto origin = change.origin();
   origin.request += "-map";
   change.next(std::move(origin));
@@ -238,7 +241,7 @@ void save_map(
 
 /// The reports of all files: for programs one document.
 void print_reports(Env& env,
-                   const Options& options,
+                   const ImportOptions& options,
                    Kind kind,
                    const std::vector<Imported>& all,
                    bool is_written) {
@@ -262,7 +265,7 @@ void print_reports(Env& env,
 
 /// What a run of the command tells of one file once all is stored, or would be.
 void tell_imported(
-    Env& env, const Options& options, Kind kind, const Imported& imported, bool is_written) {
+    Env& env, const ImportOptions& options, Kind kind, const Imported& imported, bool is_written) {
   const auto& [path, file, facts, report] = imported;
   tell_file_notes(env, report.notes);
   if (report.refused > 0 && options.on_error == "skip") tell_file_problems(env, report.problems);
@@ -303,7 +306,7 @@ void throw_problems_of(const std::vector<Imported>& all, bool skip) {
 }
 
 /// Reads all files into one change and stores it, unless that is only tried.
-void import_files(const Options& options,
+void import_files(const ImportOptions& options,
                   Env& env,
                   Kind kind,
                   const ColumnMap& map,
@@ -332,7 +335,7 @@ void import_files(const Options& options,
 }
 
 /// Whether the entry that was made with this request imported the same files.
-bool is_same_import(Env& env, const Options& options, std::int64_t entry) {
+bool is_same_import(Env& env, const ImportOptions& options, std::int64_t entry) {
   constexpr std::int64_t most_files = 1'000;
   std::set<std::string> taken;
   for (const auto& row : store::first_rows_of(env.db(), entry, most_files)) {
@@ -351,7 +354,7 @@ bool is_same_import(Env& env, const Options& options, std::int64_t entry) {
 }
 
 /// Imports all files, or finds that a command of this request has done so.
-void import_once(const Options& options,
+void import_once(const ImportOptions& options,
                  Env& env,
                  Kind kind,
                  const ColumnMap& map,
@@ -384,7 +387,7 @@ void throw_refused_rows(const std::vector<Imported>& all) {
   throw Error(ErrorKind::rows_refused, say("some rows were refused"));
 }
 
-void import_kind(const Options& options, Env& env, Kind kind, std::vector<Imported>& all) {
+void import_kind(const ImportOptions& options, Env& env, Kind kind, std::vector<Imported>& all) {
   const auto map = read_maps(env, options.maps, options.defaults);
   auto how = read_options(options, env, map);
   std::optional<ingest::RejectFiles> rejects;
@@ -404,7 +407,7 @@ void import_kind(const Options& options, Env& env, Kind kind, std::vector<Import
   throw_refused_rows(all);
 }
 
-void run_import(const Options& options, Env& env, const Command& command) {
+void run_import(const ImportOptions& options, Env& env, const Command& command) {
   require_argument(options.kind, "KIND", command);
   require_argument(options.files.empty() ? "" : options.files.front(), "FILE", command);
   const auto kind = read_kind(options.kind);
@@ -422,7 +425,7 @@ void run_import(const Options& options, Env& env, const Command& command) {
 }  // namespace
 
 RunCommand add_import(CommandLine& line, Env& env, const Command& command) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ImportOptions>();
   if (std::string_view(command.noun) == "import") {
     line.add_argument(
         "KIND", options->kind, say("what each row is: company, project, signing ..."));

@@ -13,7 +13,7 @@
 namespace leadbook::cli {
 namespace {
 
-struct Options {
+struct RateImportOptions {
   std::string file;
   std::string from;
   std::string until;
@@ -41,7 +41,7 @@ std::vector<Currency> read_currencies(std::string text) {
   return currencies;
 }
 
-service::RateImportOptions read_options(const Options& options, Env& env) {
+service::RateImportOptions read_options(const RateImportOptions& options, Env& env) {
   service::RateImportOptions read;
   read.today = env.today();
   if (!options.from.empty()) {
@@ -77,7 +77,7 @@ std::string describe(const service::RateImportReport& report) {
              form);
 }
 
-void run_rate_import(const Options& options, Env& env, const Command& command) {
+void run_rate_import(const RateImportOptions& options, Env& env, const Command& command) {
   require_argument(options.file, "FILE", command);
   const auto wanted = read_options(options, env);
   service::BookChange change(options.dry_run ? env.book().to_try() : env.db_to_write(),
@@ -114,7 +114,7 @@ void run_rate_import(const Options& options, Env& env, const Command& command) {
 }  // namespace
 
 RunCommand add_rate_import(CommandLine& line, Env& env, const Command& command) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<RateImportOptions>();
   line.add_argument("FILE", options->file, say("a CSV file of rates; - for the standard input"));
   line.add_text("--from", options->from, say("only rates of this day and later"));
   line.add_text("--until", options->until, say("only rates of this day and earlier"));

@@ -8,13 +8,13 @@
 namespace leadbook::cli {
 namespace {
 
-struct Options {
+struct DelegationReportOptions {
   std::string reference;
   std::string report;
   std::string on = "today";
 };
 
-void run_delegation_report(const Options& options, Env& env) {
+void run_delegation_report(const DelegationReportOptions& options, Env& env) {
   const auto on = parse_past_date(options.on, env.today());
   if (!on) throw Error(ErrorKind::usage, "--on: " + on.problem().message);
   service::BookChange change(env.db_to_write(false), env.origin());
@@ -40,7 +40,7 @@ void run_delegation_report(const Options& options, Env& env) {
 }  // namespace
 
 RunCommand add_delegation_report(CommandLine& line, Env& env, const Command& command) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<DelegationReportOptions>();
   line.add_argument(
       "REF", options->reference, say("the record: its reference or a part of its name"));
   line.add_argument("TEXT", options->report, say("the report in short"));

@@ -16,7 +16,7 @@
 namespace leadbook::cli {
 namespace {
 
-struct Options {
+struct ExportOptions {
   std::string kind;
   std::vector<std::string> filters;
 };
@@ -69,7 +69,7 @@ std::vector<std::size_t> exported_columns(Kind kind, const RowMaker& maker, bool
   return columns;
 }
 
-void run_export(const Options& options, Env& env, const Command& command) {
+void run_export(const ExportOptions& options, Env& env, const Command& command) {
   require_argument(options.kind, "KIND", command);
   const auto kind = value_or_throw(parse_word<Kind>(options.kind, N_("kind of record")));
   if (kind == Kind::book) {
@@ -102,7 +102,7 @@ void run_export(const Options& options, Env& env, const Command& command) {
 }  // namespace
 
 RunCommand add_export(CommandLine& line, Env& env, const Command& command) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ExportOptions>();
   line.add_argument("KIND", options->kind, say("which records: company, project, signing ..."));
   const auto kind = kind_named(env);
   if (kind) add_filter_options(line, *kind, options->filters);

@@ -10,7 +10,7 @@
 namespace leadbook::cli {
 namespace {
 
-struct Options {
+struct ProjectMoveOptions {
   std::string reference;
   std::string stage;
   std::string on = "today";
@@ -36,7 +36,7 @@ Stage wanted_stage(const std::string& text, const std::vector<StageSpell>& spell
   return Stage::lead;
 }
 
-void run_project_move(const Options& options, Env& env) {
+void run_project_move(const ProjectMoveOptions& options, Env& env) {
   const auto on = parse_past_date(options.on, env.today());
   if (!on) throw Error(ErrorKind::usage, "--on: " + on.problem().message);
   service::BookChange change(env.db_to_write(false), env.origin());
@@ -63,7 +63,7 @@ void run_project_move(const Options& options, Env& env) {
 }  // namespace
 
 RunCommand add_project_move(CommandLine& line, Env& env, const Command& command) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ProjectMoveOptions>();
   line.add_argument(
       "REF", options->reference, say("the record: its reference or a part of its name"));
   line.add_argument("STAGE",

@@ -10,7 +10,7 @@
 namespace leadbook::cli {
 namespace {
 
-struct Options {
+struct RecordAddOptions {
   RecordOptions record;
   std::string stage;
   std::string on;
@@ -25,7 +25,7 @@ bool is_given(const std::vector<FieldInput>& inputs, std::string_view field) {
 
 /// What an official need not type: a meeting, a signing, a transfer or a rate is of today, and so
 /// is a lead.
-void add_defaults(Kind kind, const Options& options, std::vector<FieldInput>& inputs) {
+void add_defaults(Kind kind, const RecordAddOptions& options, std::vector<FieldInput>& inputs) {
   const bool dated = kind == Kind::negotiation || kind == Kind::signing || kind == Kind::rate ||
                      kind == Kind::event || kind == Kind::credit;
   if (dated && !is_given(inputs, "on")) inputs.push_back({"on", "today"});
@@ -49,7 +49,7 @@ std::vector<service::Oddity> first_contacts(store::Db& db, const service::ReadRe
   return found;
 }
 
-void run_record_add(const Options& options, Env& env, const Command& command) {
+void run_record_add(const RecordAddOptions& options, Env& env, const Command& command) {
   const auto kind = command.kind;
   auto inputs = inputs_of(kind, options.record);
   if (kind == Kind::negotiation && inputs.empty()) {
@@ -78,7 +78,7 @@ void run_record_add(const Options& options, Env& env, const Command& command) {
 }  // namespace
 
 RunCommand add_record_add(CommandLine& line, Env& env, const Command& command) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<RecordAddOptions>();
   const auto& positional = facts_of(command.kind).typed;
   options->record.arguments.resize(positional.size());
   for (std::size_t index = 0; index < positional.size(); ++index) {

@@ -107,12 +107,12 @@ class Rows {
   std::vector<std::size_t> chosen_;
 };
 
-struct Options {
+struct RecordListOptions {
   std::vector<std::string> filters;
   std::string where;
 };
 
-void run_record_list(const Options& options, Env& env, Kind kind) {
+void run_record_list(const RecordListOptions& options, Env& env, Kind kind) {
   auto& db = env.db();
   store::Listing listing{kind, filter_parameters(env, kind, options.filters)};
   std::optional<std::vector<std::int64_t>> matching;
@@ -135,7 +135,7 @@ void run_record_list(const Options& options, Env& env, Kind kind) {
 }  // namespace
 
 RunCommand add_record_list(CommandLine& line, Env& env, const Command& command) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<RecordListOptions>();
   add_filter_options(line, command.kind, options->filters);
   add_where_option(line, options->where).personal = tells_of_persons(command.kind);
   add_as_of_option(line, env);

@@ -9,7 +9,7 @@
 namespace leadbook::cli {
 namespace {
 
-struct Options {
+struct SigningAmendOptions {
   std::string reference;
   std::string amount;
   std::string increase;
@@ -34,7 +34,7 @@ Amount read_amount(Env& env,
 /// The amount from now on: as given, or what stood before and the increase.
 Amount new_amount(Env& env,
                   store::Db& db,
-                  const Options& options,
+                  const SigningAmendOptions& options,
                   const Signing& amended,
                   std::vector<std::string>& notes) {
   if (options.amount.empty() == options.increase.empty()) {
@@ -60,7 +60,7 @@ Amount new_amount(Env& env,
   return amount;
 }
 
-void run_signing_amend(const Options& options, Env& env) {
+void run_signing_amend(const SigningAmendOptions& options, Env& env) {
   const auto on = parse_past_date(options.on, env.today());
   if (!on) throw Error(ErrorKind::usage, "--on: " + on.problem().message);
   service::BookChange change(env.db_to_write(false), env.origin());
@@ -88,7 +88,7 @@ void run_signing_amend(const Options& options, Env& env) {
 }  // namespace
 
 RunCommand add_signing_amend(CommandLine& line, Env& env, const Command& command) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<SigningAmendOptions>();
   line.add_argument(
       "REF", options->reference, say("the signing: its reference or contract number"));
   line.add_text("--amount", options->amount, say("the contract's amount from now on"));

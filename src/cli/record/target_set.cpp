@@ -14,7 +14,7 @@
 namespace leadbook::cli {
 namespace {
 
-struct Options {
+struct TargetSetOptions {
   std::string county;
   std::string indicator;
   std::string value;
@@ -38,7 +38,7 @@ std::string field_text(Env& env, const AnyRecord& record, const std::string& fie
 }
 
 /// What changes even where the target is there already.
-std::vector<FieldInput> value_inputs(const Options& options, const std::string& field) {
+std::vector<FieldInput> value_inputs(const TargetSetOptions& options, const std::string& field) {
   std::vector<FieldInput> inputs = {{field, options.value}};
   if (!options.steps.empty()) {
     std::string text;
@@ -73,7 +73,7 @@ service::Written write_target(Env& env,
   return writer.update(*stored, std::move(changed));
 }
 
-void run_target_set(const Options& options, Env& env) {
+void run_target_set(const TargetSetOptions& options, Env& env) {
   const auto indicator = value_or_throw(parse_word<Measure>(options.indicator, N_("indicator")));
   const std::string field = target_field(indicator);
   service::BookChange change(env.db_to_write(false), env.origin());
@@ -108,7 +108,7 @@ bool is_whole_city(const std::string& text) {
 }  // namespace
 
 RunCommand add_target_set(CommandLine& line, Env& env, const Command& command) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<TargetSetOptions>();
   line.add_argument("COUNTY", options->county, say("whose; 'city' or left out: the whole city"));
   line.add_argument("INDICATOR", options->indicator, say("what is to be reached, as signed"));
   line.add_argument("VALUE", options->value, say("how much: 60, 12亿, 85%, 500亩; a mu: 300万"));

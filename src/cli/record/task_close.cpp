@@ -8,13 +8,13 @@
 namespace leadbook::cli {
 namespace {
 
-struct Options {
+struct TaskCloseOptions {
   std::string reference;
   std::string closing;
   std::string on = "today";
 };
 
-void run_task_close(const Options& options, Env& env) {
+void run_task_close(const TaskCloseOptions& options, Env& env) {
   const auto on = parse_past_date(options.on, env.today());
   if (!on) throw Error(ErrorKind::usage, "--on: " + on.problem().message);
   service::BookChange change(env.db_to_write(false), env.origin());
@@ -41,7 +41,7 @@ void run_task_close(const Options& options, Env& env) {
 }  // namespace
 
 RunCommand add_task_close(CommandLine& line, Env& env, const Command& command) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<TaskCloseOptions>();
   line.add_argument(
       "REF", options->reference, say("the record: its reference or a part of its name"));
   line.add_argument("TEXT", options->closing, say("how it was settled"));

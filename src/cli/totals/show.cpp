@@ -25,7 +25,7 @@ using service::TotalsQuery;
 using service::TotalsRow;
 using service::TotalsValue;
 
-using Keys = std::vector<TotalsKey>;
+using RowKeys = std::vector<TotalsKey>;
 
 /// The year of a day so far, and the month and quarter it lies in, each up to the day.
 Period span_until(Dimension span, Day day) { return period_of(span_holding(span, day).first, day); }
@@ -60,7 +60,7 @@ class Span {
   bool has_records() const { return has_records_; }
 
   /// The value of a row, or of the sum where `keys` is nullptr; nullptr where the row has none.
-  const TotalsValue* find(const Keys* keys, std::size_t place) const {
+  const TotalsValue* find(const RowKeys* keys, std::size_t place) const {
     if (keys == nullptr) return &totals_.sum[place];
     const auto found = rows_.find(*keys);
     return found == rows_.end() ? nullptr : &(*found->second)[place];
@@ -70,7 +70,7 @@ class Span {
   Period period_;
   Totals totals_;
   bool has_records_ = false;
-  std::map<Keys, const std::vector<TotalsValue>*> rows_;
+  std::map<RowKeys, const std::vector<TotalsValue>*> rows_;
 };
 
 class ShownTable {
@@ -175,7 +175,7 @@ class ShownTable {
     for (std::size_t at = 0; at < query_.measures.size(); ++at) {
       std::vector<RankedValue> values;
       for (const auto& county : listed) {
-        const Keys keys = {{county.code, Reference{Kind::county, county.county.number}}};
+        const RowKeys keys = {{county.code, Reference{Kind::county, county.county.number}}};
         const auto* value = so_far().find(&keys, at);
         values.push_back(
             service::scaled_value(query_.measures[at], value == nullptr ? TotalsValue() : *value));
@@ -190,10 +190,10 @@ class ShownTable {
   const Span& so_far() const { return *spans_.front(); }
 
   /// Every row that any of the periods has: those of the year so far first, in their order.
-  std::vector<Keys> all_keys() const {
-    std::vector<Keys> all;
+  std::vector<RowKeys> all_keys() const {
+    std::vector<RowKeys> all;
     if (query_.by.empty()) return all;
-    std::set<Keys> known;
+    std::set<RowKeys> known;
     for (const auto& span : spans_) {
       for (const auto& row : span->totals().rows) {
         if (known.insert(row.keys).second) all.push_back(row.keys);
@@ -219,7 +219,7 @@ class ShownTable {
     }
   }
 
-  void add_row(const Keys& keys, store::Names& names, TotalsTable& made) {
+  void add_row(const RowKeys& keys, store::Names& names, TotalsTable& made) {
     auto& cells = made.table.rows.emplace_back();
     for (std::size_t index = 0; index < keys.size(); ++index) {
       const auto more = key_cells(query_.by[index], keys[index], names);
@@ -228,13 +228,13 @@ class ShownTable {
     add_values(&keys, cells);
   }
 
-  void add_values(const Keys* keys, std::vector<Cell>& cells) {
+  void add_values(const RowKeys* keys, std::vector<Cell>& cells) {
     for (std::size_t place = 0; place < query_.measures.size(); ++place) {
       for (const auto shown : shown_) add_figure(keys, place, shown, cells);
     }
   }
 
-  void add_figure(const Keys* keys, std::size_t place, Shown shown, std::vector<Cell>& cells) {
+  void add_figure(const RowKeys* keys, std::size_t place, Shown shown, std::vector<Cell>& cells) {
     const auto measure = query_.measures[place];
     switch (shown) {
       case Shown::month:
@@ -262,7 +262,7 @@ class ShownTable {
     cells.push_back(target_cell(measure, keys, shown));
   }
 
-  Cell span_cell(const Span& span, const Keys* keys, std::size_t place) const {
+  Cell span_cell(const Span& span, const RowKeys* keys, std::size_t place) const {
     const auto* value = span.find(keys, place);
     return value_cell(query_.measures[place],
                       value == nullptr ? TotalsValue() : *value,
@@ -272,7 +272,7 @@ class ShownTable {
 
   void add_change(const Span& now,
                   const Span& then,
-                  const Keys* keys,
+                  const RowKeys* keys,
                   std::size_t place,
                   std::vector<Cell>& cells) {
     const auto measure = query_.measures[place];
@@ -282,18 +282,18 @@ class ShownTable {
     cells.push_back(base);
   }
 
-  std::int64_t county_of(const Keys* keys) const {
+  std::int64_t county_of(const RowKeys* keys) const {
     if (keys == nullptr) return 0;
     return keys->front().record ? keys->front().record->number : -1;
   }
 
-  Cell place_cell(Measure measure, const Keys* keys) {
+  Cell place_cell(Measure measure, const RowKeys* keys) {
     auto& places = places_[measure];
     const auto found = places.find(county_of(keys));
     return found == places.end() ? Cell() : Cell(found->second);
   }
 
-  Cell target_cell(Measure measure, const Keys* keys, Shown shown) {
+  Cell target_cell(Measure measure, const RowKeys* keys, Shown shown) {
     auto& of_measure = targets_[measure];
     const auto found = of_measure.find(county_of(keys));
     if (found == of_measure.end()) return {};

@@ -46,9 +46,6 @@ std::optional<NumberError> read_whole(Cursor& cursor, Wide& whole) {
   return std::nullopt;
 }
 
-constexpr std::int64_t wan = 10'000;
-constexpr std::int64_t yi = 100'000'000;
-
 /// One character of a numeral: a digit below ten, or a unit from 十 to 亿.
 struct Sign {
   std::string_view text;
@@ -182,7 +179,8 @@ std::optional<NumberError> read_digits(Cursor& cursor, Decimal& number) {
   if (const auto error = read_whole(cursor, number.whole)) return error;
   if (number.whole != 0) {
     const auto whole = start.substr(0, start.size() - cursor.rest().size());
-    number.significant = static_cast<int>(std::count_if(whole.begin(), whole.end(), text::is_digit));
+    number.significant =
+        static_cast<int>(std::count_if(whole.begin(), whole.end(), text::is_digit));
   }
   if (!cursor.starts_with(".")) return std::nullopt;
   cursor.advance(1);
@@ -193,7 +191,8 @@ std::optional<NumberError> read_digits(Cursor& cursor, Decimal& number) {
   if (digits.empty() || goes_on) return NumberError::malformed;
   while (!digits.empty() && digits.back() == '0') digits.remove_suffix(1);
   const auto zeros = number.whole == 0 ? digits.find_first_not_of('0') : 0;
-  if (zeros != std::string_view::npos) number.significant += static_cast<int>(digits.size() - zeros);
+  if (zeros != std::string_view::npos)
+    number.significant += static_cast<int>(digits.size() - zeros);
   number.is_cut = digits.size() > most_fraction_digits;
   digits = digits.substr(0, most_fraction_digits);
   append_digits(number.fraction, digits);

@@ -10,6 +10,9 @@
 
 namespace leadbook {
 
+constexpr std::int64_t wan = 10'000;
+constexpr std::int64_t yi = 100'000'000;
+
 /// whole + fraction / 10^digits, of at most 20 digits before the point and 18 after it.
 struct Decimal {
   Wide whole = 0;

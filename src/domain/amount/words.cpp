@@ -14,9 +14,6 @@
 namespace leadbook {
 namespace {
 
-constexpr std::int64_t wan = 10'000;
-constexpr std::int64_t yi = 100'000'000;
-
 constexpr std::array undisclosed_words = {
     std::string_view("undisclosed"),
     std::string_view("not disclosed"),

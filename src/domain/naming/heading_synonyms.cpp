@@ -76,7 +76,7 @@ constexpr std::string_view land[] = {
 constexpr std::string_view leader[] = {"包保领导", "责任领导", "包联领导", "牵头领导", "分管领导"};
 constexpr std::string_view source[] = {"来源", "资料来源", "数据来源", "信息来源", "出处"};
 constexpr std::string_view note[] = {"备注", "备注说明", "说明", "其他说明", "Remarks", "Comment"};
-constexpr std::string_view place[] = {"地点", "地址", "所在地", "Location"};
+constexpr std::string_view location[] = {"地点", "地址", "所在地", "Location"};
 constexpr std::string_view day[] = {"日期", "时间", "年月日"};
 
 constexpr std::string_view project_title[] = {
@@ -216,7 +216,7 @@ constexpr FieldSynonyms of_negotiation[] = {{"on", talk_on},
                                             {"counterparts", talk_with},
                                             {"project", talk_about},
                                             {"summary", talk_text},
-                                            {"place", place},
+                                            {"place", location},
                                             {"source", source},
                                             {"note", note}};
 
@@ -224,7 +224,7 @@ constexpr std::string_view event_title[] = {"活动名称", "会议名称", "名
 constexpr FieldSynonyms of_event[] = {{"title", event_title},
                                       {"on", day},
                                       {"county", county},
-                                      {"place", place},
+                                      {"place", location},
                                       {"source", source},
                                       {"note", note}};
 

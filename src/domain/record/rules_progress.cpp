@@ -1,11 +1,10 @@
 // What must hold within the records of progress, targets and shared credit.
+#include "leadbook/domain/amount/quantity.hpp"
 #include "leadbook/domain/record/rules.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook {
 namespace {
-
-constexpr std::int64_t whole = 100'00;  // 100 %
 
 void check_step(const Target& target, const TargetStep& step, std::vector<Breach>& breaches) {
   const int stated = step.count.has_value() + step.amount.has_value() + step.percent.has_value();
@@ -25,7 +24,7 @@ void check_step(const Target& target, const TargetStep& step, std::vector<Breach
 }
 
 bool is_share(const std::optional<Percent>& share) {
-  return share && share->hundredths >= 0 && share->hundredths <= whole;
+  return share && share->hundredths >= 0 && share->hundredths <= hundred_percent;
 }
 
 }  // namespace

@@ -3,12 +3,12 @@
 #include <algorithm>
 
 #include "domain/date/precision.hpp"
+#include "leadbook/domain/amount/quantity.hpp"
 
 namespace leadbook {
 namespace {
 
 constexpr std::int64_t hundredths = 100;  // of a percentage point
-constexpr std::int64_t whole = 100'00;    // 100 %
 
 /// When the red light comes on.
 Day red_day(Day due, std::int64_t months) {
@@ -28,7 +28,7 @@ std::optional<PlannedStep> next_step(const std::vector<PlannedStep>& plan, Stage
 
 /// A part of some days in hundredths of a percent, half up; all of it where there are none.
 std::int64_t share_of_days(std::int64_t part, std::int64_t all) {
-  return all <= 0 ? whole : (part * whole + all / 2) / all;
+  return all <= 0 ? hundred_percent : (part * hundred_percent + all / 2) / all;
 }
 
 std::optional<Behind> behind_by_time(std::int64_t late,
@@ -41,7 +41,7 @@ std::optional<Behind> behind_by_time(std::int64_t late,
   for (const auto& step : plan) end = std::max(end, step.on.last);
   const auto length = (end - *progress.signed_on).count();
   if (length <= 0) return {};
-  return Behind{std::min(whole, share_of_days(late, length)), BehindBy::time};
+  return Behind{std::min(hundred_percent, share_of_days(late, length)), BehindBy::time};
 }
 
 std::optional<Behind> behind_by_funds(Day today,
@@ -53,7 +53,7 @@ std::optional<Behind> behind_by_funds(Day today,
     if (step.stage != Stage::completed) continue;
     const auto over = (today - *progress.started_on).count();
     const auto all = (step.on.last - *progress.started_on).count();
-    const auto planned = std::clamp<std::int64_t>(share_of_days(over, all), 0, whole);
+    const auto planned = std::clamp<std::int64_t>(share_of_days(over, all), 0, hundred_percent);
     return Behind{std::max<std::int64_t>(0, planned - *progress.funds_share), BehindBy::funds};
   }
   return {};

@@ -3,12 +3,12 @@
 #include <algorithm>
 
 #include "domain/date/precision.hpp"
+#include "leadbook/domain/amount/quantity.hpp"
 #include "leadbook/domain/wide.hpp"
 
 namespace leadbook {
 namespace {
 
-constexpr std::int64_t whole = 100'00;  // 100 %
 constexpr std::chrono::days one_day{1};
 
 /// Months since the year 0 of the month a day lies in.
@@ -45,17 +45,18 @@ std::int64_t share_between(std::int64_t from, std::int64_t to, const Passed& par
 
 std::optional<std::int64_t> completion_of(std::int64_t actual, std::int64_t target) {
   if (target <= 0) return {};
-  return narrowed(divide_rounded(Wide{actual} * whole, target));
+  return narrowed(divide_rounded(Wide{actual} * hundred_percent, target));
 }
 
 std::int64_t elapsed_share(const Period& period, Day day) {
-  return share_between(0, whole, passed(period.first, period.last, day));
+  return share_between(0, hundred_percent, passed(period.first, period.last, day));
 }
 
 std::int64_t planned_share(const Period& period, std::vector<PlanStep> steps, Day day) {
   if (day < period.first) return 0;
   std::sort(steps.begin(), steps.end());
-  if (steps.empty() || steps.back().until < period.last) steps.push_back({period.last, whole});
+  if (steps.empty() || steps.back().until < period.last)
+    steps.push_back({period.last, hundred_percent});
   Day begin = period.first;
   std::int64_t share = 0;
   for (const auto& step : steps) {

@@ -43,8 +43,8 @@ std::span<const Word<ListColor>> words<ListColor>() {
   return table;
 }
 
-std::vector<Standing> rank_values(std::span<const RankedValue> values, Ties ties) {
-  std::vector<Standing> standings;
+std::vector<RankedRow> rank_values(std::span<const RankedValue> values, Ties ties) {
+  std::vector<RankedRow> standings;
   for (std::size_t row = 0; row < values.size(); ++row) standings.push_back({row, {}});
   std::stable_sort(standings.begin(), standings.end(), [&](const auto& left, const auto& right) {
     const auto& a = values[left.row];

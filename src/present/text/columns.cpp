@@ -12,14 +12,14 @@ namespace {
 constexpr std::string_view between = " │ ";
 constexpr std::string_view crossing = "─┼─";
 constexpr std::size_t unlimited = 36;  // of one column, where no terminal sets a width
-constexpr std::size_t least = 8;
+constexpr std::size_t least_width = 8;
 
 using Lines = std::vector<std::string>;
 
 std::size_t column_width(std::size_t columns, std::size_t width) {
   if (width == 0) return unlimited;
   const auto gaps = text::display_width(between) * (columns - 1);
-  return std::max(least, (width - std::min(width, gaps)) / columns);
+  return std::max(least_width, (width - std::min(width, gaps)) / columns);
 }
 
 Lines wrap_cell(std::string_view text, std::size_t width) {

@@ -15,7 +15,7 @@
 namespace leadbook::present {
 namespace {
 
-constexpr std::size_t indent = 2;
+constexpr std::size_t section_indent = 2;
 
 std::string rule(std::string_view stroke, std::size_t columns) {
   std::string line;
@@ -85,7 +85,7 @@ void write_blocks(const std::vector<Column>& columns,
 std::string indent_lines(const std::string& text) {
   std::string output;
   for (const auto line : text::split(std::string_view(text).substr(0, text.size() - 1), '\n')) {
-    if (!line.empty()) output.append(indent, ' ').append(line);
+    if (!line.empty()) output.append(section_indent, ' ').append(line);
     output += '\n';
   }
   return output;
@@ -191,7 +191,7 @@ std::string render_text(const Card& card, const Style& style) {
   std::string output = render_heading(card.title, style);
   output += rule("═", style.width == 0 ? columns : std::min(columns, style.width));
   Style inner = style;
-  if (style.width > indent) inner.width = style.width - indent;
+  if (style.width > section_indent) inner.width = style.width - section_indent;
   bool first = true;
   for (const auto& section : card.sections) {
     if (is_empty(section)) continue;

@@ -7,7 +7,7 @@
 namespace leadbook::service {
 namespace {
 
-constexpr std::size_t enough = 5;  // amounts, to say what most of them are
+constexpr std::size_t telling_amounts = 5;  // amounts, to say what most of them are
 
 std::string shown(std::int64_t minor, Currency currency) {
   return format_money({minor, currency}, AmountUnit::automatic);
@@ -21,7 +21,7 @@ bool is_foreign(const std::map<Currency, UsualAmounts>& amounts) {
     all += usual.count;
     if (currency == Currency()) domestic = usual.count;
   }
-  return all >= enough && domestic * 5 <= all;
+  return all >= telling_amounts && domestic * 5 <= all;
 }
 
 bool exceeds(const std::optional<Amount>& part, const std::optional<Amount>& whole) {

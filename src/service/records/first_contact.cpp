@@ -16,7 +16,7 @@ namespace {
 
 using store::Row;
 
-constexpr double alike = 0.85;
+constexpr double alike_enough = 0.85;
 constexpr std::int64_t at_once = 5'000;
 constexpr std::size_t told_at_most = 3;
 
@@ -155,8 +155,8 @@ std::string told(store::Db& db, const LikeProject& like) {
       reference_text(project),
       store::name_of(db, project),
       like.contact.since ? say("since {}", format_date(*like.contact.since)) : say("no date"),
-      like.likeness >= alike ? say("{} % alike", percent)
-                             : say("of the same chain, {} % alike", percent));
+      like.likeness >= alike_enough ? say("{} % alike", percent)
+                                    : say("of the same chain, {} % alike", percent));
 }
 
 }  // namespace
@@ -205,7 +205,7 @@ std::vector<LikeProject> like_projects_of_others(store::Db& db, const Project& p
     LikeProject like{first_contact_of(db, *other), company, likeness_of(project, *other), false};
     like.same_chain =
         !project.chain.empty() && text::fold(project.chain) == text::fold(other->chain);
-    if (like.contact.holder == own || (like.likeness < alike && !like.same_chain)) continue;
+    if (like.contact.holder == own || (like.likeness < alike_enough && !like.same_chain)) continue;
     found.push_back(like);
   }
   std::stable_sort(

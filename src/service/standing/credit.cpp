@@ -3,6 +3,7 @@
 #include <limits>
 #include <unordered_map>
 
+#include "leadbook/domain/amount/quantity.hpp"
 #include "leadbook/domain/wide.hpp"
 #include "leadbook/service/derived/stages.hpp"
 #include "leadbook/store/record/record.hpp"
@@ -13,7 +14,6 @@
 namespace leadbook::service {
 namespace {
 
-constexpr std::int64_t whole = 100'00;  // 100 %
 constexpr std::int64_t one_count = 100;
 
 using Transfers = std::unordered_map<std::int64_t, std::vector<Credit>>;
@@ -90,7 +90,7 @@ class Crediting {
     line.amount = amount;
     line.host = {paper.county};
     line.host_part = amount;
-    line.shares = {0, whole};
+    line.shares = {0, hundred_percent};
     const auto transfers = transfers_.find(paper.project);
     if (transfers == transfers_.end()) return line;
     const Credit* in_force = nullptr;
@@ -138,11 +138,11 @@ class Crediting {
 CreditShares shares_of(const Credit& transfer) {
   switch (transfer.rule) {
     case CreditRule::half:
-      return {whole / 2, whole / 2};
+      return {hundred_percent / 2, hundred_percent / 2};
     case CreditRule::tenth:
-      return {whole / 10, whole - whole / 10};
+      return {hundred_percent / 10, hundred_percent - hundred_percent / 10};
     case CreditRule::full_both:
-      return {whole, whole};
+      return {hundred_percent, hundred_percent};
     case CreditRule::custom:
       break;
   }
@@ -158,11 +158,12 @@ SplitCredit split_credit(std::int64_t amount, const CreditShares& shares) {
   }
   const Wide from = Wide{amount} * shares.from;
   const Wide to = Wide{amount} * shares.to;
-  const Wide both = (from + to + whole / 2) / whole;
+  const Wide both = (from + to + hundred_percent / 2) / hundred_percent;
   if (both > std::numeric_limits<std::int64_t>::max()) refuse_too_large();
-  const auto left_over = static_cast<int>(both - from / whole - to / whole);
-  const bool from_first = from % whole > to % whole;
-  SplitCredit split{static_cast<std::int64_t>(from / whole), static_cast<std::int64_t>(to / whole)};
+  const auto left_over = static_cast<int>(both - from / hundred_percent - to / hundred_percent);
+  const bool from_first = from % hundred_percent > to % hundred_percent;
+  SplitCredit split{static_cast<std::int64_t>(from / hundred_percent),
+                    static_cast<std::int64_t>(to / hundred_percent)};
   if (left_over > 1 || (left_over == 1 && from_first)) ++split.from;
   if (left_over > 1 || (left_over == 1 && !from_first)) ++split.to;
   return split;

@@ -2,13 +2,12 @@
 
 #include <algorithm>
 
+#include "leadbook/domain/amount/quantity.hpp"
 #include "leadbook/store/record/record.hpp"
 #include "service/totals/sum.hpp"
 
 namespace leadbook::service {
 namespace {
-
-constexpr std::int64_t whole = 100'00;  // 100 %
 
 Period period_of_date(const Date& date) { return period_of(date.first, date.last); }
 
@@ -122,7 +121,8 @@ void set_progress(TargetProgress& row, Day day) {
   const auto steps = row.wanted ? row.wanted->steps : std::vector<PlanStep>();
   // A rate does not grow with the year: it is to be held from the first day on.
   const bool is_held = is_quotient(row.indicator) && steps.empty();
-  row.planned = is_held && day >= row.period.first ? whole : planned_share(row.period, steps, day);
+  row.planned =
+      is_held && day >= row.period.first ? hundred_percent : planned_share(row.period, steps, day);
   if (!row.wanted) return;
   if (day < row.period.first) {
     row.state = ProgressState::not_begun;

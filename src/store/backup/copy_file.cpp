@@ -7,11 +7,10 @@
 #include "leadbook/domain/error.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
+#include "store/sqlite/writer_queue.hpp"
 
 namespace leadbook::store {
 namespace {
-
-constexpr int longest_wait = 30'000;  // milliseconds, as every other wait for a book
 
 std::string reason_of(int code) {
   switch (code) {
@@ -35,7 +34,8 @@ std::string reason_of(int code) {
 void copy_from_file(const std::filesystem::path& book, const std::filesystem::path& copy) {
   try {
     // Opened for writing where it may be: after a crash it is rolled back first.
-    SQLite::Database database(book.string(), SQLite::OPEN_READWRITE, longest_wait);
+    SQLite::Database database(
+        book.string(), SQLite::OPEN_READWRITE, static_cast<int>(longest_wait.count()));
     SQLite::Statement statement(database, "VACUUM INTO ?");
     statement.bind(1, copy.string());
     statement.exec();

@@ -19,8 +19,6 @@ namespace fs = std::filesystem;
 constexpr std::string_view beginning = ".leadbook-";
 constexpr std::string_view end = ".part";
 
-[[noreturn]] void fail(const std::string& message) { throw Error(ErrorKind::failed, message); }
-
 }  // namespace
 
 bool store_on_disk(const fs::path& path) {

@@ -27,8 +27,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr auto longest_wait = std::chrono::seconds(30);
-
 /// Keeps all others from reading and writing the book, so that no journal of theirs is left to what
 /// comes in its place. A book that is damaged beyond opening is nobody's to write.
 class Closed {
@@ -36,9 +34,8 @@ class Closed {
   explicit Closed(const fs::path& book) : turn_(book, longest_wait) {
     if (!fs::exists(book)) return;
     try {
-      database_.emplace(book.string(),
-                        SQLite::OPEN_READWRITE,
-                        static_cast<int>(std::chrono::milliseconds(longest_wait).count()));
+      database_.emplace(
+          book.string(), SQLite::OPEN_READWRITE, static_cast<int>(longest_wait.count()));
       database_->exec("BEGIN EXCLUSIVE");
     } catch (const SQLite::Exception& exception) {
       const auto code = exception.getErrorCode();

@@ -38,11 +38,11 @@ Names names_on_server(Engine& engine, const std::string& schema) {
 }
 
 /// Settings are the server's, and a risk; the book is whole all the same.
-void examine_setting(Engine& engine,
-                     const std::string& name,
-                     const std::string& wanted,
-                     const std::string& why,
-                     CheckPart& part) {
+void examine_server_setting(Engine& engine,
+                            const std::string& name,
+                            const std::string& wanted,
+                            const std::string& why,
+                            CheckPart& part) {
   const auto values =
       names_of(engine, "SELECT current_setting(:setting) AS name", {{"setting", name}});
   if (values.count(wanted) != 0) return;
@@ -72,8 +72,8 @@ void examine_rights(Engine& engine, const std::string& schema, CheckPart& part) 
 }
 
 void examine_server(Engine& engine, const std::string& schema, CheckPart& part) {
-  examine_setting(engine, "fsync", "on", say("what was told as written may be lost"), part);
-  examine_setting(
+  examine_server_setting(engine, "fsync", "on", say("what was told as written may be lost"), part);
+  examine_server_setting(
       engine, "full_page_writes", "on", say("a power failure may damage the book"), part);
   const auto wanted = wanted_names(engine.version());
   const auto found = names_on_server(engine, schema);

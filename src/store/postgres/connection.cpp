@@ -9,11 +9,6 @@
 namespace leadbook::store {
 namespace {
 
-struct Clear {
-  void operator()(PGresult* result) const { libpq().clear(result); }
-};
-using Result = std::unique_ptr<PGresult, Clear>;
-
 void pass_over(void*, const PGresult*) {}
 
 std::int64_t number_in(const std::string& text) {
@@ -88,7 +83,7 @@ class PostgresConnection::Answer {
 
  private:
   void take_result() {
-    const Result result(libpq().next_result(on_.connection_.get()));
+    const ServerResult result(libpq().next_result(on_.connection_.get()));
     if (!result) {
       done_ = true;
       return;
@@ -141,7 +136,7 @@ PostgresConnection::Known& PostgresConnection::known(const std::string& sql) {
 /// A statement is planned once it comes again: most commands run most of theirs only once.
 void PostgresConnection::send(Known& known, const std::vector<const Value*>& values) {
   if (known.runs == 1) {
-    const Result result(libpq().prepare(
+    const ServerResult result(libpq().prepare(
         connection_.get(), known.name.c_str(), known.statement.text.c_str(), 0, nullptr));
     if (libpq().result_status(result.get()) != PGRES_COMMAND_OK) fail(state_of(result.get()));
   }
@@ -255,7 +250,7 @@ void PostgresConnection::copy(const Table& table, const std::vector<std::vector<
 void PostgresConnection::finish_command() {
   std::string state;
   bool failed = false;
-  while (const auto result = Result(libpq().next_result(connection_.get()))) {
+  while (const auto result = ServerResult(libpq().next_result(connection_.get()))) {
     if (is_fine(libpq().result_status(result.get()))) continue;
     failed = true;
     state = state_of(result.get());
@@ -265,7 +260,7 @@ void PostgresConnection::finish_command() {
 
 std::string PostgresConnection::run(const std::string& statements) {
   if (reading_ != nullptr) reading_->read_rest();
-  const Result result(libpq().run(connection_.get(), statements.c_str()));
+  const ServerResult result(libpq().run(connection_.get(), statements.c_str()));
   if (!is_fine(libpq().result_status(result.get()))) fail(state_of(result.get()));
   return libpq().command_status(result.get());
 }

@@ -14,8 +14,6 @@
 namespace leadbook::store {
 namespace {
 
-[[noreturn]] void refuse(const std::string& message) { throw Error(ErrorKind::failed, message); }
-
 /// What an action on a connection of its own answers, errors told in words of our own.
 template <class Action>
 auto on_server(const Place& place, Action&& action) {
@@ -107,7 +105,7 @@ void PostgresEngine::choose_book(Db::Access access) {
   }
   const auto place = text::visible(address_.shown);
   if (books.empty() && access != Db::Access::create) {
-    refuse(
+    fail(
         say("there is no book at {} yet that you may read: make one with 'leadbook book init "
             "--city NAME --book NUMBER', or ask its owner for the right",
             place));
@@ -183,13 +181,13 @@ void PostgresEngine::open_book(Db::Access access) {
     // No such schema, or a schema that is no book.
     if (error.state != "3F000" && error.state != "42P01") throw;
     if (access != Db::Access::create) {
-      refuse(
+      fail(
           say("there is no book at {} yet: make one with 'leadbook book init --city NAME', or "
               "name another with --db",
               name));
     }
     if (connection_.parameter("server_encoding") != "UTF8") {
-      refuse(
+      fail(
           say("the database of {} is not in UTF-8: a book needs one made with 'createdb "
               "--encoding UTF8 --template template0 NAME'",
               name));
@@ -217,7 +215,7 @@ void PostgresEngine::refuse_other_versions() {
         others += row.text("book") + " (" + std::to_string(row.integer("number")) + ")";
       });
   if (others.empty()) return;
-  refuse(
+  fail(
       say("all books together are read where each is of version {}, and these are not: {}; their "
           "owner brings an earlier one there with 'leadbook book upgrade'",
           schema_version(),
@@ -243,12 +241,12 @@ void PostgresEngine::open_all(Db::Access access) {
     });
   } catch (const ServerError& error) {
     if (error.state != "3F000" && error.state != "42P01") throw;
-    refuse(say("{} has no views over all books: 'leadbook book init' with one of them makes them",
-               text::visible(address_.shown)));
+    fail(say("{} has no views over all books: 'leadbook book init' with one of them makes them",
+             text::visible(address_.shown)));
   }
   // A figure counted in two ways would be no figure.
   if (ways.find(',') != std::string::npos) {
-    refuse(
+    fail(
         say("the books count framework agreements in different ways ({}): make them alike with "
             "'leadbook book edit --frameworks', then ask again",
             ways));

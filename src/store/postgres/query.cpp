@@ -11,12 +11,7 @@
 namespace leadbook::store {
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
-struct Clear {
-  void operator()(PGresult* result) const { libpq().clear(result); }
-};
-using ResultHandle = std::unique_ptr<PGresult, Clear>;
+using QueryClock = std::chrono::steady_clock;
 
 struct State {
   std::string_view code;
@@ -54,7 +49,7 @@ std::size_t byte_at(std::string_view text, std::size_t place) {
   return at;
 }
 
-bool is_number(Oid type) {
+bool is_number_shown(Oid type) {
   constexpr std::array numbers = {Oid{20}, Oid{21}, Oid{23}, Oid{700}, Oid{701}, Oid{1700}};
   return std::find(numbers.begin(), numbers.end(), type) != numbers.end();
 }
@@ -67,7 +62,7 @@ class Run {
         text_(text),
         query_(query),
         ready_(std::move(ready)),
-        until_(Clock::now() + query.longest) {}
+        until_(QueryClock::now() + query.longest) {}
 
   QueryAnswer run() {
     allow_what_is_left();
@@ -76,7 +71,7 @@ class Run {
     bool is_first = true;
     for (bool goes_on = true; goes_on; is_first = false) {
       allow_what_is_left();
-      const ResultHandle piece(
+      const ServerResult piece(
           libpq().run(connection_.handle(), "FETCH FORWARD 10000 FROM answer"));
       check(piece.get());
       if (is_first) keeper.name_columns(names_of(piece.get()));
@@ -88,7 +83,7 @@ class Run {
  private:
   void allow_what_is_left() {
     const auto left =
-        std::chrono::duration_cast<std::chrono::milliseconds>(until_ - Clock::now()).count();
+        std::chrono::duration_cast<std::chrono::milliseconds>(until_ - QueryClock::now()).count();
     if (left <= 0) refuse_slow(query_);
     connection_.run("SET LOCAL statement_timeout = " + std::to_string(left));
   }
@@ -107,8 +102,8 @@ class Run {
                                   nullptr,
                                   0);
     if (sent == 0) throw ConnectionLost{};
-    ResultHandle last;
-    while (auto result = ResultHandle(libpq().next_result(connection))) last = std::move(result);
+    ServerResult last;
+    while (auto result = ServerResult(libpq().next_result(connection))) last = std::move(result);
     check(last.get());
   }
 
@@ -158,7 +153,7 @@ class Run {
                                 static_cast<std::size_t>(libpq().length(result, row, column)));
     const auto type = libpq().column_type(result, column);
     if (type == boolean) return std::int64_t{text == "t" ? 1 : 0};
-    if (is_number(type)) return read_number(text);
+    if (is_number_shown(type)) return read_number(text);
     return std::string(text);
   }
 
@@ -178,7 +173,7 @@ class Run {
   const Query& query_;
   ReadyQuery ready_;
   std::string declared_;
-  Clock::time_point until_;
+  QueryClock::time_point until_;
 };
 
 std::vector<std::string> schemas_on(PostgresConnection& connection) {

@@ -7,6 +7,7 @@
 #include <new>
 #include <string_view>
 
+#include "leadbook/domain/error.hpp"
 #include "leadbook/store/outcome.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
@@ -83,21 +84,19 @@ Attempt try_in_steps(const OptionArrays& options) {
   return attempt;
 }
 
-[[noreturn]] void refuse(const std::string& message) { throw Error(ErrorKind::failed, message); }
-
 /// What the server's code says about an account.
 void refuse_account(const std::string& state, const std::string& place) {
   if (state == "28P01") {
-    refuse(say("{} refused the account or its password: mend the line in ~/.pgpass", place));
+    fail(say("{} refused the account or its password: mend the line in ~/.pgpass", place));
   }
   if (state.starts_with("28") || state == "42501") {
-    refuse(
+    fail(
         say("{} does not let this account in, or not from here: its administrator can (CREATE "
             "ROLE ... LOGIN, pg_hba.conf)",
             place));
   }
   if (state == "3D000") {
-    refuse(
+    fail(
         say("there is no database for {}: its administrator makes one with 'createdb "
             "--encoding UTF8 --template template0 NAME'",
             place));
@@ -107,20 +106,20 @@ void refuse_account(const std::string& state, const std::string& place) {
 [[noreturn]] void refuse_connection(const Attempt& attempt, const std::string& place) {
   const auto& state = attempt.state;
   if (libpq().needs_password(attempt.connection.get()) != 0) {
-    refuse(
+    fail(
         say("{} wants a password: put it into ~/.pgpass, as HOST:PORT:DATABASE:USER:PASSWORD "
             "(mode 600), or into a service file",
             place));
   }
   refuse_account(state, place);
   if (state.starts_with("53") || state.starts_with("57")) {
-    refuse(say("the server of {} takes no connections now: try again in a while", place));
+    fail(say("the server of {} takes no connections now: try again in a while", place));
   }
   if (!state.empty()) {
-    refuse(say("{} cannot be opened: the server refused the connection", place));
+    fail(say("{} cannot be opened: the server refused the connection", place));
   }
   if (attempt.in_tls) {
-    refuse(
+    fail(
         say("no TLS connection to {} came about: check sslmode, the certificates, and that the "
             "server has TLS",
             place));

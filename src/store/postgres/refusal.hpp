@@ -15,6 +15,11 @@ struct FinishConnection {
 };
 using ConnectionHandle = std::unique_ptr<PGconn, FinishConnection>;
 
+struct ClearResult {
+  void operator()(PGresult* result) const { libpq().clear(result); }
+};
+using ServerResult = std::unique_ptr<PGresult, ClearResult>;
+
 /// A connection to the server. Throws Error{failed} that says why there is none and what to do.
 ConnectionHandle connect_to_server(const PostgresAddress& address);
 

@@ -11,7 +11,7 @@ namespace leadbook::store {
 namespace {
 
 using Names = std::string_view;
-using Kind = QueryToken::Kind;
+using TokenKind = QueryToken::Kind;
 
 constexpr Names common[] = {
     "abs",     "avg",        "ceil",    "ceiling",     "coalesce",  "count",  "cume_dist",
@@ -150,7 +150,7 @@ void check_functions(const QueryText& query, Dialect dialect) {
     const auto& token = tokens[at];
     if (!token.is_name() || !tokens[at + 1].is("(")) continue;
     if (is_function(token.value, dialect)) continue;
-    if (token.kind == Kind::word && is_syntax_word(token.value)) continue;
+    if (token.kind == TokenKind::word && is_syntax_word(token.value)) continue;
     if (names_something(tokens, at)) continue;
     refuse_query(query, QueryFault::function, token.at);
   }

@@ -61,18 +61,18 @@ struct Limit {
   int most;
 };
 
-constexpr std::array limits = {Limit{SQLITE_LIMIT_LENGTH, 10'000'000},
-                               Limit{SQLITE_LIMIT_SQL_LENGTH, 1'000'000},
-                               Limit{SQLITE_LIMIT_COLUMN, 500},
-                               Limit{SQLITE_LIMIT_EXPR_DEPTH, 500},
-                               Limit{SQLITE_LIMIT_COMPOUND_SELECT, 50},
-                               Limit{SQLITE_LIMIT_VDBE_OP, 250'000},
-                               Limit{SQLITE_LIMIT_FUNCTION_ARG, 50},
-                               Limit{SQLITE_LIMIT_ATTACHED, 0},
-                               Limit{SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 200},
-                               Limit{SQLITE_LIMIT_VARIABLE_NUMBER, 100},
-                               Limit{SQLITE_LIMIT_TRIGGER_DEPTH, 0},
-                               Limit{SQLITE_LIMIT_WORKER_THREADS, 0}};
+constexpr std::array engine_limits = {Limit{SQLITE_LIMIT_LENGTH, 10'000'000},
+                                      Limit{SQLITE_LIMIT_SQL_LENGTH, 1'000'000},
+                                      Limit{SQLITE_LIMIT_COLUMN, 500},
+                                      Limit{SQLITE_LIMIT_EXPR_DEPTH, 500},
+                                      Limit{SQLITE_LIMIT_COMPOUND_SELECT, 50},
+                                      Limit{SQLITE_LIMIT_VDBE_OP, 250'000},
+                                      Limit{SQLITE_LIMIT_FUNCTION_ARG, 50},
+                                      Limit{SQLITE_LIMIT_ATTACHED, 0},
+                                      Limit{SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 200},
+                                      Limit{SQLITE_LIMIT_VARIABLE_NUMBER, 100},
+                                      Limit{SQLITE_LIMIT_TRIGGER_DEPTH, 0},
+                                      Limit{SQLITE_LIMIT_WORKER_THREADS, 0}};
 
 }  // namespace
 
@@ -93,7 +93,7 @@ Gate make_gate(sqlite3* database) {
 }
 
 Confined::Confined(sqlite3* database, Gate& gate, Clock::time_point& until) : database_(database) {
-  for (const auto& limit : limits) {
+  for (const auto& limit : engine_limits) {
     before_.push_back(sqlite3_limit(database_, limit.name, limit.most));
   }
   sqlite3_set_authorizer(database_, authorize, &gate);
@@ -103,8 +103,8 @@ Confined::Confined(sqlite3* database, Gate& gate, Clock::time_point& until) : da
 Confined::~Confined() {
   sqlite3_progress_handler(database_, 0, nullptr, nullptr);
   sqlite3_set_authorizer(database_, nullptr, nullptr);
-  for (std::size_t at = 0; at < limits.size(); ++at) {
-    sqlite3_limit(database_, limits[at].name, before_[at]);
+  for (std::size_t at = 0; at < engine_limits.size(); ++at) {
+    sqlite3_limit(database_, engine_limits[at].name, before_[at]);
   }
 }
 

@@ -11,7 +11,7 @@
 namespace leadbook::store {
 namespace {
 
-using Kind = QueryToken::Kind;
+using TokenKind = QueryToken::Kind;
 
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
@@ -82,13 +82,13 @@ class Lexer {
     } else if (is_digit(first) || (first == '.' && is_digit(peek(1)))) {
       read_number();
     } else if (first == '\'') {
-      read_quoted(Kind::text, say("this text has no end: a ' is missing"));
+      read_quoted(TokenKind::text, say("this text has no end: a ' is missing"));
     } else if (first == '"') {
-      read_quoted(Kind::quoted, say("this name has no end: a \" is missing"));
+      read_quoted(TokenKind::quoted, say("this name has no end: a \" is missing"));
     } else if (first == ':' && begins_word(peek(1))) {
       ++at_;
       const auto end = end_of_word();
-      add(Kind::parameter, at_ - 1, end, text_.substr(at_, end - at_));
+      add(TokenKind::parameter, at_ - 1, end, text_.substr(at_, end - at_));
     } else {
       read_symbol();
     }
@@ -109,7 +109,7 @@ class Lexer {
       refuse(at_, say("a text is written as 'text', with no letters before it"));
     }
     refuse_wide_signs(end);
-    add(Kind::word, at_, end, in_small_letters(text_.substr(at_, end - at_)));
+    add(TokenKind::word, at_, end, in_small_letters(text_.substr(at_, end - at_)));
   }
 
   /// What a Chinese keyboard types in place of the signs of the language would pass for a letter.
@@ -139,10 +139,10 @@ class Lexer {
     if (end < text_.size() && is_of_word(text_[end])) {
       refuse(at_, say("this is no number"));
     }
-    add(Kind::number, at_, end, text_.substr(at_, end - at_));
+    add(TokenKind::number, at_, end, text_.substr(at_, end - at_));
   }
 
-  void read_quoted(Kind kind, const std::string& without_end) {
+  void read_quoted(TokenKind kind, const std::string& without_end) {
     const char quote = peek();
     std::string value;
     for (auto at = at_ + 1; at < text_.size(); ++at) {
@@ -164,10 +164,10 @@ class Lexer {
       refuse(at_, say("the sign '{}' is not read here", text_.substr(at_, 1)));
     }
     const std::size_t length = peek() == ':' && peek(1) == ':' ? 2 : 1;
-    add(Kind::symbol, at_, at_ + length, text_.substr(at_, length));
+    add(TokenKind::symbol, at_, at_ + length, text_.substr(at_, length));
   }
 
-  void add(Kind kind, std::size_t at, std::size_t end, std::string value) {
+  void add(TokenKind kind, std::size_t at, std::size_t end, std::string value) {
     query_.tokens.push_back({kind, at, end, std::move(value)});
     at_ = end;
   }
@@ -213,7 +213,7 @@ void refuse_writing(const QueryText& query) {
         (token.is("update") || token.is("share") || token.is("no") || token.is("key"))) {
       refuse_query(query, QueryFault::writing, token.at);
     }
-    if (!begins || calls || token.kind != Kind::word) continue;
+    if (!begins || calls || token.kind != TokenKind::word) continue;
     if (std::find(writing.begin(), writing.end(), token.value) != writing.end()) {
       refuse_query(query, QueryFault::writing, token.at);
     }

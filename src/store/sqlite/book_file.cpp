@@ -23,8 +23,6 @@ std::uint32_t big_endian(const std::string& header, std::size_t at) {
   return value;
 }
 
-[[noreturn]] void fail(const std::string& message) { throw Error(ErrorKind::failed, message); }
-
 std::string header_of(const std::filesystem::path& file, const std::string& name) {
   try {
     return text::read_file(file.string(), header_size).value_or("");

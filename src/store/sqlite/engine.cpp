@@ -29,7 +29,6 @@ namespace leadbook::store {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-constexpr auto longest_wait = std::chrono::seconds(30);
 
 /// Short random sleeps up to the limit: the engine's own handler starves writers.
 int wait_while_busy(void* context, int tried) {

@@ -4,14 +4,13 @@
 
 #include <new>
 
+#include "leadbook/domain/error.hpp"
 #include "leadbook/store/outcome.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
 namespace leadbook::store {
 namespace {
-
-[[noreturn]] void fail(const std::string& message) { throw Error(ErrorKind::failed, message); }
 
 [[noreturn]] void fail_in_book(const std::string& message, const std::string& advice = "") {
   throw BookError(ErrorKind::failed, message, advice);

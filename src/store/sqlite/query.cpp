@@ -9,6 +9,7 @@
 
 #include "store/query/gate.hpp"
 #include "store/query/run.hpp"
+#include "store/sqlite/writer_queue.hpp"
 
 namespace leadbook::store {
 namespace {
@@ -222,8 +223,8 @@ QueryAnswer query_memory(sqlite3* database, const Query& query) {
 }
 
 QueryAnswer query_file(const std::filesystem::path& file, const Query& query) {
-  constexpr int longest_wait = 30'000;
-  SQLite::Database database(file.string(), SQLite::OPEN_READONLY, longest_wait);
+  SQLite::Database database(
+      file.string(), SQLite::OPEN_READONLY, static_cast<int>(longest_wait.count()));
   auto* handle = database.getHandle();
   for (const auto& [setting, on] : {std::pair(SQLITE_DBCONFIG_DEFENSIVE, 1),
                                     std::pair(SQLITE_DBCONFIG_DQS_DML, 0),

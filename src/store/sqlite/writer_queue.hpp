@@ -6,6 +6,9 @@
 
 namespace leadbook::store {
 
+/// How long anything waits for a book that another is writing.
+constexpr std::chrono::milliseconds longest_wait{30'000};
+
 /// Holds this process's place at the front of the queue; where the file system has no such locks
 /// it holds nothing and the engine's own lock decides.
 class WriterTurn {

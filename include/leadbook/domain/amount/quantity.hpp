@@ -50,6 +50,7 @@ struct PerCent {
   static constexpr const char* hundredths_words[] = {", in hundredths of a percent", "（万分数）"};
 };
 using Percent = Quantity<PerCent>;
+constexpr std::int64_t hundred_percent = 100'00;
 
 /// "98.8%", "98.8", "98.8 percent", "-3.25％": at most two decimals.
 Result<Percent> parse_percent(std::string_view text);

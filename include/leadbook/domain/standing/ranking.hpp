@@ -26,15 +26,15 @@ std::span<const Word<ListColor>> words<ListColor>();
 using RankedValue = std::optional<std::int64_t>;
 
 /// The row a ranking shows next, and its place; an unknown value has none.
-struct Standing {
+struct RankedRow {
   std::size_t row = 0;
   std::optional<std::int64_t> place;
 
-  bool operator==(const Standing&) const = default;
+  bool operator==(const RankedRow&) const = default;
 };
 
 /// The rows from the greatest value to the least, equal ones as they came, unknown ones last.
-std::vector<Standing> rank_values(std::span<const RankedValue> values, Ties ties);
+std::vector<RankedRow> rank_values(std::span<const RankedValue> values, Ties ties);
 
 /// What a row lacks to the next greater value; nothing for the greatest and for an unknown one.
 std::vector<std::optional<std::int64_t>> gaps_ahead(std::span<const RankedValue> values);
