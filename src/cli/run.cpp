@@ -177,7 +177,7 @@ LastWords last_words(const store::Outcome& outcome, bool out_of_memory) {
 
 }  // namespace
 
-int run(Arguments arguments, World& world) {
+int run(const Arguments& arguments, World& world) {
   world.outcome = {};
   try {
     return run_or_fail(arguments, world);

@@ -33,7 +33,7 @@ void each_numbered(const Document& document, const Write& write) {
 
 /// A block behind its number, as text and Markdown have it: "二、洽谈", "3. 华凯集团".
 std::string numbered(const Block& block, std::size_t number) {
-  const auto text = text::visible(block.text);
+  auto text = text::visible(block.text);
   switch (block.kind) {
     case Block::Kind::heading:
       return chapter(number) + text;

@@ -35,7 +35,7 @@ struct World {
 };
 
 /// Runs one command; the arguments are without the program's name. Answers the exit code.
-int run(std::vector<std::string> arguments, World& world);
+int run(const std::vector<std::string>& arguments, World& world);
 
 /// Ends the process where a command can neither go on nor be unwound, with a sentence and exit 1.
 /// Takes no memory.

@@ -13,6 +13,7 @@ struct AmountLook {
   bool unit_said = false;  // of CNY above the table, so that the cells hold the number alone
 
   AmountLook() = default;
+  // NOLINTNEXTLINE(google-explicit-constructor): most looks are a unit alone
   AmountLook(AmountUnit in) : unit(in) {}
   AmountLook(AmountUnit in, std::optional<int> rounded_to) : unit(in), digits(rounded_to) {}
 

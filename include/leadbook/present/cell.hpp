@@ -68,6 +68,8 @@ struct Cell {
   Cell& operator=(Cell&& other) noexcept;
   ~Cell();
 
+  // A row is written as its values, which become cells: {name, day, 5}.
+  // NOLINTBEGIN(google-explicit-constructor)
   Cell(std::string text);
   Cell(std::string_view text);
   Cell(const char* text);
@@ -98,6 +100,7 @@ struct Cell {
 
   template <class T>
   Cell(const std::optional<T>& maybe) : Cell(maybe ? Cell(*maybe) : Cell()) {}
+  // NOLINTEND(google-explicit-constructor)
 };
 
 /// What stands before a line of sums: "Total" for people, the word "total" in data.

@@ -17,8 +17,10 @@ struct Null {
   Null() = default;
   Null(const Null&) noexcept {}
   Null& operator=(const Null&) noexcept { return *this; }
-  friend bool operator==(Null, Null) { return true; }
-  friend std::strong_ordering operator<=>(Null, Null) { return std::strong_ordering::equal; }
+  friend bool operator==(const Null&, const Null&) { return true; }
+  friend std::strong_ordering operator<=>(const Null&, const Null&) {
+    return std::strong_ordering::equal;
+  }
 };
 
 /// NULL, BIGINT or TEXT: there are no other columns in a book.

@@ -42,10 +42,10 @@ std::string item_formula(const ScoreItem& item, const ScoredItem& scored) {
                                              : say("nobody has anything: no points");
   }
   const auto weight = points_text(item.weight);
-  const auto share = fmt::format("{} × {} / {}",
-                                 weight,
-                                 shown(item.measure, scored.value, scored.currency),
-                                 shown(item.measure, scored.base, scored.currency));
+  auto share = fmt::format("{} × {} / {}",
+                           weight,
+                           shown(item.measure, scored.value, scored.currency),
+                           shown(item.measure, scored.base, scored.currency));
   if (item.method == ScoreMethod::capped) return fmt::format("min({}, {})", weight, share);
   if (!item.cap) return share;
   return fmt::format("min({} × {}, {})", weight, points_text(*item.cap), share);
@@ -53,10 +53,10 @@ std::string item_formula(const ScoreItem& item, const ScoredItem& scored) {
 
 std::string bonus_formula(const ScoreBonus& bonus, const ScoredItem& scored) {
   if (!scored.value) return say("no value: no points");
-  const auto formula = say("{} for each full {} of {}",
-                           points_text(bonus.points),
-                           shown(bonus.measure, bonus.each, scored.currency),
-                           shown(bonus.measure, scored.value, scored.currency));
+  auto formula = say("{} for each full {} of {}",
+                     points_text(bonus.points),
+                     shown(bonus.measure, bonus.each, scored.currency),
+                     shown(bonus.measure, scored.value, scored.currency));
   if (!bonus.most) return formula;
   return formula + std::string(choose(", ", "，")) + say("at most {}", points_text(*bonus.most));
 }

@@ -29,7 +29,7 @@ std::string formula_of(const ScoreItem& item) {
   if (item.method == ScoreMethod::efficacy) {
     return say("{} × (60 + 40 × (value - least) / (greatest - least)) / 100", weight);
   }
-  const auto share = say("{} × value / {}", weight, against_text(item));
+  auto share = say("{} × value / {}", weight, against_text(item));
   if (item.method == ScoreMethod::capped) return fmt::format("min({}, {})", weight, share);
   if (!item.cap) return share;
   return fmt::format("min({} × {}, {})", weight, points_text(*item.cap), share);

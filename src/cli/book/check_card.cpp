@@ -19,6 +19,7 @@ struct PartWords {
   std::string remedy;
 };
 
+// NOLINTNEXTLINE(readability-function-size): a table
 PartWords words_of(const CheckPart& part) {
   const auto restore = say("restore a backup: leadbook book restore FILE");
   const auto repair = say(

@@ -158,7 +158,7 @@ std::vector<EntryChanges> changes_of(store::Db& db,
 /// and its end.
 std::string arrow(const FieldChange& change, AmountUnit unit) {
   const auto before = present::display_text(change.before, unit);
-  const auto after = present::display_text(change.after, unit);
+  auto after = present::display_text(change.after, unit);
   if (before.empty()) return after;
   return before + " → " + (after.empty() ? say("nothing") : after);
 }

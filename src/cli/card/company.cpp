@@ -22,6 +22,7 @@ present::Table project_table(CardSource& source, const Company& company, const R
       {Kind::project, {"title", "county", "planned_investment", "lead_on", "investors"}});
   auto stages = service::current_stages();
   std::vector<std::int64_t> numbers;
+  numbers.reserve(projects.size());
   for (const auto& project : projects) numbers.push_back(project.id.number);
   stages.read(source.db, std::move(numbers));
   const std::vector<present::Field<Project>> fields = {

@@ -23,7 +23,7 @@ std::string state_text(const Procedure& procedure, Day today) {
   if (!procedure.granted) return due ? due_text(due, today) : say("not granted yet");
   if (!procedure.submitted) return say("granted {}", day_text(procedure.granted));
   const auto days = (procedure.granted->last - procedure.submitted->last).count();
-  const auto took = say_count("granted after {} day", "granted after {} days", days);
+  auto took = say_count("granted after {} day", "granted after {} days", days);
   if (!due) return took;
   const auto over = (procedure.granted->last - due->last).count();
   return on_one_line({took,
@@ -63,6 +63,7 @@ std::string planned_sum(const CardSource& source, const std::vector<Listed>& lis
     sum = value_or_throw(add(sum, money), ErrorKind::failed);
   }
   std::vector<std::string> texts;
+  texts.reserve(sums.size());
   for (const auto& [currency, sum] : sums) texts.push_back(format_money(sum, source.unit));
   if (texts.empty()) return "";
   return say("{}, known of {} of {}", join_texts(texts, " + "), known, listed.size());
@@ -75,6 +76,7 @@ Facts listed_facts(const CardSource& source, const std::vector<Listed>& listed) 
   std::map<Stage, std::size_t> stages;
   for (const auto& one : listed) ++stages[one.stage];
   std::vector<std::string> counts;
+  counts.reserve(stages.size());
   for (const auto& [stage, count] : stages) {
     counts.push_back(join_texts({std::string(name_of(stage)), std::to_string(count)}, " "));
   }

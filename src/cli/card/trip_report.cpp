@@ -145,6 +145,7 @@ std::string sum_text(const CardSource& source, const std::vector<Signing>& paper
     sum = value_or_throw(add(sum, money), ErrorKind::failed);
   }
   std::vector<std::string> texts;
+  texts.reserve(sums.size());
   for (const auto& [currency, sum] : sums) texts.push_back(format_money(sum, source.unit));
   return texts.empty() ? "" : say("contracts of {}", join_texts(texts, " + "));
 }
@@ -163,6 +164,7 @@ void tell_results(Document& report, CardSource& source, const Trip& trip) {
           say_count("{} talk", "{} talks", static_cast<std::int64_t>(trip.talks.size())),
           say_count("{} firm", "{} firms", static_cast<std::int64_t>(firms.size()))));
   std::vector<std::string> counts;
+  counts.reserve(outcomes.size());
   for (const auto& [outcome, count] : outcomes) {
     counts.push_back(say("{} {}", name_of(outcome), count));
   }

@@ -12,7 +12,7 @@ using service::DueTime;
 
 /// "2020-05-19 Tuesday, 3 days late".
 std::string when_text(const DueItem& item) {
-  const auto day = format_day(item.on) + " " + weekday_name(item.on);
+  auto day = format_day(item.on) + " " + weekday_name(item.on);
   if (item.days_late == 0) return day;
   return say_count("{1}, {0} day late", "{1}, {0} days late", item.days_late, day);
 }

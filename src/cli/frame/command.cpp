@@ -136,7 +136,7 @@ RunCommand prepare_command(Env& env, std::vector<std::string> arguments) {
     arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(words.places[word]));
   }
   CommandLine line;
-  const auto run_it = declare_command(line, env, command);
+  auto run_it = declare_command(line, env, command);
   if (contains(arguments, {"-h", "--help"})) {
     print_command_help(env.out(), screen_width(env.world()), command, line);
     return [] {};

@@ -247,6 +247,7 @@ void print_reports(Env& env,
                    bool is_written) {
   if (!env.output().json && !options.dry_run) return;
   std::vector<present::Card> cards;
+  cards.reserve(all.size());
   for (const auto& [path, label, facts, report] : all) {
     cards.push_back(make_report(kind, path, facts, report, is_written));
   }

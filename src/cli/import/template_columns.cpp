@@ -27,7 +27,7 @@ std::vector<std::string> county_names(Env& env) {
 }
 
 std::string heading_of(const FieldFacts& field) {
-  const std::string heading(choose(field.english, field.chinese));
+  std::string heading(choose(field.english, field.chinese));
   if (field.type == FieldType::amount) {
     return heading + std::string(choose(" (million CNY)", "（万元）"));
   }

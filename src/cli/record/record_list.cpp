@@ -33,6 +33,7 @@ std::vector<std::int64_t> numbers_by(RowMaker& maker,
     return by.puts_before(left.cell, right.cell);
   });
   std::vector<std::int64_t> numbers;
+  numbers.reserve(keys.size());
   for (const auto& key : keys) numbers.push_back(key.number);
   return numbers;
 }

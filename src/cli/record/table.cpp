@@ -11,7 +11,7 @@ namespace leadbook::cli {
 using present::Cell;
 
 std::string plural_key(Kind kind) {
-  const std::string name(identifier(kind));
+  std::string name(identifier(kind));
   if (name.ends_with('s')) return name;
   if (name.ends_with('y')) return name.substr(0, name.size() - 1) + "ies";
   return name + "s";

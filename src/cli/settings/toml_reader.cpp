@@ -75,7 +75,7 @@ void TomlTable::allow(std::initializer_list<std::string_view> keys) const {
 std::optional<std::string> TomlTable::text(std::string_view key) const {
   const auto* node = table_->get(key);
   if (node == nullptr) return {};
-  const auto value = node->value_exact<std::string>();
+  auto value = node->value_exact<std::string>();
   if (!value) refuse(key, say("'{}' wants a text between quotes", key));
   if (text::trim(*value).empty()) refuse(key, say("'{}' is empty", key));
   return value;

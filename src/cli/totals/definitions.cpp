@@ -5,6 +5,7 @@
 namespace leadbook::cli {
 namespace {
 
+// NOLINTNEXTLINE(readability-function-size): a table
 std::string definition_of(Measure measure) {
   switch (measure) {
     case Measure::projects:

@@ -190,6 +190,7 @@ present::Table list_parts(Env& env,
   // A measure is made of records of one kind; of none the listing is that of projects.
   const auto kind = added.empty() ? Kind::project : added.begin()->first.kind;
   std::vector<std::int64_t> ids;
+  ids.reserve(added.size());
   for (const auto& [record, of] : added) ids.push_back(record.number);
   auto table = make_listing(env.db(), kind, ids, env.today());
   const auto columns = table.columns.size();

@@ -33,7 +33,7 @@ Period span_until(Dimension span, Day day) { return period_of(span_holding(span,
 /// As much of the month before as is over of this one.
 Period month_before(const Period& month, Day day) {
   const auto whole = span_holding(Dimension::month, day);
-  const auto before = period_before(whole);
+  auto before = period_before(whole);
   if (month == whole) return before;
   return period_of(before.first, std::min(before.last, before.first + (day - month.first)));
 }

@@ -158,7 +158,8 @@ std::optional<NumberError> read_decimals(Cursor& cursor, Decimal& number) {
     ++zeros;
     cursor.advance(sign->text.size());
     if (sign->value == 0) continue;
-    if (static_cast<std::size_t>(number.digits + zeros) > most_fraction_digits)
+    if (static_cast<std::size_t>(number.digits) + static_cast<std::size_t>(zeros) >
+        most_fraction_digits)
       return NumberError::too_fine;
     for (; zeros > 0; --zeros, ++number.digits) number.fraction *= 10;
     number.fraction += sign->value;

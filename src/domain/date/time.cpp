@@ -86,8 +86,8 @@ std::optional<TimeOfDay> read_time(std::string_view text) {
 }  // namespace
 
 std::optional<DatedTime> split_time(std::string_view text) {
-  if (text.find_first_of(":") == std::string_view::npos &&
-      text.find("时") == std::string_view::npos && text.find("：") == std::string_view::npos) {
+  if (text.find(':') == std::string_view::npos && text.find("时") == std::string_view::npos &&
+      text.find("：") == std::string_view::npos) {
     return {};
   }
   const auto folded = text::fold(text);

@@ -299,6 +299,7 @@ constexpr FieldSynonyms of_target[] = {{"county", target_county},
                                        {"source", source},
                                        {"note", note}};
 
+// NOLINTNEXTLINE(readability-function-size): a table
 std::span<const FieldSynonyms> table_of(Kind kind) {
   switch (kind) {
     case Kind::project:

@@ -57,7 +57,8 @@ double jaro_winkler(std::u32string_view left, std::u32string_view right) {
   for (std::size_t at = 0; at < shared.in_left.size(); ++at) {
     if (shared.in_left[at] != shared.in_right[at]) ++displaced;
   }
-  const double in_order = count - static_cast<double>(displaced / 2);
+  const std::size_t swapped = displaced / 2;
+  const double in_order = count - static_cast<double>(swapped);
   const double jaro = (count / static_cast<double>(left.size()) +
                        count / static_cast<double>(right.size()) + in_order / count) /
                       3;

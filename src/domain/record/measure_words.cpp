@@ -5,6 +5,7 @@
 
 namespace leadbook {
 
+// NOLINTNEXTLINE(readability-function-size): a table
 template <>
 std::span<const Word<Measure>> words<Measure>() {
   static constexpr Word<Measure> table[] = {

@@ -16,6 +16,7 @@ struct Step {
 std::vector<Step> steps_by_date(const std::vector<StageMove>& moves,
                                 const std::vector<StageCause>& causes) {
   std::vector<Step> steps;
+  steps.reserve(moves.size());
   for (const auto& move : moves) steps.push_back({move.stage, move.on, &move, nullptr});
   for (const auto& cause : causes) steps.push_back({cause.stage, cause.on, nullptr, &cause});
   // By the last day a date can mean: what is known only to the month is over when the month is.

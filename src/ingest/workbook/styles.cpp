@@ -146,7 +146,7 @@ std::string currency_code(std::string_view symbol, std::string_view locale) {
 std::string money_suffix(const Pieces& pieces) {
   const std::string code = currency_code(pieces.currency, pieces.locale);
   const std::string before(text::trim(pieces.before));
-  const std::string after(text::trim(pieces.after));
+  std::string after(text::trim(pieces.after));
   std::string alone = code.empty() ? "" : " " + code;
   if (before.empty() && after.empty()) return alone;
   const auto read = parse_amount(before + "1" + after + (code.empty() ? "" : " " + code));

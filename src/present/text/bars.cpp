@@ -35,7 +35,7 @@ struct Scale {
   /// The length of a bar in steps of a column's n-th part: never 0 for what is not 0.
   std::size_t steps(std::int64_t value, std::size_t parts) const {
     if (value == 0) return 0;
-    const auto most = static_cast<Wide>(columns * parts);
+    const auto most = Wide{columns} * parts;
     const Wide exact = (static_cast<Wide>(size_of(value)) * most * 2 + greatest) / greatest / 2;
     return std::max<std::size_t>(1, static_cast<std::size_t>(exact));
   }

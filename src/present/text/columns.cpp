@@ -76,6 +76,7 @@ std::string render_wrapped(const Table& table, const Style& style) {
   for (const auto& row : table.rows) {
     if (!output.empty()) output += rule(columns, width);
     std::vector<Lines> cells;
+    cells.reserve(row.size());
     for (const auto& cell : row) cells.push_back(wrap_cell(display_text(cell, style.unit), width));
     output += side_by_side(cells, width);
   }

@@ -78,7 +78,7 @@ std::vector<KnownFigure> read_figures(store::Db& db, const Areas& areas, std::in
 }
 
 std::string FigureChecking::text(const KnownFigure& known) const {
-  const auto reference = reference_text(known.reference());
+  auto reference = reference_text(known.reference());
   if (!known.printed) return reference;
   return say(
       "{} ({}, {})", reference, format_date(*known.figure.period), text(known.printed->number));

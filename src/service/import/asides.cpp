@@ -21,6 +21,7 @@ bool is_any(const Text& text, const Texts& texts) {
 /// The cells up to the last that is not blank.
 std::vector<std::string> trimmed(const std::vector<std::string>& row) {
   std::vector<std::string> cells;
+  cells.reserve(row.size());
   for (const auto& cell : row) cells.emplace_back(text::trim(cell));
   while (!cells.empty() && cells.back().empty()) cells.pop_back();
   return cells;
@@ -375,6 +376,7 @@ bool AsideFinder::is_name_of_row(std::size_t column) const {
 
 bool AsideFinder::counts_columns(const std::vector<Filled>& filled) {
   std::vector<std::string> texts;
+  texts.reserve(filled.size());
   for (const auto& cell : filled) texts.push_back(cell.text);
   return is_row_of_numbers(texts);
 }

@@ -125,7 +125,7 @@ class HeadingPair {
 
   std::string name_of(std::size_t column) const {
     const auto& below = at(lower_, column);
-    const auto above = below.empty() ? at(upper_, column) : group_of(column).value_or("");
+    auto above = below.empty() ? at(upper_, column) : group_of(column).value_or("");
     if (below.empty() || above.empty()) return below.empty() ? above : below;
     if (is_whole(below)) return above;
     const auto name = without_part_word(below);
@@ -133,14 +133,9 @@ class HeadingPair {
     const auto both = parts.name + name;
     const auto twice = std::count(lower_.begin(), lower_.end(), below) > 1;
     const bool needs_both = twice || is_general(name) || !is_known(rules_, name);
-    auto chosen = name;
-    if (needs_both && is_known(rules_, both)) {
-      chosen = both;
-    } else if (is_general(name) && is_known(rules_, above)) {
-      chosen = parts.name;
-    } else if (twice) {
-      chosen = both;
-    }
+    const bool takes_both = needs_both && is_known(rules_, both);
+    const bool takes_above = !takes_both && is_general(name) && is_known(rules_, above);
+    const auto chosen = takes_above ? parts.name : takes_both || twice ? both : name;
     const bool lacks_unit = read_heading(name).unit.empty() && !parts.unit.empty();
     if (lacks_unit) return chosen + "（" + parts.unit + "）";
     if (chosen == parts.name) return chosen + "（" + read_heading(name).unit + "）";

@@ -1,5 +1,7 @@
 #include "leadbook/service/import/import.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "leadbook/store/record/digest.hpp"
@@ -44,7 +46,7 @@ bool report_columns(const Survey& survey, const std::string& file, ImportReport&
     const bool used = target.use != ColumnUse::unknown && target.use != ColumnUse::passed_over;
     report.columns.push_back({heading, used ? target.name : "-", unit});
   }
-  for (const auto& note : survey.notes) report.notes.add(at_heading + ": " + note);
+  for (const auto& note : survey.notes) report.notes.add(fmt::format("{}: {}", at_heading, note));
   const auto unknown = unknown_headings(survey);
   if (!unknown.empty()) {
     report.notes.add(
@@ -55,7 +57,7 @@ bool report_columns(const Survey& survey, const std::string& file, ImportReport&
     for (const auto& [column, message] : *problems) {
       const auto place =
           column == 0 ? at_heading : at_heading + ": " + column_name(columns, column - 1);
-      report.problems.add(place + ": " + message);
+      report.problems.add(fmt::format("{}: {}", place, message));
       report.refusals.push_back({survey.heading_line,
                                  column,
                                  column == 0 ? "" : columns[column - 1].heading,

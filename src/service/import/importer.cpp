@@ -337,7 +337,7 @@ void Importer::take_written(ImportRow& row, Written& written) {
 
 /// "companies.csv:5: column 3 'kind'".
 std::string Importer::location(std::size_t line, std::size_t column) const {
-  const auto at = file_ + ":" + std::to_string(line);
+  auto at = file_ + ":" + std::to_string(line);
   if (column == 0) return at;
   return at + ": " + column_name(survey_.columns.columns, column - 1);
 }

@@ -86,7 +86,8 @@ Chain chain_of(store::Db& db, const Signing& signing) {
   });
   std::map<std::int64_t, Signing> family;
   for (auto& record : store::find(db, Kind::signing, numbers)) {
-    family.emplace(reference_of(record).number, std::get<Signing>(std::move(record)));
+    auto& one = std::get<Signing>(record);
+    family.emplace(one.id.number, std::move(one));
   }
   Chain chain{signing, {}};
   std::set<std::int64_t> seen = {signing.id.number};
@@ -94,6 +95,7 @@ Chain chain_of(store::Db& db, const Signing& signing) {
     chain.first = family.at(chain.first.amends.number);
   }
   std::vector<Signing> by_date;
+  by_date.reserve(family.size());
   for (auto& [number, one] : family) by_date.push_back(std::move(one));
   std::stable_sort(by_date.begin(), by_date.end(), [](const Signing& left, const Signing& right) {
     return std::pair(left.on->last, left.on->first) < std::pair(right.on->last, right.on->first);
@@ -117,6 +119,7 @@ std::optional<Amount> effective_amount(store::Db& db, const Signing& signing) {
 std::map<std::int64_t, std::optional<Amount>> effective_amounts(
     store::Db& db, const std::vector<Signing>& signings) {
   std::vector<std::int64_t> numbers;
+  numbers.reserve(signings.size());
   for (const auto& signing : signings) numbers.push_back(signing.id.number);
   const auto amendments = read_amendments(db, store::ascending(std::move(numbers)));
   std::map<std::int64_t, std::optional<Amount>> amounts;

@@ -19,6 +19,7 @@
 namespace leadbook {
 
 /// Calls visit.template operator()<R>() for the record type of a kind and returns its answer.
+// NOLINTNEXTLINE(readability-function-size): a line a kind
 template <class Visit>
 decltype(auto) with_record(Kind kind, Visit&& visit) {
   switch (kind) {

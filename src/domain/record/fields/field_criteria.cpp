@@ -119,6 +119,7 @@ struct Asked<std::vector<Part>> {
   static Answer answer(const std::vector<Part>& parts, const ToCny&) {
     if constexpr (std::is_same_v<First, std::string>) {
       std::vector<std::string> texts;
+      texts.reserve(parts.size());
       for (const auto& part : parts) texts.push_back(part.*first.member);
       return answer_texts(texts);
     } else {
