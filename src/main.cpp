@@ -7,11 +7,12 @@
 #include <csignal>
 #include <ctime>
 #include <exception>
-#include <filesystem>
 #include <iostream>
 #include <new>
+#include <optional>
 #include <system_error>
 
+#include "leadbook/cli/paged_output.hpp"
 #include "leadbook/cli/run.hpp"
 
 extern char** environ;
@@ -93,29 +94,27 @@ bool reader_is_gone() {
   return ::poll(&output, 1, 0) == 1 && (output.revents & POLLERR) != 0;
 }
 
-/// Catalogues lie beside the program: in ../share/locale, built or installed.
-std::string catalogue_folder() {
-  std::error_code problem;
-  const auto program = std::filesystem::read_symlink("/proc/self/exe", problem);
-  return (program.parent_path().parent_path() / "share" / "locale").string();
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
   // A reader that went away ends the command by a failed write, not by a signal.
   std::signal(SIGPIPE, SIG_IGN);
+  const auto variables = environment();
+  const bool out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
+  std::optional<leadbook::cli::PagedOutput> paged;
+  if (out_is_terminal) paged.emplace(STDOUT_FILENO, variables);
+  std::ostream out(paged ? static_cast<std::streambuf*>(&*paged) : std::cout.rdbuf());
   leadbook::cli::World world{std::cin,
-                             std::cout,
+                             out,
                              std::cerr,
-                             environment(),
+                             variables,
                              local_today(),
                              utc_now,
                              random_request,
                              login_name,
-                             catalogue_folder(),
+                             "",
                              ::isatty(STDIN_FILENO) == 1,
-                             ::isatty(STDOUT_FILENO) == 1,
+                             out_is_terminal,
                              ::isatty(STDERR_FILENO) == 1,
                              reader_is_gone};
   outcome = &world.outcome;

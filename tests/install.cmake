@@ -1,5 +1,5 @@
-# cmake -DBUILD=folder -P install.cmake: installed elsewhere, the program starts and finds its
-# catalogue, whatever the build folder still holds.
+# cmake -DBUILD=folder -P install.cmake: installed elsewhere, the program starts and speaks
+# both languages, whatever the build folder still holds.
 set(prefix ${BUILD}/installed)
 file(REMOVE_RECURSE ${prefix})
 execute_process(COMMAND ${CMAKE_COMMAND} --install ${BUILD} --prefix ${prefix}
@@ -13,7 +13,7 @@ function(run out)
 endfunction()
 
 run(version --version)
-if(NOT version MATCHES "^leadbook [0-9]+\\.[0-9]+\\.[0-9]+\n$")
+if(NOT version MATCHES "^leadbook [0-9]+[.][0-9]+[.][0-9]+[^\n]*\nSQLite [^\n]*\n$")
   message(FATAL_ERROR "leadbook --version printed '${version}'")
 endif()
 run(english --lang en --help)

@@ -13,8 +13,9 @@
 #include "cli/ending.hpp"
 #include "cli/frame/command.hpp"
 #include "cli/frame/daily_backup.hpp"
-#include "cli/frame/help.hpp"
 #include "cli/frame/output.hpp"
+#include "cli/help/help.hpp"
+#include "cli/help/version.hpp"
 #include "leadbook/domain/error.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
@@ -82,7 +83,7 @@ void run_until_done(Env& env, const RunCommand& run_it) {
 bool run_without_command(Env& env, const Arguments& arguments) {
   const auto words = leading_words(env, arguments);
   if (words.texts.empty() && contains(arguments, {"--version"})) {
-    env.out() << "leadbook " << LEADBOOK_VERSION << '\n';
+    env.out() << version_text();
     return true;
   }
   const bool asks_help = contains(arguments, {"-h", "--help"});
@@ -91,11 +92,20 @@ bool run_without_command(Env& env, const Arguments& arguments) {
     run_today(env);
     return true;
   }
-  if (words.texts.empty() || (words.texts.size() == 1 && needs_verb(words.texts[0]) && asks_help)) {
-    print_commands(env.out(), screen_width(env.world()), words.texts.empty() ? "" : words.texts[0]);
-    return true;
+  const auto width = screen_width(env.world());
+  if (words.texts.empty()) {
+    print_overview(env.out(), width);
+  } else if (asks_help && words.texts.size() == 1 && needs_verb(words.texts[0])) {
+    print_noun(env.out(), width, words.texts[0]);
+  } else if (asks_help) {
+    const auto& command = find_command(words);
+    CommandLine line;
+    declare_command(line, env, command);
+    print_command_help(env.out(), width, command, line);
+  } else {
+    return false;
   }
-  return false;
+  return true;
 }
 
 void refuse_unclean(const Arguments& arguments) {

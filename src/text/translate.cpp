@@ -4,9 +4,11 @@
 #include <cstring>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <system_error>
 
 #include "leadbook/text/read_file.hpp"
+#include "text/chinese_catalogue.hpp"
 
 namespace leadbook {
 namespace {
@@ -19,18 +21,22 @@ constexpr std::size_t row = 8;  // of a table: a text's length, then where it be
 /// A compiled catalogue of messages (.mo), as msgfmt writes it.
 class Catalogue {
  public:
-  /// Without a file, or with one that is no whole catalogue, it holds no message.
+  /// That of a file. Without one, or with one that is no whole catalogue, it holds no message.
   explicit Catalogue(const std::string& file);
+  /// That within the program, which is whole.
+  Catalogue() : bytes_(embedded::chinese_catalogue()) { read_head(); }
 
   /// The translation; nullptr where there is none. It lives as long as the catalogue.
   const char* find(const char* message) const;
 
  private:
+  void read_head();
   std::uint32_t number_at(std::size_t at) const;
   bool is_whole() const;
   const char* text_at(std::size_t table, std::uint32_t index) const;
 
-  std::string bytes_;
+  std::string read_;  // the bytes of a file
+  std::string_view bytes_;
   bool swapped_ = false;  // written by a machine of the other byte order
   std::uint32_t count_ = 0;
   std::uint32_t messages_ = 0;      // where the table of the messages begins
@@ -39,10 +45,16 @@ class Catalogue {
 
 Catalogue::Catalogue(const std::string& file) {
   try {
-    bytes_ = text::read_file(file).value_or("");
+    read_ = text::read_file(file).value_or("");
   } catch (const std::system_error&) {
     return;  // as from one that is not there
   }
+  bytes_ = read_;
+  read_head();
+  if (!is_whole()) count_ = 0;
+}
+
+void Catalogue::read_head() {
   if (bytes_.size() < header) return;
   const auto mark = number_at(0);
   swapped_ = mark == magic_swapped;
@@ -50,7 +62,6 @@ Catalogue::Catalogue(const std::string& file) {
   count_ = number_at(8);
   messages_ = number_at(12);
   translations_ = number_at(16);
-  if (!is_whole()) count_ = 0;
 }
 
 std::uint32_t Catalogue::number_at(std::size_t at) const {
@@ -122,7 +133,10 @@ void use_language(Language language, const std::string& catalogues) {
   chosen().catalogue.reset();
   // English is in the source: a catalogue would be read for nothing.
   if (language == Language::english) return;
-  chosen().catalogue = std::make_unique<Catalogue>(catalogues + "/zh_CN/LC_MESSAGES/leadbook.mo");
+  chosen().catalogue =
+      catalogues.empty()
+          ? std::make_unique<Catalogue>()
+          : std::make_unique<Catalogue>(catalogues + "/zh_CN/LC_MESSAGES/leadbook.mo");
 }
 
 Language language() { return chosen().language; }

@@ -5,7 +5,7 @@
 
 #include "catch.hpp"
 #include "cli/frame/commands.hpp"
-#include "cli/frame/help.hpp"
+#include "cli/help/help.hpp"
 #include "command_runner.hpp"
 
 namespace {
@@ -94,5 +94,49 @@ TEST_CASE("the list of commands and the page of help name every topic") {
     INFO(topic);
     CHECK(list.find(topic) != std::string::npos);
     CHECK(page.find(topic) != std::string::npos);
+  }
+}
+
+TEST_CASE("the first page of help fits a screen and leads to every command, in both languages") {
+  for (const auto* lang : {"en", "zh"}) {
+    const auto around = runner::Surroundings{{{"HOME", "/nonexistent"}, {"COLUMNS", "80"}}};
+    const auto page = runner::run_in(around, {"--help", "--lang", lang}).out;
+    INFO(page);
+    CHECK(std::count(page.begin(), page.end(), '\n') <= 23);
+    std::istringstream lines(page);
+    for (std::string line; std::getline(lines, line);) {
+      CHECK(leadbook::text::display_width(line) <= 80);
+    }
+    for (const auto& command : leadbook::cli::commands()) {
+      INFO(command.noun);
+      CHECK(page.find(command.noun) != std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("what help shows as to be given is what a command asks for first") {
+  for (const auto& command : leadbook::cli::commands()) {
+    INFO(leadbook::cli::command_name(command));
+    auto arguments = words_of(command);
+    arguments.insert(arguments.end(), {"--db", "/nonexistent/book.db"});
+    const auto answer = runner::run_in(nothing, arguments);
+    std::istringstream in;
+    std::ostringstream out;
+    auto world = runner::world_of(nothing, in, out, out);
+    leadbook::cli::Env env(world, {});
+    env.settings() = leadbook::cli::Settings::load(world);
+    leadbook::cli::CommandLine line;
+    leadbook::cli::declare_command(line, env, command);
+    std::string first;
+    for (const auto& option : line.options()) {
+      if (first.empty() && option.is_argument() && leadbook::cli::is_required(command, option)) {
+        first = option.names.front();
+      }
+    }
+    // edit takes a condition in the place of a record
+    const bool edits = std::string_view(command.verb) == "edit";
+    if (!edits && answer.err.find(" is missing; see ") != std::string::npos) {
+      CHECK(answer.err.starts_with("leadbook: " + (first.empty() ? "--city" : first)));
+    }
   }
 }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "cli/frame/help.hpp"
 #include "cli/frame/output.hpp"
 #include "cli/frame/shared_options.hpp"
 #include "leadbook/domain/error.hpp"
@@ -137,10 +136,6 @@ RunCommand prepare_command(Env& env, std::vector<std::string> arguments) {
   }
   CommandLine line;
   auto run_it = declare_command(line, env, command);
-  if (contains(arguments, {"-h", "--help"})) {
-    print_command_help(env.out(), screen_width(env.world()), command, line);
-    return [] {};
-  }
   env.conceal(line.parse(std::move(arguments)));
   return run_it;
 }

@@ -68,7 +68,7 @@ RunCommand declare_command(CommandLine& line, Env& env, const Command& command);
 /// where none is named.
 std::optional<Kind> kind_named(Env& env);
 
-/// Reads a command line and answers what runs it; a request for help is answered at once.
+/// Reads a command line and answers what runs it.
 RunCommand prepare_command(Env& env, std::vector<std::string> arguments);
 
 /// Throws Error{usage} where an argument a command cannot do without was left out.

@@ -234,6 +234,7 @@ const std::vector<Command>& commands() {
        action,
        N_("The settings in force and where they come from"),
        add_config_list},
+      {"completion", "", action, N_("The completion script of a shell"), add_completion},
       {"help", "", action, N_("Help on a command or a topic"), add_help},
   };
   return table;

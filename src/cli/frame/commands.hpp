@@ -20,6 +20,7 @@ RunCommand add_book_merge(CommandLine& line, Env& env, const Command& command);
 RunCommand add_book_review(CommandLine& line, Env& env, const Command& command);
 RunCommand add_book_upgrade(CommandLine& line, Env& env, const Command& command);
 RunCommand add_record_merge(CommandLine& line, Env& env, const Command& command);
+RunCommand add_completion(CommandLine& line, Env& env, const Command& command);
 RunCommand add_config_list(CommandLine& line, Env& env, const Command& command);
 RunCommand add_contact_erase(CommandLine& line, Env& env, const Command& command);
 RunCommand add_credit_ledger(CommandLine& line, Env& env, const Command& command);

@@ -13,6 +13,7 @@ void require_yes(Env& env, const std::string& question) {
     throw Error(ErrorKind::declined,
                 say("{} Nothing was written; -y does it all the same", question));
   }
+  env.out().flush();  // what is asked about is seen first
   env.err() << question << ' ' << say("Go on? [y/N]") << ' ' << std::flush;
   std::string answer;
   std::getline(world.in, answer);

@@ -2,7 +2,7 @@
 
 #include <filesystem>
 
-#include "cli/frame/help.hpp"
+#include "cli/help/help.hpp"
 #include "cli/record/table.hpp"
 #include "leadbook/text/translate.hpp"
 

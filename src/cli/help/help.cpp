@@ -1,63 +1,14 @@
-#include "cli/frame/help.hpp"
+#include "cli/help/help.hpp"
 
-#include <algorithm>
-
+#include "cli/help/page.hpp"
 #include "leadbook/text/translate.hpp"
-#include "leadbook/text/utf8.hpp"
 
 namespace leadbook::cli {
 namespace {
 
-using Entry = std::pair<std::string, std::string>;
-
-/// Two columns: terms, and explanations wrapped beside them.
-void print_entries(std::ostream& out, std::size_t width, const std::vector<Entry>& entries) {
-  std::size_t widest = 0;
-  for (const auto& [term, text] : entries) widest = std::max(widest, text::display_width(term));
-  const std::size_t column = std::min<std::size_t>(widest, 30) + 4;
-  const std::size_t room = std::max<std::size_t>(width, column + 20) - column;
-  for (const auto& [term, text] : entries) {
-    auto line = "  " + term;
-    if (text::display_width(line) + 2 > column) {
-      out << line << '\n';
-      line.clear();
-    }
-    bool first = true;
-    for (const auto& part : text::wrap(text, room)) {
-      out << text::pad(first ? line : "", column) << part << '\n';
-      first = false;
-    }
-    if (first) out << line << '\n';
-  }
-}
-
-std::size_t usable(std::size_t width) {
-  return width == 0 ? 80 : std::min<std::size_t>(width, 100);
-}
-
-std::string option_term(const Option& option) {
-  std::string term;
-  for (const auto& name : option.names) term += (term.empty() ? "" : ", ") + name;
-  return option.takes_value() ? term + " TEXT" : term;
-}
-
-void print_group(std::ostream& out,
-                 std::size_t width,
-                 const CommandLine& line,
-                 OptionGroup group,
-                 const std::string& heading) {
-  std::vector<Entry> entries;
-  for (const auto& option : line.options()) {
-    if (option.is_argument() || option.group != group) continue;
-    entries.emplace_back(option_term(option), option.help);
-  }
-  if (entries.empty()) return;
-  out << '\n' << heading << '\n';
-  print_entries(out, width, entries);
-}
-
 struct Topic {
   const char* name;
+  const char* chinese;  // its name where help is Chinese; either is understood
   const char* heading;
   std::vector<std::pair<const char*, const char*>> entries;
 };
@@ -66,6 +17,7 @@ struct Topic {
 const std::vector<Topic>& topic_table() {
   static const std::vector<Topic> table = {
       {"exit-codes",
+       "退出代码",
        N_("How a command ends"),
        {{"0", N_("done; an empty list too")},
         {"1", N_("failed; a check that found a fault")},
@@ -81,6 +33,7 @@ const std::vector<Topic>& topic_table() {
         {"130", N_("stopped with Ctrl-C")},
         {"141", N_("the reader of the output went away")}}},
       {"values",
+       "取值",
        N_("How values are typed"),
        {{N_("amounts"),
          N_("10亿元, 4.5亿港币, 5000万, US$521.5m, 1.2bn USD, ￥3,200,000.50; a bare number needs "
@@ -97,6 +50,7 @@ const std::vector<Topic>& topic_table() {
          N_("items between ';', the fields of an item between '|'; '+' in front adds "
             "to the list")}}},
       {"measures",
+       "指标",
        N_("What totals can count, and by what"),
        {{N_("dimensions"),
          N_("county city chain industry stage year half quarter month week origin source company "
@@ -126,6 +80,7 @@ const std::vector<Topic>& topic_table() {
          N_("the latest on or before a record's own date; --rate-basis, --missing-rate and --in "
             "change that")}}},
       {"where",
+       "条件",
        N_("Conditions for --where"),
        {{N_("ask of"),
          N_("county city title chain industry content stage leader task_force program company flag "
@@ -143,6 +98,7 @@ const std::vector<Topic>& topic_table() {
         {N_("unknown"), N_("what compares with something unknown is neither true nor false")},
         {N_("example"), N_("county in (克山,拜泉) and amount >= 1亿 and not stage = terminated")}}},
       {"sql",
+       "查询",
        N_("Statements of your own"),
        {{N_("views"),
          N_("'leadbook sql --views' lists them with their columns, 'leadbook sql --views project' "
@@ -179,6 +135,7 @@ const std::vector<Topic>& topic_table() {
             "(--timeout), 256 MB of answer, 10,000 rows on the screen (--limit); it cannot write, "
             "open files or reach the change log")}}},
       {"server",
+       "服务器",
        N_("A book on a PostgreSQL server"),
        {{N_("address"),
          N_("--db postgresql://USER@HOST/DATABASE?book=NUMBER, or LEADBOOK_DB; --book NUMBER "
@@ -214,6 +171,7 @@ const std::vector<Topic>& topic_table() {
             "brought back with psql after 'DROP SCHEMA book_NUMBER CASCADE', whereupon 'leadbook "
             "book init' makes the views of all books anew")}}},
       {"backups",
+       "备份",
        N_("Backups, and how to use them"),
        {{N_("by hand"),
          N_("'leadbook book backup' puts one into 'backups' beside the book, or the folder of "
@@ -244,6 +202,145 @@ const std::vector<Topic>& topic_table() {
             "them back. What other records name (members of a trip, representatives) is in the log "
             "and stays there")},
         {N_("no backup"), N_("a copy of the file by other means while somebody writes")}}},
+      {"dates",
+       "日期",
+       N_("How days and periods are typed"),
+       {{N_("a day"),
+         N_("2020-05-19, 2020/5/19, 5月19日, May 19; today, yesterday, 昨天, 上周五; -3d and +10d "
+            "count "
+            "days, eom is the month's end")},
+        {N_("without a year"),
+         N_("what has happened is the latest such day, what is due the next one; the day it was "
+            "taken for is told")},
+        {N_("less exact"),
+         N_("2020-05, 2020Q2, 2020H1, 2020, 5月中旬: kept as exact as that, and counted in the "
+            "periods "
+            "that contain it whole")},
+        {N_("periods"),
+         N_("2020, 2020H1, 2020Q2, 2020-05, 2020-W21, ytd, last-month, 本月, 上周, "
+            "2020-03-24..2020-03-31")},
+        {N_("days to come"),
+         N_("of what is said to have happened, a day to come is asked about; -y assents")},
+        {N_("which day it is"), N_("that of Beijing, wherever the computer is")}}},
+      {"money",
+       "金额",
+       N_("How amounts are typed and shown"),
+       {{N_("with a unit"), N_("10亿元, 5000万, 3.1个亿, 四百二十五亿元, 1 billion yuan")},
+        {N_("in another currency"),
+         N_("4.5亿港币, US$521.5m, HK$450 million, 1.2bn USD, 100万欧元")},
+        {N_("in digits alone"),
+         N_("3,200,000.50 needs --unit, or a unit in the settings: nothing is guessed")},
+        {N_("not exact"), N_("近3亿元, 2000余万元, about 3亿: the word is kept with the amount")},
+        {N_("not known"), N_("undisclosed, 面议, 未披露, 数千万元: never counted as 0")},
+        {N_("shown"),
+         N_("--unit yuan, 万, 亿 or auto, with --digits; csv, xlsx and json are exact")},
+        {N_("exchange rates"),
+         N_("'leadbook rate add HKD 0.9154 --on 2020-03-25', 'leadbook rate import FILE'; totals "
+            "use "
+            "the latest on or before a record's own day")}}},
+      {"filters",
+       "筛选",
+       N_("Which records a list shows"),
+       {{N_("options"),
+         N_("--county, --stage, --company, --period, --text and others of each list: all of them "
+            "must "
+            "hold; 'leadbook help project list' tells them")},
+        {N_("conditions"),
+         N_("--where \"county in (克山,拜泉) and amount >= 1亿\" for whatever else; see 'leadbook "
+            "help "
+            "where'")},
+        {N_("order and size"),
+         N_("--sort -amount, the greatest first; --limit 20; --columns id,title,amount")},
+        {N_("words"),
+         N_("those of the screen, in either language: --stage 签约, --stage signed; a tab "
+            "completes "
+            "them")},
+        {N_("nothing found"), N_("is no error; --fail-empty ends with 7")},
+        {N_("in the past"), N_("--as-of 2020-03-31, the book as it stood then")}}},
+      {"import",
+       "导入",
+       N_("Records from sheets and other files"),
+       {{N_("to begin"),
+         N_("'leadbook import signings 签约.xlsx --key contract_no --dry-run' says what would come "
+            "of "
+            "it; without --dry-run it is done, 'leadbook undo' takes it back")},
+        {N_("files"),
+         N_("xlsx, csv, tsv, json, jsonl; encoding and delimiter are found out; - is the standard "
+            "input")},
+        {N_("columns"),
+         N_("known under their many headings; --map HEADING=FIELD names another, --map HEADING=- "
+            "passes one over, --save-map keeps it")},
+        {N_("the key"),
+         N_("--key contract_no: a row with the key of a record changes it; without, the same again "
+            "is "
+            "refused")},
+        {N_("what a file leaves out"),
+         N_("--default county=克山县, --default unit=万元, --year 2020, --date-order dmy")},
+        {N_("what is wrong"),
+         N_("is told by file, line and column, and nothing is written; --on-error skip writes the "
+            "others, --rejects FILE keeps these to be mended")},
+        {N_("an empty sheet"),
+         N_("'leadbook import template signings -o 签约.xlsx', to fill in")}}},
+      {"output",
+       "输出",
+       N_("How a list or an answer is written"),
+       {{"-F, --format", N_("text, csv, tsv, json, jsonl or md; html and xlsx into a file")},
+        {"--json", N_("the same as -F json")},
+        {"-o, --output", N_("into a file, its format by its extension")},
+        {"--columns", N_("only these columns, as id,title")},
+        {"--sort", N_("order by a column; -column for the greatest first")},
+        {"--limit", N_("only the first rows")},
+        {"-w, --wide", N_("rows as long as they are: nothing is wrapped, no column gives way")},
+        {"--digits", N_("decimals of amounts; with --unit 万 or 亿 two as usual")},
+        {"--no-header", N_("no line of headings")},
+        {"--bom", N_("a byte order mark first, for spreadsheets")},
+        {"--fail-empty", N_("exit 7 where nothing matches")}}},
+      {"options",
+       "通用选项",
+       N_("Options of every command"),
+       {{"--db", N_("the book's file, or postgresql://HOST/DATABASE?book=NUMBER")},
+        {"--book", N_("which book of a server; all reads every one of them")},
+        {"--lang", N_("language: en or zh")},
+        {"--user", N_("who writes, for the change log")},
+        {"--unit", N_("unit of amounts: yuan, 万, 亿 or auto")},
+        {"--color", N_("colour: auto, always or never")},
+        {"--request", N_("a name for this write; repeating it changes nothing")},
+        {"-q, --quiet", N_("no line about what was done")},
+        {"--no-input", N_("never ask")},
+        {"-y, --yes", N_("yes to every question")}}},
+      {"environment",
+       "环境",
+       N_("Files and variables"),
+       {{N_("the book"),
+         N_("$XDG_DATA_HOME/leadbook/book.db, else ~/.local/share/leadbook/book.db; --db or "
+            "LEADBOOK_DB names another")},
+        {N_("settings"),
+         N_("./.leadbook.toml, then $XDG_CONFIG_HOME/leadbook/config.toml, else "
+            "~/.config/leadbook/config.toml; 'leadbook config list' shows them and where each "
+            "comes "
+            "from")},
+        {N_("variables"),
+         N_("LEADBOOK_DB, LEADBOOK_BOOK, LEADBOOK_LANG, LEADBOOK_USER, LEADBOOK_UNIT, "
+            "LEADBOOK_COLOR, LEADBOOK_BACKUP_DIR, LEADBOOK_BACKUP_KEEP: before the files, after "
+            "the "
+            "options")},
+        {N_("language"), N_("LEADBOOK_LANG, else LC_ALL, LC_MESSAGES, LANG")},
+        {N_("screen"), N_("COLUMNS is its width; NO_COLOR and TERM=dumb: no colour")},
+        {N_("backups"), N_("beside the book, in 'backups'; see 'leadbook help backups'")}}},
+      {"bug",
+       "报错",
+       N_("What to send when something is wrong"),
+       {{N_("the version"), N_("'leadbook --version', all its lines")},
+        {N_("the command"), N_("as it was typed, and all it printed, with the exit code: echo $?")},
+        {N_("the book"),
+         N_("'leadbook book info' and 'leadbook book check'; the book itself only where its "
+            "records may be shown")},
+        {N_("what was expected"), N_("and what came instead, in a sentence")},
+        {N_("the least that shows it"),
+         N_("a new book with made-up records, as 'leadbook --db try.db book init --city 齐齐哈尔', "
+            "is "
+            "best")},
+        {N_("not to send"), N_("passwords, and the personal details of contacts")}}},
   };
   return table;
 }
@@ -280,57 +377,22 @@ int exit_code(ErrorKind kind) {
   return 1;
 }
 
-void print_commands(std::ostream& out, std::size_t width, const std::string& noun) {
-  if (noun.empty()) {
-    out << say("leadbook — the investment-lead book of a county or city") << "\n\n";
-    out << say("Usage: leadbook NOUN VERB [REF...] [--option value]") << '\n';
-  }
-  std::string last;
+void print_noun(std::ostream& out, std::size_t width, const std::string& noun) {
   std::vector<Entry> entries;
   for (const auto& command : commands()) {
-    if (!noun.empty() && noun != command.noun) continue;
-    entries.emplace_back(command_name(command), translate(command.summary));
+    if (noun == command.noun)
+      entries.emplace_back(command_name(command), translate(command.summary));
   }
-  out << '\n' << say("Commands") << '\n';
+  out << say("Commands") << '\n';
   print_entries(out, usable(width), entries);
-  out << '\n' << say("'leadbook COMMAND --help' shows the options of a command.") << '\n';
-  if (!noun.empty()) return;
-  out << say("'leadbook help TOPIC' explains values, measures, where, sql, server, backups and "
-             "exit-codes.")
-      << '\n';
-}
-
-void print_command_help(std::ostream& out,
-                        std::size_t width,
-                        const Command& command,
-                        const CommandLine& line) {
-  const auto columns = usable(width);
-  std::string usage = "leadbook " + command_name(command);
-  std::vector<Entry> arguments;
-  for (const auto& option : line.options()) {
-    if (!option.is_argument()) continue;
-    usage += " [" + option.names.front() + "]";
-    arguments.emplace_back(option.names.front(), option.help);
-  }
-  out << translate(command.summary) << "\n\n" << say("Usage: {} [--option value]", usage) << '\n';
-  if (!arguments.empty()) {
-    out << '\n' << say("Arguments") << '\n';
-    print_entries(out, columns, arguments);
-  }
-  print_group(out, columns, line, OptionGroup::own, say("Options"));
-  print_group(out, columns, line, OptionGroup::output, say("Output"));
-  print_group(out, columns, line, OptionGroup::global, say("For every command"));
+  out << '\n' << say("'leadbook help {} VERB' shows one of them, with examples.", noun) << '\n';
 }
 
 bool print_topic(std::ostream& out, std::size_t width, const std::string& name) {
   for (const auto& topic : topic_table()) {
-    if (name != topic.name) continue;
-    std::vector<Entry> entries;
-    for (const auto& [term, text] : topic.entries) {
-      entries.emplace_back(translate(term), translate(text));
-    }
+    if (name != topic.name && name != topic.chinese) continue;
     out << translate(topic.heading) << "\n\n";
-    print_entries(out, usable(width), entries);
+    print_entries(out, usable(width), topic_entries(topic.name));
     return true;
   }
   return false;
@@ -338,8 +400,33 @@ bool print_topic(std::ostream& out, std::size_t width, const std::string& name) 
 
 std::vector<std::string> topics() {
   std::vector<std::string> names;
-  for (const auto& topic : topic_table()) names.emplace_back(topic.name);
+  for (const auto& topic : topic_table()) names.emplace_back(choose(topic.name, topic.chinese));
   return names;
+}
+
+const char* topic_heading(const std::string& identifier) {
+  for (const auto& topic : topic_table()) {
+    if (identifier == topic.name) return topic.heading;
+  }
+  return "";
+}
+
+std::vector<Entry> topic_entries(const std::string& identifier) {
+  std::vector<Entry> entries;
+  for (const auto& topic : topic_table()) {
+    if (identifier != topic.name && identifier != topic.chinese) continue;
+    for (const auto& [term, text] : topic.entries) {
+      entries.emplace_back(translate(term), translate(text));
+    }
+  }
+  return entries;
+}
+
+std::string topic_name(const std::string& identifier) {
+  for (const auto& topic : topic_table()) {
+    if (identifier == topic.name) return std::string(choose(topic.name, topic.chinese));
+  }
+  return identifier;
 }
 
 }  // namespace leadbook::cli
