@@ -1,4 +1,4 @@
-// Every command has a help page, a place in the README and a golden transcript.
+// Every command has a help page, a place in the guide and a golden transcript.
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -41,8 +41,8 @@ std::vector<std::string> words_of(const leadbook::cli::Command& command) {
 
 }  // namespace
 
-TEST_CASE("every command has a README line and a transcript") {
-  const auto readme = read_file(LEADBOOK_SOURCE "/README.md");
+TEST_CASE("every command has a line in the guide and a transcript") {
+  const auto readme = read_file(LEADBOOK_SOURCE "/src/GUIDE.md");
   const auto typed = transcribed();
   for (const auto& command : leadbook::cli::commands()) {
     const auto name = leadbook::cli::command_name(command);

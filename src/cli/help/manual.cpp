@@ -61,6 +61,10 @@ std::string escaped(const std::string& text) {
     if (wide && last != U' ' && length > 0) one = "\\:" + one;
     length += wide ? one.size() + han : one.size();
     roff += one;
+    if (letter == U'|') {
+      roff += "\\:";  // between the words of an enumeration
+      length += 2;
+    }
     last = letter;
   }
   return roff;
