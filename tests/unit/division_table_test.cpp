@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "domain/place/characters.hpp"
+#include "leadbook/domain/place/characters.hpp"
 #include "leadbook/domain/place/division.hpp"
 #include "leadbook/text/utf8.hpp"
 

@@ -2,7 +2,7 @@
 #include <utility>
 
 #include "catch.hpp"
-#include "domain/place/characters.hpp"
+#include "leadbook/domain/place/characters.hpp"
 #include "leadbook/domain/naming/name_match.hpp"
 #include "leadbook/domain/place/division.hpp"
 #include "leadbook/text/utf8.hpp"

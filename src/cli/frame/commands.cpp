@@ -199,6 +199,7 @@ const std::vector<Command>& commands() {
       {"map", "edit", action, N_("Change a column map"), add_record_edit, map},
       {"map", "remove", action, N_("Remove a column map"), add_record_remove, map},
 
+      {"draft", "", action, N_("Draft records from a report, a message or a press text"), add_draft},
       {"import", "", action, N_("Import records from a sheet, CSV or JSON"), add_import},
       {"import", "template", action, N_("A workbook to fill in and import"), add_import_template},
       {"import", "list", query, N_("List what was imported"), add_record_list, import},

@@ -48,6 +48,7 @@ RunCommand add_record_show(CommandLine& line, Env& env, const Command& command);
 RunCommand add_redo(CommandLine& line, Env& env, const Command& command);
 RunCommand add_report_run(CommandLine& line, Env& env, const Command& command);
 RunCommand add_report_save(CommandLine& line, Env& env, const Command& command);
+RunCommand add_draft(CommandLine& line, Env& env, const Command& command);
 RunCommand add_search(CommandLine& line, Env& env, const Command& command);
 RunCommand add_show(CommandLine& line, Env& env, const Command& command);
 RunCommand add_signing_amend(CommandLine& line, Env& env, const Command& command);

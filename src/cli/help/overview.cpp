@@ -22,6 +22,7 @@ const std::vector<Line>& lines() {
       {"", N_("log COMPANY TEXT"), N_("a negotiation: log 华凯集团 谈妥合同内容")},
       {"", N_("sign PROJECT"), N_("a signing: sign P-1 --amount 2.6亿元")},
       {"", "promise kept next", N_("a promise, that it was kept, the next step")},
+      {"", "draft FILE", N_("records that a report or a message tells of")},
       {N_("Look up"), "due", N_("what is overdue, due today, this week and next")},
       {"", N_("show RECORD"), N_("all that is known of one record")},
       {"", N_("search TEXT"), N_("records whose names hold a text")},

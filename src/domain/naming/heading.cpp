@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <chrono>
 
-#include "domain/place/characters.hpp"
+#include "leadbook/domain/place/characters.hpp"
 #include "leadbook/domain/amount/money.hpp"
 #include "leadbook/domain/amount/quantity.hpp"
 #include "leadbook/text/ascii.hpp"

@@ -6,7 +6,7 @@
 #include <unordered_set>
 
 #include "domain/naming/name_place.hpp"
-#include "domain/place/characters.hpp"
+#include "leadbook/domain/place/characters.hpp"
 #include "leadbook/domain/naming/name_match.hpp"
 #include "leadbook/text/utf8.hpp"
 

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "domain/place/characters.hpp"
+#include "leadbook/domain/place/characters.hpp"
 #include "domain/place/division_key.hpp"
 #include "leadbook/domain/place/division.hpp"
 #include "leadbook/text/utf8.hpp"

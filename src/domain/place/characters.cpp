@@ -1,4 +1,4 @@
-#include "domain/place/characters.hpp"
+#include "leadbook/domain/place/characters.hpp"
 
 #include <array>
 #include <cstddef>
@@ -50,7 +50,8 @@ constexpr std::u32string_view traditional_pairs =
     U"額额顏颜願愿類类顧顾顯显風风飄飘飛飞飯饭飲饮飼饲飾饰餃饺餅饼養养餘余館馆饒饶馬马"
     U"馮冯馳驰駐驻駕驾駝驼駿骏騎骑騰腾驕骄驗验驚惊驛驿體体髮发鬆松鬱郁魚鱼魯鲁鮮鲜鯨鲸"
     U"鱗鳞鳥鸟鳳凤鳴鸣鴨鸭鴻鸿鵝鹅鵬鹏鶴鹤鷗鸥鷹鹰鸞鸾鹽盐麗丽麥麦麵面黃黄點点黨党齊齐"
-    U"齋斋龍龙龐庞龔龚龜龟";
+    U"齋斋龍龙龐庞龔龚龜龟區区簽签籤签責责噸吨稅税負负說说説说這这該该讓让沒没繳缴撥拨擊击賽赛誌志歷历啟启"
+    U"綠绿雙双壘垒軌轨餘余趕赶緊紧";
 
 using HanTable = std::array<char16_t, last_han - first_han + 1>;
 

@@ -1,6 +1,6 @@
 #include "domain/place/division_key.hpp"
 
-#include "domain/place/characters.hpp"
+#include "leadbook/domain/place/characters.hpp"
 #include "leadbook/text/utf8.hpp"
 
 namespace leadbook {

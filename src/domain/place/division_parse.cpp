@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "domain/place/characters.hpp"
+#include "leadbook/domain/place/characters.hpp"
 #include "domain/place/division_key.hpp"
 #include "leadbook/domain/place/division.hpp"
 #include "leadbook/text/translate.hpp"
