@@ -138,6 +138,31 @@ std::vector<std::vector<std::string>> read_list_text(
   return items;
 }
 
+bool join_fields(std::vector<std::vector<std::string>>& items,
+                 std::size_t place,
+                 const std::function<bool(std::string_view)>& is_date) {
+  const auto is_date_alone = [&](std::size_t at) {
+    return at < items.size() && items[at].size() == 1 && is_date(items[at].front());
+  };
+  const auto is_text_alone = [&](std::size_t at) {
+    return at < items.size() && items[at].size() == 1 && !is_date(items[at].front());
+  };
+  std::vector<std::vector<std::string>> joined;
+  for (std::size_t at = 0; at < items.size();) {
+    std::size_t texts = 0;
+    while (texts < place && is_text_alone(at + texts)) ++texts;
+    auto& item = joined.emplace_back(items[at]);
+    ++at;
+    if (texts == 0 || !is_date_alone(at + texts - 1)) continue;
+    for (; texts > 1; --texts) item.push_back(items[at++].front());
+    item.resize(place);
+    item.push_back(items[at++].front());
+  }
+  const bool has_joined = joined.size() < items.size();
+  items = std::move(joined);
+  return has_joined;
+}
+
 std::string write_list_text(const std::vector<std::vector<std::string>>& items) {
   std::string out;
   for (const auto& item : items) {

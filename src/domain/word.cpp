@@ -28,11 +28,11 @@ std::vector<std::string_view> spellings_of(const PlainWord& word) {
 
 Problem unknown_word(std::string_view text, const char* what, std::span<const PlainWord> words) {
   std::vector<std::string> spellings;
-  std::string identifiers;
+  std::string choices;
   for (const auto& word : words) {
     for (const auto spelling : spellings_of(word)) spellings.emplace_back(spelling);
-    if (!identifiers.empty()) identifiers += ", ";
-    identifiers += word.identifier;
+    if (!choices.empty()) choices += choose(", ", "、");
+    choices += choose(word.identifier, word.chinese);
   }
   const std::string thing = translate(what);
   const std::string typed = text::visible(text);
@@ -40,7 +40,7 @@ Problem unknown_word(std::string_view text, const char* what, std::span<const Pl
   if (!near.empty()) {
     return {say("there is no {} '{}'; did you mean '{}'?", thing, typed, near.front())};
   }
-  return {say("there is no {} '{}'; there are {}", thing, typed, identifiers)};
+  return {say("there is no {} '{}'; there are {}", thing, typed, choices)};
 }
 
 }  // namespace

@@ -210,7 +210,9 @@ std::string RejectWriter::Form::line_of_cells(const std::vector<std::string>& ow
 std::string RejectWriter::Form::beginning() const {
   if (format_ == Format::json) return "[";
   if (is_json()) return "";
-  return line_of_cells({std::begin(reject_headings), std::end(reject_headings)}, headings_);
+  const bool is_chinese = language() == Language::chinese;
+  const std::span said(is_chinese ? reject_headings_in_chinese : reject_headings);
+  return line_of_cells({said.begin(), said.end()}, headings_);
 }
 
 std::string RejectWriter::Form::rejected_by(const Rejection& why) const {
@@ -261,9 +263,15 @@ void RejectWriter::finish() {
   file_->finish();
 }
 
+bool is_reject_heading(std::string_view heading, std::string_view name) {
+  return heading == name ||
+         (heading.starts_with(name) && heading.substr(name.size()).starts_with(' '));
+}
+
 bool is_reject_heading(std::string_view heading) {
-  return std::find(std::begin(reject_headings), std::end(reject_headings), heading) !=
-         std::end(reject_headings);
+  return std::any_of(std::begin(reject_headings),
+                     std::end(reject_headings),
+                     [&](std::string_view name) { return is_reject_heading(heading, name); });
 }
 
 std::optional<RejectedBy> read_rejected_by(std::string_view cell) {

@@ -31,11 +31,22 @@ std::size_t edit_distance(std::string_view left, std::string_view right) {
   return distance(decode(left), decode(right));
 }
 
+namespace {
+
+/// Of Chinese characters each is a part of the sense: where half are others, it is another word,
+/// unless it begins alike.
+bool is_in_han(std::u32string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char32_t code) { return code >= 0x2E80; });
+}
+
+}  // namespace
+
 std::vector<std::string> closest(std::string_view text,
                                  std::span<const std::string> candidates,
                                  std::size_t most) {
   const std::u32string wanted = decode(fold(text));
   const std::size_t limit = wanted.size() / 3 + 1;
+  const bool han = is_in_han(wanted);
   std::vector<std::pair<std::size_t, const std::string*>> near;
   for (const auto& candidate : candidates) {
     const std::u32string spelling = decode(fold(candidate));
@@ -43,7 +54,11 @@ std::vector<std::string> closest(std::string_view text,
     if (longer - std::min(wanted.size(), spelling.size()) > limit) continue;
     const std::size_t edits = distance(wanted, spelling);
     // Two texts that share nothing are not close, however short they are.
-    if (edits <= limit && (edits < longer || longer == 0)) near.emplace_back(edits, &candidate);
+    const bool is_near = edits <= limit && (edits < longer || longer == 0);
+    const bool begins_alike =
+        !wanted.empty() && !spelling.empty() && wanted.front() == spelling.front();
+    if (is_near && (!han || begins_alike || edits * 2 < longer))
+      near.emplace_back(edits, &candidate);
   }
   std::stable_sort(near.begin(), near.end(), [](const auto& left, const auto& right) {
     return left.first < right.first;

@@ -178,6 +178,16 @@ const Accepted accepted[] = {
     {"120-million-yuan", 12'000 * wan},
     {"100w", 100 * wan},
     {"100W元", 100 * wan},
+    {"1.2亿（RMB）", 12 * yi / 10},
+    {"500万(美元)", 500 * wan, "USD"},
+    {"半个亿", yi / 2},
+    {"半亿元", yi / 2},
+    {"1个半亿", 15 * yi / 10},
+    {"一个半亿", 15 * yi / 10},
+    {"1.5个亿", 15 * yi / 10},
+    {"half a billion yuan", 5 * yi},
+    {"2亿来元", 2 * yi, "CNY", about},
+    {"十来亿元", 10 * yi, "CNY", about},
     {"74.24199999999999万元", 74'242'000},
     {"0.30000000000000004万元", 300'000},
     {"3333.3333333333335万元", 3'333'333'333},
@@ -270,6 +280,8 @@ TEST_CASE("words that tell of a size and of no amount are kept") {
                           "数亿元",
                           "近十几亿元",
                           "几百万美元",
+                          "两三亿元",
+                          "七八千万",
                           "数千",
                           "several hundred million yuan",
                           "tens of millions of yuan",
@@ -284,6 +296,51 @@ TEST_CASE("words that tell of a size and of no amount are kept") {
   }
   CHECK(parse_amount("不详")->kept == "");
   CHECK(parse_amount("5.215亿美元(约40.7亿港元)")->kept == "5.215亿美元(约40.7亿港元)");
+}
+
+TEST_CASE("a range is at least its lower end, and its words are kept") {
+  struct Range {
+    std::string_view text;
+    std::int64_t minor;
+    std::string_view currency = "CNY";
+    std::optional<AmountUnit> bare = std::nullopt;
+  };
+  static constexpr Range ranges[] = {
+      {"3-5亿元", 3 * yi},
+      {"3至5亿元", 3 * yi},
+      {"3~5 亿", 3 * yi},
+      {"3—5亿元", 3 * yi},
+      {"3亿-5亿元", 3 * yi},
+      {"3亿元到5亿元", 3 * yi},
+      {"从3亿到5亿元", 3 * yi},
+      {"约3-5亿元左右", 3 * yi},
+      {"三至五亿元", 3 * yi},
+      {"三至五千万元", 3000 * wan},
+      {"三十至五十万元", 30 * wan},
+      {"5000万元至1亿元", 5000 * wan},
+      {"3,000万-5,000万元", 3000 * wan},
+      {"1~2亿美元", yi, "USD"},
+      {"3亿-5亿美元", 3 * yi, "USD"},
+      {"$3-5 million", 300'000'000, "USD"},
+      {"USD 3-5 million", 300'000'000, "USD"},
+      {"between 3 and 5 billion yuan", 30 * yi},
+      {"3-5", 3 * yi, "CNY", AmountUnit::yi},
+  };
+  for (const auto& [text, minor, currency, bare] : ranges) {
+    INFO(text);
+    const auto parsed = parse_amount(text, bare);
+    if (!parsed) FAIL(parsed.problem().message);
+    CHECK(parsed->amount == Amount{{minor, *Currency::parse(currency)}, at_least});
+    CHECK(parsed->kept == text);
+    CHECK(parsed->note.find("is a range") != std::string::npos);
+  }
+  const auto in_column = parse_amount("3-5", AmountRules{.unit = MoneyUnit{10'000, {}}});
+  REQUIRE(bool(in_column));
+  CHECK(in_column->amount == Amount{{3 * wan, Currency()}, at_least});
+  for (const auto text : {"5-3亿元", "3亿元-5亿美元", "3-5", "2020-05-19"}) {
+    INFO(text);
+    CHECK_FALSE(parse_amount(text));
+  }
 }
 
 TEST_CASE("an amount said to be unknown is empty, never zero") {

@@ -66,10 +66,10 @@ const std::string_view refused[] = {
     "3\xe4\xba元",
     "3兆元",
     "兆",
-    "3-5亿元",
-    "3~5亿元",
-    "3亿至5亿元",
-    "3 to 5 million",
+    "5-3亿元",
+    "5~3亿元",
+    "3亿至3亿元",
+    "5 to 3 million",
     "亿元",
     "元",
     "CNY",
@@ -197,8 +197,8 @@ TEST_CASE("each other refusal says what is wrong with the amount") {
   CHECK(refusal("NaN") ==
         "there is no number in 'NaN': write an amount such as 3.2亿, 5000万元, HK$450 million or "
         "320,000.00 CNY");
-  CHECK(refusal("3-5亿元") ==
-        "'3-5亿元' is a range: give one amount, with 'at least' or 'up to' before it if need be");
+  CHECK(refusal("5-3亿元") ==
+        "'5-3亿元' is a range: give one amount, with 'at least' or 'up to' before it if need be");
   CHECK(refusal("USD 3 HKD") == "'USD 3 HKD' names two currencies, USD and HKD: keep one");
   CHECK(refusal("约超3亿元") == "'约超3亿元' says both 'about' and 'over': keep one");
   CHECK(refusal("3\x01亿") ==

@@ -54,11 +54,64 @@ TEST_CASE("a day is the latest such day not after today, or the first not before
       {"下周五", "2026-12-04", "2026-12-04"},
       {"明天", "2026-11-27", "2026-11-27"},
       {"2031-05-19", "2031-05-19", "2031-05-19"},
+      {"月底", "2026-10-31", "2026-11-30"},
+      {"年底", "2025-12-31", "2026-12-31"},
+      {"月初", "2026-11-early", "2026-12-early"},
+      {"下月初", "2026-12-early", "2026-12-early"},
+      {"5月初", "2026-05-early", "2027-05-early"},
+      {"本月中旬", "2026-11-mid", "2026-11-mid"},
+      {"12月末", "2025-12-31", "2026-12-31"},
+      {"三天前", "2026-11-23", "2026-11-23"},
   };
   for (const Case& sample : cases) {
     INFO(sample.text);
     CHECK(read(sample.text, Toward::past) == sample.past);
     CHECK(read(sample.text, Toward::future) == sample.future);
+  }
+}
+
+TEST_CASE("by when something is due is a day as well") {
+  struct Case {
+    std::string_view text;
+    std::string_view day;
+  };
+  static constexpr Case cases[] = {
+      {"月底前", "2026-11-30"},
+      {"本月底前", "2026-11-30"},
+      {"12月5日前", "2026-12-05"},
+      {"12月5日之前", "2026-12-05"},
+      {"12月5号以前", "2026-12-05"},
+      {"5日前", "2026-12-05"},
+      {"下周三前", "2026-12-02"},
+      {"周五前", "2026-11-27"},
+      {"年底前", "2026-12-31"},
+      {"年内", "2026-12-31"},
+      {"10天内", "2026-12-06"},
+      {"两周内", "2026-12-10"},
+      {"一个月内", "2026-12-26"},
+      {"三日内", "2026-11-29"},
+      {"3天之后", "2026-11-29"},
+  };
+  for (const Case& sample : cases) {
+    INFO(sample.text);
+    CHECK(read(sample.text, Toward::future) == sample.day);
+  }
+  // What has happened is not told by when, nor is a month a day.
+  CHECK_FALSE(parse_past_date("12月5日前", today));
+  CHECK_FALSE(parse_date("12月前", Outlook{today, today, Toward::future}));
+}
+
+TEST_CASE("a year looked back to is in doubt where the same day is near") {
+  const auto doubts = [](std::string_view text) {
+    return doubt_of_year(text, parse_past_date(text, today).value(), today).has_value();
+  };
+  for (const auto text : {"12月10日", "11月27日", "1月20日", "12.10"}) {
+    INFO(text);
+    CHECK(doubts(text));
+  }
+  for (const auto text : {"5月19日", "11月20日", "2025-12-10", "19号", "周五", "3月10日"}) {
+    INFO(text);
+    CHECK_FALSE(doubts(text));
   }
 }
 

@@ -125,7 +125,7 @@ TEST_CASE("a promise is due until it is kept, and the command that says so close
   book.run({"promise", "N-1", "甲公司", "2019-03-08", "派员"});
   const auto items = book.items("2019-03-06");
   REQUIRE(items.size() == 2);
-  CHECK(format_day(items[0].on) == "2019-03-04");
+  CHECK(format_day(items[0].on.value()) == "2019-03-04");
   CHECK(items[0].days_late == 2);
   CHECK(items[1].days_late == 0);
   CHECK(items[0].uid != items[1].uid);
@@ -147,7 +147,7 @@ TEST_CASE("a trip's report is due the book's days after its return") {
             "--status",
             "planned"});
   CHECK(book.due("2019-03-21") == Lines{"overdue trip_report D-1"});
-  CHECK(format_day(book.items("2019-03-21").front().on) == "2019-03-20");
+  CHECK(format_day(book.items("2019-03-21").front().on.value()) == "2019-03-20");
   book.run({"book", "edit", "--report-days", "30"});
   CHECK(book.due("2019-03-21").empty());
   book.run({"book", "edit", "--report-days", "1"});

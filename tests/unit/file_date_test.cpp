@@ -57,6 +57,17 @@ TEST_CASE("a year that the file states elsewhere is that of its dates") {
   CHECK(read("1月5日至1月9日", of_2023) == "2023-01-05..2023-01-09");
 }
 
+TEST_CASE("a point parts month and day where the year is stated elsewhere") {
+  CHECK(read("11.5", {2026, {}}) == "2026-11-05");
+  CHECK(read("11.12", {2026, {}}) == "2026-11-12");
+  CHECK(read("1/5", {2026, {}}) == "refused");
+  CHECK(read("11.5") == "refused");
+  CHECK(read("5日", {2026, {}, 11}) == "2026-11-05");
+  CHECK(read("5日", {2026, {}}) == "refused");
+  CHECK(read("12月5日前", {2026, {}, {}, true}) == "2026-12-05");
+  CHECK(read("12月5日前", {2026, {}}) == "refused");
+}
+
 TEST_CASE("the order of day, month and year is taken as it is told") {
   CHECK(read("03/04/2024", {{}, DateOrder::dmy}) == "2024-04-03");
   CHECK(read("03/04/2024", {{}, DateOrder::mdy}) == "2024-03-04");

@@ -140,6 +140,23 @@ TEST_CASE("beside other separators a comma parts what is plainly two firms") {
   CHECK(read_list_text(write_list_text(names), Joints::names) == names);
 }
 
+TEST_CASE("fields parted like items are put together by the place of their date", "[list_text]") {
+  const auto is_date = [](std::string_view text) { return text.ends_with("日"); };
+  const auto joined = [&](std::string_view text) {
+    auto items = read_list_text(text);
+    join_fields(items, 2, is_date);
+    return items;
+  };
+  CHECK(joined("寄合同；张三；12月5日") == Items{{"寄合同", "张三", "12月5日"}});
+  CHECK(joined("寄合同;张三;5日;派员;李四;8日") ==
+        Items{{"寄合同", "张三", "5日"}, {"派员", "李四", "8日"}});
+  CHECK(joined("寄合同;寄政策;派员") == Items{{"寄合同"}, {"寄政策"}, {"派员"}});
+  CHECK(joined("寄合同;张三;5日;派员") == Items{{"寄合同", "张三", "5日"}, {"派员"}});
+  CHECK(joined("寄合同;5日") == Items{{"寄合同", "", "5日"}});
+  CHECK(joined("5日;寄合同") == Items{{"5日"}, {"寄合同"}});
+  CHECK(joined("寄合同|张三|5日;派员|李四") == Items{{"寄合同", "张三", "5日"}, {"派员", "李四"}});
+}
+
 TEST_CASE("empty fields at an item's end are not written", "[list_text]") {
   CHECK(write_list_text({{"一期", "", "50", "", ""}, {"二期", ""}}) == "一期||50; 二期");
   CHECK(write_list_text({}) == "");

@@ -111,7 +111,7 @@ class Generator {
                                       Stage::suspended,
                                       Stage::started}[static_cast<std::size_t>(below(4))];
       move.on = date();
-      move.reason = "because";
+      if (!is_on_ladder(move.stage) || below(2) == 0) move.reason = "because";
       made.moves.push_back(move);
     }
     return made;
@@ -212,13 +212,16 @@ class SlowReview {
   }
 
   bool same_paper(const Signing& left, const Signing& right) const {
+    return left.on == right.on && same_but_for_day(left, right);
+  }
+
+  bool same_but_for_day(const Signing& left, const Signing& right) const {
     const auto& one = world_.project(left.project);
     const auto& other = world_.project(right.project);
     const bool numbers_differ = !left.contract_no.empty() && !right.contract_no.empty() &&
                                 left.contract_no != right.contract_no;
     return one.county == other.county && plain_title(one.title) == plain_title(other.title) &&
-           left.on == right.on && left.kind == right.kind &&
-           same_money(left.amount, right.amount) && !numbers_differ;
+           left.kind == right.kind && same_money(left.amount, right.amount) && !numbers_differ;
   }
 
   static bool same_project(const Project& left, const Project& right) {
@@ -233,9 +236,16 @@ class SlowReview {
 
   void find_twins() {
     find_same(world_.projects, same_project);
-    find_same(world_.papers, [this](const Signing& left, const Signing& right) {
-      return same_paper(left, right);
-    });
+    for (auto again = world_.papers.begin(); again != world_.papers.end(); ++again) {
+      const auto first_that = [&](const auto& is_same) {
+        return std::find_if(world_.papers.begin(), again, is_same);
+      };
+      auto first = first_that([&](const Signing& of) { return same_paper(of, *again); });
+      if (first == again && again->amount) {
+        first = first_that([&](const Signing& of) { return same_but_for_day(of, *again); });
+      }
+      if (first != again) add(ReviewRule::twins, {named(*again), named(*first)});
+    }
     const auto same_text = [](const std::string& left, const std::string& right) {
       return text::fold(left) == text::fold(right);
     };
@@ -259,9 +269,9 @@ class SlowReview {
 
   /// How often the middle one of these is in an amount, where that is too often.
   static bool is_far(const std::optional<Amount>& amount, std::vector<std::int64_t> others) {
-    if (!amount || others.size() < 5) return false;
+    if (!amount) return false;
     std::sort(others.begin(), others.end());
-    return amount->money.minor >= 1'000 * others[others.size() / 2];
+    return amount->money.minor >= 1'000 * others[(others.size() - 1) / 2];
   }
 
   void find_amounts() {
@@ -374,6 +384,13 @@ class SlowReview {
       });
       if (first != papers.end() && first->on->first > move.on->last) {
         add(ReviewRule::old_stage, {named(project), named(*first)});
+      }
+      const auto above = std::find_if(papers.rbegin(), papers.rend(), [&](const Signing& paper) {
+        return paper.on->last <= move.on->last && stage_by(paper) > move.stage;
+      });
+      const bool is_stated = move.stage == Stage::suspended || !move.reason.empty();
+      if (!is_stated && above != papers.rend()) {
+        add(ReviewRule::old_stage, {named(project), named(*above)});
       }
     }
     const auto now = service::stages_of(project, papers, talks, false).back();

@@ -114,5 +114,9 @@ TEST_CASE("the closest candidates come best first and not from afar") {
   CHECK(text::closest("STARTD", stages) == Lines{"started"});
   CHECK(text::closest("construction", stages).empty());
   CHECK(text::closest("x", Lines{"y"}).empty());
+  // Half of a Chinese word is another word, unless it begins alike.
+  CHECK(text::closest("美园", Lines{"美元"}) == Lines{"美元"});
+  CHECK(text::closest("来元", Lines{"澳元"}).empty());
+  CHECK(text::closest("框架协仪", Lines{"框架协议"}) == Lines{"框架协议"});
   CHECK(text::closest("aaaa", Lines{"aabb", "aaab", "aaaa"}, 2) == Lines{"aaaa", "aaab"});
 }

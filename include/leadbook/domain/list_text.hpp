@@ -24,6 +24,12 @@ std::vector<std::vector<std::string>> read_list_text(
     Joints joints = Joints::none,
     const std::function<bool(std::string_view)>& is_one = {});
 
+/// Puts items of one field each together where they are plainly the fields of fewer:
+/// 寄合同；张三；12月5日, where the field at `place` is a date. Answers whether it did.
+bool join_fields(std::vector<std::vector<std::string>>& items,
+                 std::size_t place,
+                 const std::function<bool(std::string_view)>& is_date);
+
 /// The text that reads back as these items; empty fields at an item's end are left out.
 std::string write_list_text(const std::vector<std::vector<std::string>>& items);
 

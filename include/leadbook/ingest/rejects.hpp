@@ -22,9 +22,14 @@ inline constexpr std::string_view reason_heading = "_reason";
 inline constexpr std::string_view run_heading = "_import";
 inline constexpr std::string_view reject_headings[] = {
     "_line", "_column", reason_heading, run_heading};
+/// The same in a Chinese run: found by the same beginnings.
+inline constexpr std::string_view reject_headings_in_chinese[] = {
+    "_line 行号", "_column 列", "_reason 原因", "_import 读取方式"};
 
-/// Whether a heading or key is one of those.
+/// Whether a heading or key is one of those, or this one: alone or before what it is called in
+/// Chinese ("_line 行号").
 bool is_reject_heading(std::string_view heading);
+bool is_reject_heading(std::string_view heading, std::string_view name);
 
 /// What stands under _import.
 struct RejectedBy {

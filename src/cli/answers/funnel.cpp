@@ -33,7 +33,8 @@ std::optional<Dimension> read_dimension(const std::string& flag,
   }
   std::string all;
   for (const auto dimension : known) {
-    all += (all.empty() ? "" : ", ") + std::string(identifier(dimension));
+    if (!all.empty()) all += choose(", ", "、");
+    all += choose(identifier(dimension), name_of(dimension));
   }
   throw Error(ErrorKind::usage, say("{}: '{}' is not one of {}", flag, text, all));
 }

@@ -56,8 +56,4 @@ void check_report(Env& env, const std::vector<std::string>& words) {
   }
 }
 
-std::string told_words(const std::vector<std::string>& words) {
-  return text::command_words(words, " \t\n'\"\\$`!*?()<>|&;#");
-}
-
 }  // namespace leadbook::cli

@@ -15,7 +15,4 @@ void refuse_writing(Env& env, const std::vector<std::string>& words);
 /// only now, as a missing rate, is told.
 void check_report(Env& env, const std::vector<std::string>& words);
 
-/// The words on one line, quoted where a shell needs it.
-std::string told_words(const std::vector<std::string>& words);
-
 }  // namespace leadbook::cli

@@ -2,7 +2,6 @@
 #include <limits>
 #include <map>
 
-#include "cli/answers/report_words.hpp"
 #include "cli/frame/commands.hpp"
 #include "cli/frame/output.hpp"
 #include "leadbook/domain/error.hpp"
@@ -24,7 +23,8 @@ struct BookReviewOptions {
 std::string all_rules() {
   std::string all;
   for (const auto& word : words<ReviewRule>()) {
-    all += (all.empty() ? "" : ", ") + std::string(word.identifier);
+    if (!all.empty()) all += choose(", ", "、");
+    all += choose(word.identifier, word.chinese);
   }
   return all;
 }
@@ -77,8 +77,24 @@ std::string summary_of(const std::vector<ReviewFinding>& findings) {
       "{} finding: {}.", "{} findings: {}.", static_cast<std::int64_t>(findings.size()), parts);
 }
 
-/// Where a line has no room for all, the sentences stand below, so that no command is cut that
-/// need not be.
+/// How wide rules, records and commands are beside each other.
+std::size_t width_of(const std::vector<ReviewFinding>& findings) {
+  std::size_t rule = 0;
+  std::size_t records = 0;
+  std::size_t command = 0;
+  for (const auto& finding : findings) {
+    std::size_t own = 0;
+    for (const auto& record : finding.records) own += reference_text(record).size() + 2;
+    rule = std::max(rule, text::display_width(name_of(finding.rule)));
+    records = std::max(records, own);
+    command = std::max(command, text::display_width("leadbook " + told_words(finding.command)));
+  }
+  return rule + 2 + records + command;
+}
+
+/// Where a line has no room for all, the sentences stand below; where it has none for the commands,
+/// these as well, each on a line of its own that nothing breaks: a command is to be taken into the
+/// command line as it is.
 void explain(present::Table& table, const std::vector<ReviewFinding>& findings, Env& env) {
   constexpr std::size_t wide = 110;
   auto& output = env.output();
@@ -87,11 +103,15 @@ void explain(present::Table& table, const std::vector<ReviewFinding>& findings, 
   if (has_room || !prints_for_people(env) || !output.columns.empty() || !output.sort.empty()) {
     return;
   }
-  output.columns = "rule,records,command";
+  const bool commands_fit = width_of(findings) <= width;
+  output.columns = commands_fit ? "rule,records,command" : "rule,records";
+  output.wide = output.wide || !commands_fit;
   auto left = read_limit(output.limit).value_or(std::numeric_limits<std::int64_t>::max());
   for (const auto& finding : findings) {
     if (left-- <= 0) break;
-    table.notes.push_back(say("{}: {}", reference_text(finding.records.front()), finding.wrong));
+    auto note = say("{}: {}", reference_text(finding.records.front()), finding.wrong);
+    if (!commands_fit) note += "\n  leadbook " + told_words(finding.command);
+    table.notes.push_back(std::move(note));
   }
 }
 

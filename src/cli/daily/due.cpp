@@ -1,7 +1,6 @@
 // due: what was promised, ordered and planned, by when, and the command that closes it.
 #include "leadbook/service/due/due.hpp"
 
-#include "cli/answers/report_words.hpp"
 #include "cli/daily/due_list.hpp"
 #include "cli/frame/commands.hpp"
 #include "leadbook/domain/error.hpp"
@@ -27,7 +26,12 @@ present::Table due_table(const std::vector<DueItem>& items, store::Names& names)
   };
   const std::vector<present::Field<DueItem>> fields = {
       {say("When"), "when", {}, [](const DueItem& one) { return one.time; }},
-      {say("Due"), "due", {}, [](const DueItem& one) { return Date::of(one.on); }},
+      {say("Due"),
+       "due",
+       {},
+       [](const DueItem& one) {
+         return one.on ? present::Cell(Date::of(*one.on)) : present::Cell();
+       }},
       {say("Days late"),
        "days_late",
        text::Align::right,
@@ -76,8 +80,9 @@ void write_calendar(const std::vector<DueItem>& items,
   std::vector<present::CalendarItem> calendar;
   calendar.reserve(items.size());
   for (const auto& item : items) {
+    if (!item.on) continue;
     calendar.push_back(
-        {item.uid, item.on, what_text(item, names), "leadbook " + told_words(item.command)});
+        {item.uid, *item.on, what_text(item, names), "leadbook " + told_words(item.command)});
   }
   const auto write = [&](std::ostream& out) {
     present::write_calendar(out, calendar, env.world().now());

@@ -1,6 +1,6 @@
 #include "cli/daily/due_list.hpp"
 
-#include "cli/answers/report_words.hpp"
+#include "cli/frame/command_line.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::cli {
@@ -12,7 +12,8 @@ using service::DueTime;
 
 /// "2020-05-19 Tuesday, 3 days late".
 std::string when_text(const DueItem& item) {
-  auto day = format_day(item.on) + " " + weekday_name(item.on);
+  if (!item.on) return say("no day");
+  auto day = format_day(*item.on) + " " + weekday_name(*item.on);
   if (item.days_late == 0) return day;
   return say_count("{1}, {0} day late", "{1}, {0} days late", item.days_late, day);
 }

@@ -1,6 +1,7 @@
 // promise and kept: what one side takes upon itself in a talk, and that it was done.
 #include "cli/daily/talk.hpp"
 #include "cli/frame/commands.hpp"
+#include "cli/frame/question.hpp"
 #include "cli/record/options.hpp"
 #include "leadbook/domain/error.hpp"
 #include "leadbook/domain/record/fields/field_text.hpp"
@@ -19,11 +20,12 @@ struct PromiseOptions {
 };
 
 void run_promise(const PromiseOptions& options, Env& env) {
-  const auto due = read_due_day(env, options.due, "DAY");
+  const auto due = read_due_day(env, options.due, placeholder("DAY"));
   // Added to what was promised before.
   const FieldInput promise = {
       "promises", "+" + write_list_text({{options.text, options.owner, date_text(due), ""}})};
-  const auto edited = edit_talk(env, options.reference, {promise}, {{"promises", "DAY"}});
+  const auto edited =
+      edit_talk(env, options.reference, {promise}, {{"promises", placeholder("DAY")}});
   const auto& promises = edited.talk.promises;
   const auto& made = promises.back();
   tell_written(env,
@@ -42,6 +44,16 @@ struct Kept {
   std::string on = "today";
 };
 
+/// "send the contract, Li, due 2026-12-05".
+std::string told(const Commitment& promise) {
+  auto line = promise.text;
+  const auto add = [&](const std::string& more) { line += std::string(choose(", ", "，")) + more; };
+  if (!promise.owner.empty()) add(promise.owner);
+  add(promise.due ? say("due {}", dated(*promise.due)) : say("no day"));
+  if (promise.kept) add(say("kept {}", dated(*promise.kept)));
+  return line;
+}
+
 /// Which of a talk's promises is meant: the one named, or the only one that is not kept.
 std::size_t promise_meant(const Negotiation& talk, const std::string& place) {
   std::vector<std::size_t> open;
@@ -55,7 +67,7 @@ std::size_t promise_meant(const Negotiation& talk, const std::string& place) {
   }
   std::string all;
   for (std::size_t at = 0; at < talk.promises.size(); ++at) {
-    all += "\n  " + std::to_string(at + 1) + " " + talk.promises[at].text;
+    all += "\n  " + std::to_string(at + 1) + " " + told(talk.promises[at]);
   }
   if (all.empty()) {
     throw Error(
@@ -66,8 +78,7 @@ std::size_t promise_meant(const Negotiation& talk, const std::string& place) {
 }
 
 void run_kept(const Kept& options, Env& env) {
-  const auto on = parse_past_date(options.on, env.today());
-  if (!on) throw Error(ErrorKind::usage, "--on: " + on.problem().message);
+  const auto on = happened_on(env, options.on);
   service::BookChange change(env.db_to_write(false), env.origin());
   const Id<Negotiation> id{env.resolver().resolve(Kind::negotiation, options.reference)};
   const auto stored = store::find(change.db(), id).value();
@@ -79,7 +90,7 @@ void run_kept(const Kept& options, Env& env) {
                     promise.text,
                     format_date(*promise.kept)));
   }
-  promise.kept = *on;
+  promise.kept = on;
   const auto text = promise.text;
   const auto written =
       service::RecordWriter(change, env.resolver(), Kind::negotiation).update(stored, talk);
@@ -87,7 +98,7 @@ void run_kept(const Kept& options, Env& env) {
   commit_written(env, change, written, {{"promises", "--on"}});
   const Reference record{Kind::negotiation, id.number};
   tell_written(
-      env, say("{}: '{}' kept on {}.", reference_text(record), text, format_date(*on)), record);
+      env, say("{}: '{}' kept on {}.", reference_text(record), text, format_date(on)), record);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "leadbook/domain/error.hpp"
 #include "leadbook/domain/record/field_facts.hpp"
 #include "leadbook/service/records/book_change.hpp"
+#include "leadbook/service/records/oddities.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
@@ -79,7 +80,11 @@ void edit(RecordOptions given, Env& env, Kind kind, const std::string& reference
   const auto stored = store::find(change.db(), record);
   if (!stored)
     throw Error(ErrorKind::not_found, say("this book is not set up yet: run 'leadbook book init'"));
-  service::RecordWriter writer(change, env.resolver(), kind, typed_rules(given));
+  auto rules = typed_rules(given);
+  rules.find_oddities = [&](const auto& read) {
+    return service::oddities_in_book(change.db(), *stored, read);
+  };
+  service::RecordWriter writer(change, env.resolver(), kind, rules);
   const auto written = writer.update(*stored,
                                      writer.read(*stored,
                                                  inputs,

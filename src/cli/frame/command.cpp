@@ -149,9 +149,12 @@ std::optional<Kind> kind_named(Env& env) {
 }
 
 void require_argument(const std::string& value, const std::string& name, const Command& command) {
+  if (command.role == Role::action) refuse_placeholder("", value);
   if (!value.empty()) return;
   throw Error(ErrorKind::usage,
-              say("{} is missing; see 'leadbook {} --help'", name, command_name(command)));
+              say("{} is missing; see 'leadbook {} --help'",
+                  std::string(translate(name.c_str())),
+                  command_name(command)));
 }
 
 }  // namespace leadbook::cli

@@ -7,6 +7,7 @@
 
 #include "leadbook/domain/error.hpp"
 #include "leadbook/domain/id.hpp"
+#include "leadbook/text/command_words.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
@@ -138,7 +139,49 @@ Texts split_names(const std::string& names) {
   return all;
 }
 
+/// What stands in suggested commands for what only people know.
+constexpr const char* placeholders[] = {
+    N_("AMOUNT"), N_("COUNTY"), N_("DAY"), N_("REASON"), N_("REF"), N_("TEXT")};
+
+bool is_placeholder(std::string_view text) {
+  return std::any_of(std::begin(placeholders), std::end(placeholders), [&](const char* known) {
+    return text == known || text == translate(known);
+  });
+}
+
 }  // namespace
+
+std::string placeholder(std::string_view word) {
+  std::string said;
+  constexpr std::string_view joints = "|; =";
+  while (!word.empty()) {
+    const auto end = std::min(word.find_first_of(joints), word.size());
+    const std::string part(word.substr(0, end));
+    const auto known = std::find(std::begin(placeholders), std::end(placeholders), part);
+    said += known == std::end(placeholders) ? part : std::string(translate(*known));
+    if (end < word.size()) said += word[end];
+    word.remove_prefix(std::min(end + 1, word.size()));
+  }
+  return said;
+}
+
+void refuse_placeholder(const std::string& option, const std::string& text) {
+  for (const auto item : text::split(text, ';')) {
+    for (const auto field : text::split(item, '|')) {
+      const auto part = text::trim(field);
+      if (!is_placeholder(part)) continue;
+      throw Error(ErrorKind::usage,
+                  (option.empty() ? "" : option + ": ") +
+                      say("'{}' only holds a place: write there what you mean", part));
+    }
+  }
+}
+
+std::string told_words(const std::vector<std::string>& words) {
+  auto said = words;
+  for (auto& word : said) word = placeholder(word);
+  return text::command_words(said, " \t\n'\"\\$`!*?()<>|&;#");
+}
 
 bool Option::takes_value() const {
   return !is_argument() && !std::holds_alternative<bool*>(target) &&

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -31,6 +32,17 @@ struct Option {
   /// Whether the next word belongs to it.
   bool takes_value() const;
 };
+
+/// What stands in a command for what only people know, as REF, DAY or TEXT, in the chosen language;
+/// a word that is none stays as it is, and so does what stands around one in a list.
+std::string placeholder(std::string_view word);
+
+/// Throws Error{usage} where a placeholder was typed as it stood in a suggested command. `option`
+/// may be "".
+void refuse_placeholder(const std::string& option, const std::string& text);
+
+/// The words on one line, quoted where a shell needs it, with placeholders in the chosen language.
+std::string told_words(const std::vector<std::string>& words);
 
 /// The options and arguments of one command. Targets must outlive it. What an `add` answers holds
 /// until the next is added.

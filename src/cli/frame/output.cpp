@@ -16,14 +16,13 @@ namespace leadbook::cli {
 namespace {
 
 std::size_t column_index(const std::vector<present::Column>& columns, std::string_view name) {
-  std::vector<std::string> keys;
+  std::string all;
   for (std::size_t index = 0; index < columns.size(); ++index) {
     const auto& column = columns[index];
     if (column.key == name || column.heading == name) return index;
-    keys.push_back(column.key);
+    if (!all.empty()) all += choose(", ", "、");
+    all += choose(column.key, column.heading.empty() ? column.key : column.heading);
   }
-  std::string all;
-  for (const auto& key : keys) all += (all.empty() ? "" : ", ") + key;
   throw Error(ErrorKind::usage,
               say("there is no column '{}'; there are {}", text::visible(name), all));
 }

@@ -24,4 +24,11 @@ void require_yes(Env& env, const std::string& question) {
   throw Error(ErrorKind::declined, say("nothing was written"));
 }
 
+Date happened_on(Env& env, const std::string& text) {
+  const auto on = parse_past_date(text, env.today());
+  if (!on) throw Error(ErrorKind::usage, "--on: " + on.problem().message);
+  if (const auto doubt = doubt_of_year(text, *on, env.today())) require_yes(env, *doubt);
+  return *on;
+}
+
 }  // namespace leadbook::cli

@@ -37,13 +37,13 @@ const std::vector<Topic>& topic_table() {
        N_("How values are typed"),
        {{N_("amounts"),
          N_("10亿元, 4.5亿港币, 5000万, US$521.5m, 1.2bn USD, ￥3,200,000.50; a bare number needs "
-            "--unit; 'undisclosed' where nobody said")},
+            "--unit; 'undisclosed' where nobody said; 3-5亿元 is at least 3亿, its words kept")},
         {N_("dates"),
-         N_("2020-05-19, 5月19日, May 19, yesterday, 上周五, -3d, +10d; 2020-05, 2020Q2, 5月中旬 "
-            "keep "
-            "their precision")},
+         N_("2020-05-19, 5月19日, May 19, yesterday, 上周五, -3d, +10d; what is due also 月底前, "
+            "12月5日前, 10天内; 2020-05, 2020Q2, 5月中旬 keep their precision")},
         {N_("periods"),
-         N_("2020, 2020H1, 2020Q2, 2020-05, 2020-W21, ytd, last-month, 2020-03-24..2020-03-31")},
+         N_("2020, 2020H1, 2020Q2, 2020-05, 2020-W21, ytd, last-month, 2020-03-24..2020-03-31, "
+            "1-11月, 前三季度, 近30天")},
         {N_("references"),
          N_("P-31, p31, 31 where the kind is clear, or a fragment of a name in either language")},
         {N_("lists"),

@@ -14,6 +14,15 @@ std::string more_problems(const service::FileRemarks& problems) {
   return say_count("… and {} more problem", "… and {} more problems", more);
 }
 
+/// What to do about rows that the book has already.
+std::string advice_on_known(bool is_all_rows) {
+  return is_all_rows
+             ? say("the book has all of these rows already: there is nothing left to import")
+             : say("these rows are there already, in the book or in the file; --on-error skip "
+                   "imports "
+                   "the others");
+}
+
 }  // namespace
 
 void with_input(Env& env,
@@ -24,7 +33,7 @@ void with_input(Env& env,
   use(ingest::Input::open(file));
 }
 
-void throw_file_problems(const service::FileRemarks& problems) {
+void throw_file_problems(const service::FileRemarks& problems, bool is_of_all_rows) {
   if (problems.count == 0) return;
   std::string message;
   for (const auto& line : problems.lines) message += text::visible(line) + "\nleadbook: ";
@@ -33,6 +42,9 @@ void throw_file_problems(const service::FileRemarks& problems) {
   const auto all = static_cast<std::int64_t>(problems.count);
   message +=
       say_count("{} problem; nothing was imported", "{} problems; nothing was imported", all);
+  if (problems.kind() == ErrorKind::conflict) {
+    message += "\nleadbook: " + advice_on_known(is_of_all_rows);
+  }
   throw Error(problems.kind(), message);
 }
 

@@ -16,7 +16,7 @@ void with_input(Env& env,
                 const std::function<void(const ingest::Input&)>& use);
 
 /// Throws an Error of this kind with a line for each problem; nothing where there is none.
-void throw_file_problems(const service::FileRemarks& problems);
+void throw_file_problems(const service::FileRemarks& problems, bool is_of_all_rows = false);
 
 /// The problems of rows that were left out, on stderr.
 void tell_file_problems(Env& env, const service::FileRemarks& problems);

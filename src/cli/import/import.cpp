@@ -298,12 +298,16 @@ void tell_imported(
 /// columns of a file cannot be taken at all.
 void throw_problems_of(const std::vector<Imported>& all, bool skip) {
   service::FileRemarks problems;
+  std::int64_t rows = 0;
+  std::int64_t refused = 0;
   for (const auto& imported : all) {
+    rows += imported.report.rows;
+    refused += imported.report.refused;
     const auto& of_file = imported.report.problems;
     if (of_file.count == 0 || (skip && imported.report.refused > 0)) continue;
     problems.add(of_file);
   }
-  throw_file_problems(problems);
+  throw_file_problems(problems, rows == refused);
 }
 
 /// Reads all files into one change and stores it, unless that is only tried.
@@ -384,6 +388,10 @@ void throw_refused_rows(const std::vector<Imported>& all) {
     problems.add(imported.report.problems);
   }
   if (refused == 0) return;
+  if (refused == rows && problems.kind() == ErrorKind::conflict) {
+    throw Error(ErrorKind::conflict,
+                say("the book has all of these rows already: there is nothing left to import"));
+  }
   if (refused == rows) throw Error(problems.kind(), say("all rows were refused"));
   throw Error(ErrorKind::rows_refused, say("some rows were refused"));
 }

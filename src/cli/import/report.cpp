@@ -4,6 +4,7 @@
 
 #include "cli/help/help.hpp"
 #include "cli/record/table.hpp"
+#include "leadbook/domain/record/field_facts.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::cli {
@@ -17,18 +18,40 @@ std::string delimiter_text(char delimiter) {
   return delimiter == '\t' ? say("tabs") : "'" + std::string(1, delimiter) + "'";
 }
 
-present::Table columns_table(const service::ImportReport& report) {
+/// What a field is called on the screen: in English by the name that --map takes as well. A
+/// signing's row describes its project too.
+std::string field_said(Kind kind, const std::string& name) {
+  if (name == "-") return say("passed over");
+  if (language() != Language::chinese) return name;
+  for (const auto of : {kind, Kind::project}) {
+    for (const auto& field : fields_of(of)) {
+      if (field.name == name) return field.chinese;
+    }
+  }
+  static constexpr std::pair<std::string_view, const char*> others[] = {{"currency", "币种"},
+                                                                        {"year", "年"},
+                                                                        {"month", "月"},
+                                                                        {"day", "日"},
+                                                                        {"id", "编号"},
+                                                                        {"uid", "标识"}};
+  for (const auto& [other, chinese] : others) {
+    if (name == other) return chinese;
+  }
+  return name;
+}
+
+present::Table columns_table(Kind kind, const service::ImportReport& report) {
   present::Table table;
   table.key = "columns";
   table.columns = {{say("Column"), "heading"}, {say("Field"), "field"}, {say("Unit"), "unit"}};
   for (const auto& [heading, field, unit] : report.columns) {
     if (heading.empty()) continue;
-    table.rows.push_back({heading, field == "-" ? say("passed over") : field, unit});
+    table.rows.push_back({heading, field_said(kind, field), unit});
   }
   return table;
 }
 
-present::Table differences_table(const service::ImportReport& report) {
+present::Table differences_table(Kind kind, const service::ImportReport& report) {
   present::Table table;
   table.key = "changes";
   table.columns = {{say("Line"), "line", text::Align::right},
@@ -38,7 +61,7 @@ present::Table differences_table(const service::ImportReport& report) {
                    {say("After"), "after"}};
   for (const auto& row : report.differences) {
     for (const auto& [field, before, after] : row.fields) {
-      table.rows.push_back({row.line, row.record, field, before, after});
+      table.rows.push_back({row.line, row.record, field_said(kind, field), before, after});
     }
   }
   return table;
@@ -171,9 +194,9 @@ present::Card make_report(Kind kind,
                             {say("Rows"), count_line(kind, report)},
                             {"SHA-256", report.sha256}},
                            {}});
-  card.sections.push_back({say("Columns"), {}, columns_table(report)});
+  card.sections.push_back({say("Columns"), {}, columns_table(kind, report)});
   if (!report.differences.empty()) {
-    card.sections.push_back({say("What would change"), {}, differences_table(report)});
+    card.sections.push_back({say("What would change"), {}, differences_table(kind, report)});
     const auto listed = static_cast<std::int64_t>(report.differences.size());
     if (listed < report.updated) {
       const auto more = report.updated - listed;

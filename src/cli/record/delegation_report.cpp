@@ -1,5 +1,6 @@
 // delegation report: the trip report is filed.
 #include "cli/frame/commands.hpp"
+#include "cli/frame/question.hpp"
 #include "cli/record/options.hpp"
 #include "leadbook/domain/error.hpp"
 #include "leadbook/service/records/book_change.hpp"
@@ -15,17 +16,17 @@ struct DelegationReportOptions {
 };
 
 void run_delegation_report(const DelegationReportOptions& options, Env& env) {
-  const auto on = parse_past_date(options.on, env.today());
-  if (!on) throw Error(ErrorKind::usage, "--on: " + on.problem().message);
+  const auto on = happened_on(env, options.on);
   service::BookChange change(env.db_to_write(false), env.origin());
   const Id<Delegation> id{env.resolver().resolve(Kind::delegation, options.reference)};
   const auto stored = store::find(change.db(), id).value();
   auto trip = stored;
-  trip.report_filed = *on;
+  trip.report_filed = on;
   trip.status = DelegationStatus::done;
   if (!options.report.empty()) trip.report = options.report;
   if (trip.report.empty()) {
-    throw Error(ErrorKind::usage, say("TEXT: what the report says in short is needed"));
+    throw Error(ErrorKind::usage,
+                placeholder("TEXT") + ": " + say("what the report says in short is needed"));
   }
   const auto written =
       service::RecordWriter(change, env.resolver(), Kind::delegation).update(stored, trip);
@@ -33,7 +34,7 @@ void run_delegation_report(const DelegationReportOptions& options, Env& env) {
   commit_written(env, change, written, {{"report_filed", "--on"}});
   const Reference record{Kind::delegation, id.number};
   tell_written(env,
-               say("Filed the report of {} on {}.", describe_record(env, record), format_date(*on)),
+               say("Filed the report of {} on {}.", describe_record(env, record), format_date(on)),
                record);
 }
 
@@ -48,6 +49,7 @@ RunCommand add_delegation_report(CommandLine& line, Env& env, const Command& com
   add_record_output_options(line, env);
   return [options, &env, &command] {
     require_argument(options->reference, "REF", command);
+    refuse_placeholder("", options->report);
     run_delegation_report(*options, env);
   };
 }

@@ -8,6 +8,7 @@
 #include "leadbook/domain/record/kind_facts.hpp"
 #include "leadbook/service/derived/stages.hpp"
 #include "leadbook/service/records/odd_days.hpp"
+#include "leadbook/service/review/review.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::cli {
@@ -17,7 +18,10 @@ std::string option_help(const FieldFacts& field) {
   auto help = field.help.empty() ? std::string(choose(field.english, field.chinese))
                                  : std::string(translate(field.help.c_str()));
   std::string choices;
-  for (const auto& choice : field.choices) choices += (choices.empty() ? "" : "|") + choice;
+  const bool is_chinese = language() == Language::chinese;
+  for (const auto& choice : is_chinese ? field.chinese_choices : field.choices) {
+    choices += (choices.empty() ? "" : "|") + choice;
+  }
   return choices.empty() ? help : help + std::string(choose(": ", "：")) + choices;
 }
 
@@ -45,6 +49,7 @@ std::vector<FieldInput> inputs_of(Kind kind, const RecordOptions& options) {
   for (const auto& name : options.cleared) inputs.push_back({name, ""});
   for (std::size_t index = 0; index < options.arguments.size(); ++index) {
     if (!options.arguments[index].empty()) {
+      refuse_placeholder("", options.arguments[index]);
       inputs.push_back(
           {std::string(*(facts_of(kind).typed.begin() + index)), options.arguments[index]});
     }
@@ -52,6 +57,7 @@ std::vector<FieldInput> inputs_of(Kind kind, const RecordOptions& options) {
   for (std::size_t index = 0; index < fields.size(); ++index) {
     const auto& texts = options.texts[index];
     if (texts.empty()) continue;
+    for (const auto& text : texts) refuse_placeholder(main_flag(fields[index]), text);
     auto text = texts.back();
     if (fields[index].list) {
       text.clear();
@@ -120,7 +126,30 @@ void ask_about_days(Env& env,
       return std::find(before.begin(), before.end(), line) != before.end();
     });
   }
+  for (const auto& line : written.doubts) require_yes(env, line);
   for (const auto& line : odd) require_yes(env, line);
+}
+
+void tell_stage(Env& env, const AnyRecord& record) {
+  auto& db = env.db();
+  const auto* signing = std::get_if<Signing>(&record);
+  const auto* moved = std::get_if<Project>(&record);
+  if (signing == nullptr && moved == nullptr) return;
+  const auto project = moved != nullptr ? *moved : store::find(db, signing->project).value();
+  for (const auto& finding : service::review_stages(db, project)) {
+    const auto& of = finding.records;
+    const bool names_paper = of.size() > 1;
+    const bool names_this = std::find(of.begin(), of.end(), reference_of(record)) != of.end();
+    if (!names_paper || !names_this) continue;
+    env.tell_notes({say("{}: 'leadbook {}' mends it", finding.wrong, told_words(finding.command))});
+  }
+  if (moved == nullptr || moved->moves.empty()) return;
+  const auto& stage = moved->moves.back().stage;
+  if (!is_on_ladder(stage) || stage < Stage::signed_ || service::is_signed(db, *moved)) return;
+  env.tell_notes({say("{}: '{}', but no contract of it is in the book; 'leadbook sign {}' adds one",
+                      moved->title,
+                      name_of(stage),
+                      reference_text(reference_of(record)))});
 }
 
 std::string describe_record(Env& env, const Reference& record) {

@@ -51,11 +51,15 @@ std::int64_t commit_written(Env& env,
                             const std::map<std::string, std::string>& options = {});
 
 /// Asks about days out of the ordinary in a record about to be written, but for those that were so
-/// in the stored one.
+/// in the stored one, and about years in doubt.
 void ask_about_days(Env& env,
                     store::Db& db,
                     const service::Written& written,
                     const std::optional<AnyRecord>& stored = {});
+
+/// Says where the stage stated of a project, or of that of a signing, does not go with its papers;
+/// of a signing only what this paper shows.
+void tell_stage(Env& env, const AnyRecord& record);
 
 /// "P-1 Meat duck chain, Baiquan County, 320,000,000.00 CNY, lead".
 std::string describe_record(Env& env, const Reference& record);

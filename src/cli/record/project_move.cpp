@@ -1,5 +1,6 @@
 // project move: to another stage of the ladder, off it, or back on.
 #include "cli/frame/commands.hpp"
+#include "cli/frame/question.hpp"
 #include "cli/record/options.hpp"
 #include "leadbook/domain/error.hpp"
 #include "leadbook/service/derived/stages.hpp"
@@ -37,15 +38,14 @@ Stage wanted_stage(const std::string& text, const std::vector<StageSpell>& spell
 }
 
 void run_project_move(const ProjectMoveOptions& options, Env& env) {
-  const auto on = parse_past_date(options.on, env.today());
-  if (!on) throw Error(ErrorKind::usage, "--on: " + on.problem().message);
+  const auto on = happened_on(env, options.on);
   service::BookChange change(env.db_to_write(false), env.origin());
   const Id<Project> id{env.resolver().resolve(Kind::project, options.reference)};
   const auto stored = store::find(change.db(), id).value();
   auto project = stored;
   const auto spells = service::stages_of(change.db(), project);
   const auto stage = wanted_stage(options.stage, spells);
-  project.moves.push_back({stage, *on, options.reason, options.document, env.user()});
+  project.moves.push_back({stage, on, options.reason, options.document, env.user()});
   const auto written =
       service::RecordWriter(change, env.resolver(), Kind::project).update(stored, project);
   ask_about_days(env, change.db(), written, stored);
@@ -56,8 +56,9 @@ void run_project_move(const ProjectMoveOptions& options, Env& env) {
                    reference_text(record) + " " + project.title,
                    name_of(spells.back().stage),
                    name_of(stage),
-                   format_date(*on)),
+                   format_date(on)),
                record);
+  tell_stage(env, written.record);
 }
 
 }  // namespace

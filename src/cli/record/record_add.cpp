@@ -5,6 +5,7 @@
 #include "leadbook/domain/record/kind_facts.hpp"
 #include "leadbook/service/records/book_change.hpp"
 #include "leadbook/service/records/first_contact.hpp"
+#include "leadbook/service/records/oddities.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::cli {
@@ -40,9 +41,9 @@ void add_defaults(Kind kind, const RecordAddOptions& options, std::vector<FieldI
   }
 }
 
-/// Like projects of others, who may hold the first contact.
-std::vector<service::Oddity> first_contacts(store::Db& db, const service::ReadRecord& read) {
-  std::vector<service::Oddity> found;
+/// Amounts out of the ordinary, and like projects of others, who may hold the first contact.
+std::vector<service::Oddity> oddities(store::Db& db, const service::ReadRecord& read) {
+  auto found = service::oddities_in_book(db, read);
   const auto* project = std::get_if<Project>(&read.record);
   if (project == nullptr) return found;
   for (auto& line : service::tell_first_contacts(db, *project)) found.push_back({"", line});
@@ -62,7 +63,7 @@ void run_record_add(const RecordAddOptions& options, Env& env, const Command& co
   const bool may_be_first = kind != Kind::project && kind != Kind::signing;
   service::BookChange change(env.db_to_write(may_be_first), env.origin());
   auto rules = typed_rules(options.record);
-  rules.find_oddities = [&](const auto& read) { return first_contacts(change.db(), read); };
+  rules.find_oddities = [&](const auto& read) { return oddities(change.db(), read); };
   service::RecordWriter writer(change, env.resolver(), kind, rules);
   const auto written = writer.add(writer.read(blank_record(kind),
                                               std::move(inputs),
@@ -73,6 +74,7 @@ void run_record_add(const RecordAddOptions& options, Env& env, const Command& co
   commit_written(env, change, written);
   const auto record = reference_of(written.record);
   tell_written(env, say("Added {}.", describe_record(env, record)), record);
+  tell_stage(env, written.record);
 }
 
 }  // namespace

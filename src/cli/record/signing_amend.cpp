@@ -1,5 +1,6 @@
 // signing amend: a supplement that changes the amount of a signing.
 #include "cli/frame/commands.hpp"
+#include "cli/frame/question.hpp"
 #include "cli/record/options.hpp"
 #include "leadbook/domain/error.hpp"
 #include "leadbook/service/money/supplements.hpp"
@@ -61,8 +62,7 @@ Amount new_amount(Env& env,
 }
 
 void run_signing_amend(const SigningAmendOptions& options, Env& env) {
-  const auto on = parse_past_date(options.on, env.today());
-  if (!on) throw Error(ErrorKind::usage, "--on: " + on.problem().message);
+  const auto on = happened_on(env, options.on);
   service::BookChange change(env.db_to_write(false), env.origin());
   const Id<Signing> id{env.resolver().resolve(Kind::signing, options.reference)};
   const auto amended = store::find(change.db(), id).value();
@@ -70,7 +70,7 @@ void run_signing_amend(const SigningAmendOptions& options, Env& env) {
   supplement.project = amended.project;
   supplement.kind = SigningKind::supplement;
   supplement.amends = id;
-  supplement.on = *on;
+  supplement.on = on;
   supplement.phase = amended.phase;
   supplement.parties = amended.parties;
   supplement.contract_no = options.contract_no;

@@ -1,5 +1,6 @@
 // task close: a task is done, and how.
 #include "cli/frame/commands.hpp"
+#include "cli/frame/question.hpp"
 #include "cli/record/options.hpp"
 #include "leadbook/domain/error.hpp"
 #include "leadbook/service/records/book_change.hpp"
@@ -15,8 +16,7 @@ struct TaskCloseOptions {
 };
 
 void run_task_close(const TaskCloseOptions& options, Env& env) {
-  const auto on = parse_past_date(options.on, env.today());
-  if (!on) throw Error(ErrorKind::usage, "--on: " + on.problem().message);
+  const auto on = happened_on(env, options.on);
   service::BookChange change(env.db_to_write(false), env.origin());
   const Id<Task> id{env.resolver().resolve(Kind::task, options.reference)};
   const Reference record{Kind::task, id.number};
@@ -28,14 +28,13 @@ void run_task_close(const TaskCloseOptions& options, Env& env) {
                     reference_text(record) + " " + task.title,
                     format_date(*task.closed_on)));
   }
-  task.closed_on = *on;
+  task.closed_on = on;
   if (!options.closing.empty()) task.closing = options.closing;
   const auto written =
       service::RecordWriter(change, env.resolver(), Kind::task).update(stored, task);
   ask_about_days(env, change.db(), written, stored);
   commit_written(env, change, written);
-  tell_written(
-      env, say("Closed {} on {}.", describe_record(env, record), format_date(*on)), record);
+  tell_written(env, say("Closed {} on {}.", describe_record(env, record), format_date(on)), record);
 }
 
 }  // namespace
@@ -49,6 +48,7 @@ RunCommand add_task_close(CommandLine& line, Env& env, const Command& command) {
   add_record_output_options(line, env);
   return [options, &env, &command] {
     require_argument(options->reference, "REF", command);
+    refuse_placeholder("", options->closing);
     run_task_close(*options, env);
   };
 }

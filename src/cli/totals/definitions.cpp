@@ -146,7 +146,7 @@ bool repeats(Dimension dimension) {
 std::vector<std::string> totals_notes(const service::TotalsQuery& query,
                                       const service::Totals& totals) {
   std::vector<std::string> notes = {period_note(query.period)};
-  if (query.where) notes.push_back(say("Only: {}", query.where->to_text()));
+  if (query.where) notes.push_back(say("Only: {}", query.where->told()));
   bool papers = false;
   for (const auto measure : query.measures) {
     notes.push_back(say("{}: {}.", name_of(measure), definition_of(measure)));

@@ -1,3 +1,5 @@
+#include "domain/amount/reader.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -6,13 +8,6 @@
 #include <string>
 #include <string_view>
 
-#include "domain/amount/currency_table.hpp"
-#include "domain/amount/number.hpp"
-#include "domain/amount/text.hpp"
-#include "domain/amount/words.hpp"
-#include "leadbook/domain/amount/money.hpp"
-#include "leadbook/domain/result.hpp"
-#include "leadbook/domain/wide.hpp"
 #include "leadbook/text/ascii.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
@@ -20,83 +15,63 @@
 namespace leadbook {
 namespace {
 
-constexpr std::size_t longest_text = 256;
-
 /// An amount of this much or more is none; what is less can be multiplied by any factor there is.
 constexpr Wide largest_whole = std::numeric_limits<std::int64_t>::max();
 
-std::int64_t factor_of(AmountUnit unit) {
-  switch (unit) {
-    case AmountUnit::wan:
-      return 10'000;
-    case AmountUnit::yi:
-      return 100'000'000;
-    case AmountUnit::yuan:
-    case AmountUnit::automatic:
-      break;
-  }
-  return 1;
+bool take_half(Cursor& cursor) { return cursor.take("半") || cursor.take("half a"); }
+
+bool starts_with_half(Cursor cursor) { return take_half(cursor); }
+
+void add_half(Decimal& number) {
+  number.fraction = 5;
+  number.digits = 1;
+  ++number.significant;
 }
 
-/// One amount read from a folded text, and what stands behind it.
-class AmountReader {
- public:
-  /// `folded` must outlive the reader; `original` is what was typed, for problems to quote.
-  AmountReader(std::string_view folded, std::string_view original, const AmountRules& rules)
-      : folded_(folded), cursor_(folded), original_(original), rules_(rules) {}
+/// Whether a currency behind a number counts it as a unit does: 元 and dollars, not USD or $.
+bool is_unit_word(std::string_view word, const CurrencyRow& row) {
+  const bool is_chinese = static_cast<unsigned char>(word.front()) >= 0xE3;
+  if (is_chinese) return true;
+  if (word == "rmb" || text::fold(row.code) == word) return false;
+  return std::all_of(word.begin(), word.end(), [](char letter) {
+    return is_latin(letter) || letter == ' ' || letter == '.' || letter == '\'';
+  });
+}
 
-  /// The amount at the front. Behind it anything may follow.
-  Result<Amount> read();
+bool has_number(std::string_view text) {
+  for (Cursor cursor(text); !cursor.at_end(); cursor.advance(1)) {
+    if (text::is_digit(cursor.rest().front()) || starts_with_numeral(cursor)) return true;
+  }
+  return false;
+}
 
-  /// What follows the amount.
-  std::string_view rest() const { return cursor_.rest(); }
-  /// Whether the amount says itself what its number counts.
-  bool has_unit() const { return states_scale_ || currency_ != nullptr; }
-  bool states_scale() const { return states_scale_; }
-  bool states_currency() const { return currency_ != nullptr; }
-  bool is_rounded() const { return is_rounded_; }
-  /// The problem with what follows, where it is not another amount.
-  Problem problem_with_rest() const;
+/// The word at the front, as far as it could be one misspelt.
+std::string_view first_word(std::string_view text) {
+  const auto end = text.find_first_of(" ()[],;/0123456789");
+  return end == 0 ? text : text.substr(0, end);
+}
 
- private:
-  using Trouble = std::optional<Problem>;
+/// Whether "-5" of 3-5亿, 至5, to 5 follows.
+bool continues_range(std::string_view rest) {
+  Cursor cursor(rest);
+  cursor.skip_spaces();
+  bool is_joined = false;
+  for (const std::string_view sign : {"-", "~", "–", "—", "至", "到", "to"}) {
+    is_joined = is_joined || cursor.take(sign);
+  }
+  cursor.skip_spaces();
+  cursor.advance(match_currency(cursor.rest()).length);
+  return is_joined && (starts_with_digits(cursor) || starts_with_numeral(cursor));
+}
 
-  std::string quoted() const { return quote_input(original_); }
-  Trouble read_head();
-  Trouble read_number();
-  Trouble read_part(std::int64_t largest);
-  Trouble read_scale();
-  Trouble read_tail();
-  bool goes_on();
-  Trouble read_currency(bool is_behind);
-  Trouble note_qualifier(std::optional<Qualifier> qualifier);
-  std::optional<Qualifier> take_qualifier_unless_currency();
-  Trouble check_one_scale() const;
-  std::optional<Wide> minor_of(const Decimal& number, Wide factor, int digits);
-  Problem explain(NumberError error) const;
-  Problem problem_with_head() const;
-  Problem not_understood(std::string_view rest) const;
-  Problem no_unit() const;
-  Result<Amount> make_amount();
+bool is_negative(std::string_view rest) {
+  for (const std::string_view sign : {"-", "minus", "负"}) {
+    if (rest.starts_with(sign)) return has_number(rest.substr(sign.size()));
+  }
+  return false;
+}
 
-  std::string_view folded_;
-  Cursor cursor_;
-  std::string_view original_;
-  AmountRules rules_;
-
-  std::string_view number_text_;
-  bool is_numeral_ = false;
-  bool is_bare_scale_ = false;  // 亿 of 过亿, without a number
-  Wide first_parts_ = 0;        // all but the last, in units of the currency
-  Decimal last_number_;
-  Wide last_factor_ = 1;
-  bool states_scale_ = false;
-  bool is_rounded_ = false;
-  const Scale* scale_ = nullptr;
-  const CurrencyRow* currency_ = nullptr;
-  bool has_chinese_currency_ = false;
-  std::optional<Qualifier> qualifier_;
-};
+}  // namespace
 
 Result<Amount> AmountReader::read() {
   if (auto trouble = read_head()) return *trouble;
@@ -115,7 +90,7 @@ AmountReader::Trouble AmountReader::read_head() {
       if (auto trouble = read_currency(false)) return trouble;
       if (currency_ != nullptr) continue;
     }
-    if (starts_with_numeral(cursor_)) return std::nullopt;
+    if (starts_with_numeral(cursor_) || starts_with_half(cursor_)) return std::nullopt;
     const auto* scale = peek_scale(cursor_);
     is_bare_scale_ = scale != nullptr && is_chinese(*scale);
     if (is_bare_scale_) return std::nullopt;
@@ -123,16 +98,6 @@ AmountReader::Trouble AmountReader::read_head() {
     if (!qualifier) return problem_with_head();
     if (auto trouble = note_qualifier(qualifier)) return trouble;
   }
-}
-
-/// Whether a currency behind a number counts it as a unit does: 元 and dollars, not USD or $.
-bool is_unit_word(std::string_view word, const CurrencyRow& row) {
-  const bool is_chinese = static_cast<unsigned char>(word.front()) >= 0xE3;
-  if (is_chinese) return true;
-  if (word == "rmb" || text::fold(row.code) == word) return false;
-  return std::all_of(word.begin(), word.end(), [](char letter) {
-    return is_latin(letter) || letter == ' ' || letter == '.' || letter == '\'';
-  });
 }
 
 AmountReader::Trouble AmountReader::read_currency(bool is_behind) {
@@ -202,12 +167,14 @@ AmountReader::Trouble AmountReader::read_part(std::int64_t largest) {
   Decimal number;
   if (is_bare_scale_) {
     number.whole = 1;
+  } else if (take_half(cursor_)) {
+    add_half(number);
   } else if (const auto error = is_numeral_ ? leadbook::read_numeral(cursor_, number)
                                             : read_digits(cursor_, number)) {
     return explain(*error);
   }
   if (number.whole > largest_whole) return explain(NumberError::too_large);
-  if (auto trouble = read_scale()) return trouble;
+  if (auto trouble = read_scale(number)) return trouble;
   if (scale_ != nullptr && number.has_unit) {
     return Problem{say("'{}' has two units: keep one", quoted())};
   }
@@ -227,14 +194,16 @@ AmountReader::Trouble AmountReader::read_part(std::int64_t largest) {
   return std::nullopt;
 }
 
-/// 亿, or with 余 and 个 as in 3个多亿; nothing of a currency's name such as 多布拉.
-AmountReader::Trouble AmountReader::read_scale() {
+/// 亿, or with 余, 个 and 半 as in 3个多亿 and 1个半亿; nothing of a currency's name such as
+/// 多布拉.
+AmountReader::Trouble AmountReader::read_scale(Decimal& number) {
   scale_ = nullptr;
   const Cursor behind_number = cursor_;
   cursor_.skip_spaces();
   if (match_currency(cursor_.rest()).row != nullptr) return std::nullopt;
   if (auto trouble = note_qualifier(take_qualifier_within(cursor_))) return trouble;
   const bool is_counted = cursor_.take("个");
+  if (is_counted && number.fraction == 0 && cursor_.take("半")) add_half(number);
   if (auto trouble = note_qualifier(take_qualifier_within(cursor_))) return trouble;
   cursor_.skip_spaces();
   if (match_currency(cursor_.rest()).row == nullptr) scale_ = take_scale(cursor_);
@@ -292,6 +261,20 @@ std::optional<Qualifier> AmountReader::take_qualifier_unless_currency() {
   return take_qualifier_behind(cursor_);
 }
 
+/// The currency in brackets of 1.2亿（RMB）.
+AmountReader::Trouble AmountReader::read_bracketed() {
+  Cursor inner = cursor_;
+  inner.skip_spaces();
+  if (!inner.starts_with("(")) return std::nullopt;
+  inner.advance(1);
+  const auto length = match_currency(inner.rest()).length;
+  if (length == 0 || !inner.rest().substr(length).starts_with(")")) return std::nullopt;
+  cursor_ = inner;
+  auto trouble = read_currency(false);
+  if (!trouble) cursor_.advance(1);
+  return trouble;
+}
+
 /// The currency and the qualifier behind the number, and 整 that closes an amount on a bill.
 AmountReader::Trouble AmountReader::read_tail() {
   cursor_.skip_spaces();
@@ -299,6 +282,7 @@ AmountReader::Trouble AmountReader::read_tail() {
   if (auto trouble = note_qualifier(qualifier)) return trouble;
   cursor_.skip_spaces();
   if (auto trouble = read_currency(true)) return trouble;
+  if (auto trouble = read_bracketed()) return trouble;
   cursor_.skip_spaces();
   if (!cursor_.take("整")) cursor_.take("正");
   if (qualifier) return std::nullopt;
@@ -329,39 +313,6 @@ Result<Amount> AmountReader::make_amount() {
   if (!minor) return explain(NumberError::too_large);
   return Amount{.money = {.minor = *minor, .currency = currency},
                 .qualifier = qualifier_.value_or(Qualifier::exact)};
-}
-
-bool has_number(std::string_view text) {
-  for (Cursor cursor(text); !cursor.at_end(); cursor.advance(1)) {
-    if (text::is_digit(cursor.rest().front()) || starts_with_numeral(cursor)) return true;
-  }
-  return false;
-}
-
-/// The word at the front, as far as it could be one misspelt.
-std::string_view first_word(std::string_view text) {
-  const auto end = text.find_first_of(" ()[],;/0123456789");
-  return end == 0 ? text : text.substr(0, end);
-}
-
-/// Whether "-5" of 3-5亿, 至5, to 5 follows.
-bool continues_range(std::string_view rest) {
-  Cursor cursor(rest);
-  cursor.skip_spaces();
-  bool is_joined = false;
-  for (const std::string_view sign : {"-", "~", "–", "—", "至", "到", "to"}) {
-    is_joined = is_joined || cursor.take(sign);
-  }
-  cursor.skip_spaces();
-  cursor.advance(match_currency(cursor.rest()).length);
-  return is_joined && (starts_with_digits(cursor) || starts_with_numeral(cursor));
-}
-
-bool is_negative(std::string_view rest) {
-  for (const std::string_view sign : {"-", "minus", "负"}) {
-    if (rest.starts_with(sign)) return has_number(rest.substr(sign.size()));
-  }
-  return false;
 }
 
 Problem AmountReader::explain(NumberError error) const {
@@ -422,130 +373,6 @@ Problem AmountReader::no_unit() const {
     return {say("'{0}' has no unit: write {0}亿, {0}万元, or give --unit", number)};
   }
   return {say("'{0}' has no unit: write {0}亿, {0}万元, {0} million yuan, or give --unit", number)};
-}
-
-/// Whether all of `rest` is further amounts, each joined to the one before and with its own unit.
-bool holds_only_amounts(std::string_view rest) {
-  Cursor cursor(rest);
-  cursor.skip_spaces();
-  if (cursor.at_end()) return true;
-  std::string_view inner = cursor.rest();
-  const bool opens = inner.front() == '(' || inner.front() == '[';
-  if (opens) {
-    if (inner.back() != (inner.front() == '(' ? ')' : ']')) return false;
-    inner.remove_suffix(1);
-  }
-  Cursor second(inner);
-  if (!take_joint(second)) return false;
-  AmountReader reader(second.rest(), second.rest(), {});
-  return reader.read() && reader.has_unit() && holds_only_amounts(reader.rest());
-}
-
-/// The end of `original` that folded to `rest`: folding keeps one character for each.
-std::string_view unfold_rest(std::string_view original, std::string_view rest) {
-  auto count = std::count_if(
-      rest.begin(), rest.end(), [](char byte) { return !text::continues_character(byte); });
-  std::size_t at = original.size();
-  while (at > 0 && count > 0) {
-    if (!text::continues_character(original[--at])) --count;
-  }
-  return original.substr(at);
-}
-
-}  // namespace
-
-Result<ParsedAmount> parse_amount(std::string_view text, const AmountRules& rules) {
-  text = text::trim(text);
-  if (text.size() > longest_text) {
-    const std::string quoted = quote_input(text.substr(0, longest_text));
-    return Problem{say("'{}' is too long for an amount", quoted)};
-  }
-  const auto folded = fold_amount_text(text);
-  if (!folded) {
-    const std::string quoted = quote_input(text);
-    return Problem{
-        say("'{}' holds a control character or is not UTF-8: type the amount anew", quoted)};
-  }
-  if (says_unknown(*folded)) return ParsedAmount{};
-  if (says_undisclosed(*folded) || is_vague_amount(*folded)) {
-    return ParsedAmount{.kept = std::string(text)};
-  }
-  AmountReader reader(*folded, text, rules);
-  auto amount = reader.read();
-  if (!amount) return amount.problem();
-  ParsedAmount parsed{.amount = *amount,
-                      .is_rounded = reader.is_rounded(),
-                      .states_scale = reader.states_scale(),
-                      .states_currency = reader.states_currency()};
-  if (reader.rest().empty()) return parsed;
-  if (!reader.has_unit() || !holds_only_amounts(reader.rest())) return reader.problem_with_rest();
-  const std::string taken = format_amount(*amount, AmountUnit::automatic);
-  const std::string left_out = quote_input(unfold_rest(text, reader.rest()));
-  parsed.note = say("took {} and left out '{}'", taken, left_out);
-  parsed.kept = text;
-  return parsed;
-}
-
-AmountRules rules_of_bare(std::optional<AmountUnit> bare) {
-  AmountRules rules{.needs_bare = true};
-  if (bare && *bare != AmountUnit::automatic) rules.unit = MoneyUnit{factor_of(*bare), {}};
-  return rules;
-}
-
-Result<ParsedAmount> parse_amount(std::string_view text, std::optional<AmountUnit> bare) {
-  return parse_amount(text, rules_of_bare(bare));
-}
-
-namespace {
-
-/// "10 000 yuan" with its thousands together.
-std::string close_thousands(std::string_view folded) {
-  std::string closed;
-  for (std::size_t at = 0; at < folded.size(); ++at) {
-    const bool is_within = folded[at] == ' ' && !closed.empty() && text::is_digit(closed.back());
-    const auto next = folded.find_first_not_of(' ', at);
-    const auto group = next == std::string_view::npos ? std::string_view() : folded.substr(next, 3);
-    const bool is_group =
-        group.size() == 3 && std::all_of(group.begin(), group.end(), text::is_digit);
-    if (!is_within || !is_group) closed += folded[at];
-  }
-  return closed;
-}
-
-}  // namespace
-
-Result<MoneyUnit> parse_money_unit(std::string_view text) {
-  const auto folded = fold_amount_text(text);
-  const Problem problem{say("'{}' is not a unit of money", quote_input(text))};
-  if (!folded) return problem;
-  MoneyUnit unit;
-  bool has_scale = false;
-  Decimal number;
-  const auto closed = close_thousands(*folded);
-  Cursor cursor(closed);
-  for (cursor.skip_spaces(); !cursor.at_end(); cursor.skip_spaces()) {
-    if (cursor.take("in") || cursor.take("of")) continue;
-    if (const auto match = match_currency(cursor.rest()); match.row != nullptr) {
-      const bool is_yuan_word = cursor.rest().substr(0, match.length) == "元";
-      const auto currency = Currency::parse(match.row->code);
-      if (unit.currency && *unit.currency != *currency && !is_yuan_word) return problem;
-      if (!unit.currency) unit.currency = *currency;
-      cursor.advance(match.length);
-    } else if (const auto* scale = take_scale_or_plural(cursor); scale != nullptr) {
-      if (has_scale) return problem;
-      has_scale = true;
-      unit.factor *= scale->factor;
-    } else if (starts_with_digits(cursor) && number.whole == 0) {
-      constexpr Wide most = 100'000'000;
-      if (read_digits(cursor, number) || number.fraction != 0 || number.whole > most)
-        return problem;
-      unit.factor *= static_cast<std::int64_t>(number.whole);
-    } else {
-      return problem;
-    }
-  }
-  if ((!has_scale && !unit.currency) || unit.factor == 0) return problem;
-  return unit;
 }
 
 }  // namespace leadbook

@@ -23,6 +23,7 @@ constexpr std::array undisclosed_words = {
     std::string_view("未披露"),
     std::string_view("未公布"),
     std::string_view("未公开"),
+    std::string_view("未对外公布"),
     std::string_view("未透露"),
     std::string_view("面议"),
     std::string_view("面談"),
@@ -33,20 +34,12 @@ constexpr std::array undisclosed_words = {
 };
 
 constexpr std::array unknown_words = {
-    std::string_view("unknown"),
-    std::string_view("not known"),
-    std::string_view("n/a"),
-    std::string_view("tbd"),
-    std::string_view("未知"),
-    std::string_view("未定"),
-    std::string_view("待定"),
-    std::string_view("不详"),
-    std::string_view("未详"),
-    std::string_view("-"),
-    std::string_view("--"),
-    std::string_view("---"),
-    std::string_view("–"),
-    std::string_view("—"),
+    std::string_view("unknown"),  std::string_view("not known"), std::string_view("n/a"),
+    std::string_view("tbd"),      std::string_view("未知"),      std::string_view("未定"),
+    std::string_view("待定"),     std::string_view("暂无"),      std::string_view("无"),
+    std::string_view("暂未确定"), std::string_view("未确定"),    std::string_view("不详"),
+    std::string_view("未详"),     std::string_view("-"),         std::string_view("--"),
+    std::string_view("---"),      std::string_view("–"),         std::string_view("—"),
     std::string_view("——"),
 };
 
@@ -129,7 +122,8 @@ constexpr QualifierWord before_words[] = {
     {"<", at_most},
 };
 
-constexpr QualifierWord within_words[] = {{"余", over}, {"多", over}, {"+", at_least}};
+constexpr QualifierWord within_words[] = {
+    {"余", over}, {"多", over}, {"来", about}, {"+", at_least}};
 
 constexpr QualifierWord behind_words[] = {
     {"左右", about},
@@ -137,6 +131,7 @@ constexpr QualifierWord behind_words[] = {
     {"or so", about},
     {"余", over},
     {"多", over},
+    {"来", about},
     {"以上", at_least},
     {"or more", at_least},
     {"and above", at_least},
@@ -241,6 +236,9 @@ bool is_vague_amount(std::string_view folded) {
                                         "tens of",
                                         "hundreds of",
                                         "thousands of"};
+  // 两三亿: any of two.
+  constexpr std::string_view choices[] = {
+      "一两", "一二", "两三", "二三", "三四", "三五", "四五", "五六", "六七", "七八", "八九"};
   constexpr std::string_view numerals[] = {"十", "百", "千", "万", "亿", "个", "余", "多"};
   Cursor cursor(folded);
   if (starts_with_digits(cursor)) return false;  // as most amounts do: the words need no look
@@ -250,6 +248,10 @@ bool is_vague_amount(std::string_view folded) {
     again = false;
     cursor.skip_spaces();
     for (const auto word : sizes) {
+      if (!cursor.take(word)) continue;
+      again = is_vague = true;
+    }
+    for (const auto word : choices) {
       if (!cursor.take(word)) continue;
       again = is_vague = true;
     }

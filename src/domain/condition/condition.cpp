@@ -75,4 +75,8 @@ bool Condition::may_hold(const std::function<const Answer&(std::size_t)>& answer
 
 std::string Condition::to_text() const { return conditions::print(*root_); }
 
+std::string Condition::told() const {
+  return language() == Language::chinese ? conditions::tell_in_chinese(*root_) : to_text();
+}
+
 }  // namespace leadbook

@@ -23,6 +23,7 @@ Result<Literal> read_text(const std::string& text) {
   // Of a text of invisible marks alone nothing is left.
   if (literal.folded.empty()) return Problem{say("'{}' is no text", text::visible(text))};
   literal.text = quote(text);
+  literal.told = text::visible(text);
   return literal;
 }
 
@@ -70,6 +71,7 @@ Result<Literal> read_amount(const std::string& text, const ConditionReading& rea
   Literal literal;
   literal.number = money->minor;
   literal.text = decimal_text(*money) + " CNY";
+  literal.told = text::visible(text);
   return literal;
 }
 
@@ -96,7 +98,9 @@ Result<Literal> read_word(const Criterion& criterion, const std::string& text) {
   Literal literal;
   literal.number = *value;
   for (const auto& choice : criterion.choices) {
-    if (choice.value == *value) literal.text = choice.identifier;
+    if (choice.value != *value) continue;
+    literal.text = choice.identifier;
+    literal.told = choice.chinese;
   }
   return literal;
 }
@@ -107,6 +111,7 @@ Result<Literal> read_reference(const Criterion& criterion,
   Literal literal;
   literal.number = reading.resolve(criterion.kind, text);
   literal.text = quote(text);
+  literal.told = text::visible(text);
   return literal;
 }
 
@@ -141,7 +146,9 @@ Result<Literal> read_literal(const Criterion& criterion,
     return Problem{say("the value is empty; what is not known is asked with 'is unknown'")};
   }
   try {
-    return read_typed(criterion, text, reading);
+    auto literal = read_typed(criterion, text, reading);
+    if (literal && literal->told.empty()) literal->told = literal->text;
+    return literal;
   } catch (const Error& error) {
     const bool is_of_text = error.kind() == ErrorKind::usage ||
                             error.kind() == ErrorKind::not_found ||

@@ -184,6 +184,7 @@ Result<Node> Parser::parse_test(std::size_t index, std::size_t place) {
   Begun begun{criterion,
               {.criterion = index,
                .name = criterion.name,
+               .chinese = criterion.chinese,
                .type = criterion.type,
                .comparison = comparison.comparison,
                .is_negated = comparison.is_negated,

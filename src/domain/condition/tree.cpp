@@ -200,6 +200,44 @@ std::string print_joined(const Node& node, std::string_view word) {
   return text;
 }
 
+std::string told_comparison(const Test& test) {
+  const std::string no = test.is_negated ? "不" : "";
+  const bool is_date = test.type == CriterionType::date;
+  const std::string first = test.literals.empty() ? "" : test.literals.front().told;
+  switch (test.comparison) {
+    case Comparison::equal: {
+      if (test.literals.size() == 1) return no + "为" + first;
+      std::string list;
+      for (const auto& literal : test.literals) list += (list.empty() ? "" : "、") + literal.told;
+      return no + "属于" + list;
+    }
+    case Comparison::contains:
+      return no + "含“" + first + "”";
+    case Comparison::between:
+      return no + "介于" + first + "和" + test.literals.back().told + "之间";
+    case Comparison::less:
+      return (is_date ? "早于" : "低于") + first;
+    case Comparison::less_equal:
+      return (is_date ? "不晚于" : "不高于") + first;
+    case Comparison::greater:
+      return (is_date ? "晚于" : "高于") + first;
+    case Comparison::greater_equal:
+      return (is_date ? "不早于" : "不低于") + first;
+    case Comparison::unknown:
+      return test.is_negated ? "已知" : "未知";
+  }
+  return "";
+}
+
+std::string told_joined(const Node& node, std::string_view word) {
+  std::string text;
+  for (const auto& part : node.parts) {
+    if (!text.empty()) text += word;
+    text += part.shape == Shape::any ? "（" + tell_in_chinese(part) + "）" : tell_in_chinese(part);
+  }
+  return text;
+}
+
 }  // namespace
 
 Truth evaluate(const Node& node, const Answers& answers) {
@@ -241,6 +279,20 @@ std::string print(const Node& node) {
       return print_joined(node, " and ");
     case Shape::any:
       return print_joined(node, " or ");
+  }
+  return "";
+}
+
+std::string tell_in_chinese(const Node& node) {
+  switch (node.shape) {
+    case Shape::test:
+      return node.test.chinese + told_comparison(node.test);
+    case Shape::no:
+      return "并非（" + tell_in_chinese(node.parts.front()) + "）";
+    case Shape::all:
+      return told_joined(node, "，且");
+    case Shape::any:
+      return told_joined(node, "，或");
   }
   return "";
 }

@@ -25,6 +25,7 @@ enum class Comparison {
 /// A value that a test compares with.
 struct Literal {
   std::string text;  // as it is printed, with quotes where it needs them
+  std::string told;  // as it is told in Chinese
   std::string folded;
   std::int64_t number = 0;
   Date date;
@@ -33,6 +34,7 @@ struct Literal {
 struct Test {
   std::size_t criterion = 0;
   std::string name;
+  std::string chinese;
   CriterionType type = CriterionType::text;
   Comparison comparison = Comparison::equal;
   bool is_negated = false;
@@ -56,5 +58,8 @@ Truth evaluate(const Node& node, const Answers& answers);
 
 /// As it can be read again.
 std::string print(const Node& node);
+
+/// As it is told in Chinese.
+std::string tell_in_chinese(const Node& node);
 
 }  // namespace leadbook::conditions

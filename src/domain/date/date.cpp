@@ -176,6 +176,18 @@ Result<Date> parse_past_date(std::string_view text, Day today) {
   return parse_date(text, Outlook{today, today, Toward::past});
 }
 
+std::optional<std::string> doubt_of_year(std::string_view text, const Date& date, Day today) {
+  constexpr std::chrono::days soon{92};
+  constexpr std::chrono::days long_ago{182};
+  if (today - date.last < long_ago) return {};
+  const auto ahead = parse_date(text, Outlook{today, today, Toward::future});
+  if (!ahead || *ahead == date || ahead->first - today > soon) return {};
+  return say("'{}' was taken for {}; {} is near: write the year if that is meant.",
+             dates::quotable(text),
+             format_date(date),
+             format_date(*ahead));
+}
+
 Result<Date> parse_file_date(std::string_view text, const FileDates& rules) {
   // Where a year is looked for near a day, that of the file goes before it.
   return read_with(text, {{earliest_day, earliest_day}, rules});

@@ -42,6 +42,33 @@ Result<Reading> read_numbered_week(int year, int number) {
   return dates::within_years(Reading{week_numbered(year, number)});
 }
 
+/// 近30天 and 近3个月, which end today; 前三季度 and 前11个月, which begin with the year.
+std::optional<Result<Reading>> match_counted(const dates::Tokens& tokens, const Clock& clock) {
+  std::string_view shape = tokens.shape;
+  const bool has_year = shape.starts_with("Y年");
+  if (has_year) shape.remove_prefix(std::string_view("Y年").size());
+  if (tokens.numbers.size() != (has_year ? 2 : 1) || clock.file) return {};
+  const int count = tokens.numbers.back();
+  const auto today = clock.today;
+  constexpr int most = 1000;
+  if (count < 1 || count > most) return {};
+  const auto until_today = [&](Day before) {
+    return dates::within_years(Reading{{before + std::chrono::days{1}, today}});
+  };
+  if (shape == "近N天" || shape == "近L天" || shape == "近N日" || shape == "lastN天") {
+    return until_today(today - std::chrono::days{count});
+  }
+  if (shape == "近N周") return until_today(today - std::chrono::weeks{count});
+  if (shape == "近N个月" || shape == "lastN个月") {
+    return until_today(dates::add_months(today, -count));
+  }
+  const bool is_quarters = shape == "agoN季度";
+  const int months = is_quarters ? count * 3 : count;
+  if ((!is_quarters && shape != "agoN个月") || months > 12) return {};
+  const int year = has_year ? tokens.numbers.front() : dates::year_of(today);
+  return dates::within_years(Reading{dates::months_from(year, 1, months)});
+}
+
 std::optional<Result<Reading>> match_period(const dates::Tokens& tokens, const Clock& clock) {
   const std::string_view shape = tokens.shape;
   const auto& numbers = tokens.numbers;
@@ -60,6 +87,7 @@ std::optional<Result<Reading>> match_period(const dates::Tokens& tokens, const C
     return read_numbered_week(numbers[0], numbers[1]);
   }
   if (shape == "周NofY") return read_numbered_week(numbers[1], numbers[0]);
+  if (const auto counted = match_counted(tokens, clock)) return *counted;
   return dates::match_date(tokens, clock);
 }
 

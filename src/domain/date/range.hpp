@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "domain/date/reader.hpp"
@@ -10,8 +11,9 @@
 namespace leadbook::dates {
 
 struct Ends {
-  std::string_view start;
-  std::string_view end;
+  std::string start;
+  std::string end;
+  bool are_months = false;  // 1-11月
 };
 
 /// The two sides of the one sign or word that parts them; nothing where there is none, or several.

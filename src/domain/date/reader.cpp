@@ -184,8 +184,9 @@ struct Unit {
   int months;
 };
 
-constexpr std::array<Unit, 8> units = {{{"d", 1, 0},
+constexpr std::array<Unit, 9> units = {{{"d", 1, 0},
                                         {"天", 1, 0},
+                                        {"日", 1, 0},
                                         {"w", 7, 0},
                                         {"周", 7, 0},
                                         {"m", 0, 1},
@@ -217,6 +218,8 @@ std::optional<Day> relative_day(const Tokens& tokens, Day today) {
       std::string expected(direction.before);
       expected.append("N").append(unit.shape).append(direction.after);
       if (shape != expected) continue;
+      // 5日前 is the 5th of a month as well.
+      if (unit.shape == "日" && direction.sign < 0) continue;
       const int amount = tokens.numbers.front();
       const int days = std::min(amount * unit.days, furthest_days);
       const int months = std::min(amount * unit.months, furthest_months);
@@ -283,14 +286,26 @@ Result<Reading> resolve(Fields fields, const Clock& clock) {
     }
     fields.year = clock.file->year;
   }
+  if (clock.file && fields.day && !fields.month) {
+    if (!clock.file->month) return Problem{say("it states no month.")};
+    fields.month = clock.file->month;
+  }
   return resolve_fields(fields, clock);
 }
 
 std::optional<Day> counted_day(const Tokens& tokens, const Clock& clock) {
   const Day today = clock.today;
   const int year = year_of(today);
-  if (tokens.shape == "月底") return months_from(year, month_of(today), 1).last;
-  if (tokens.shape == "年底") return months_from(year, 1, 12).last;
+  const bool looks_back = clock.toward == Toward::past;
+  if (tokens.shape == "月底") {
+    const Day end = months_from(year, month_of(today), 1).last;
+    return looks_back && end > today ? make_day(year, month_of(today), 1) - std::chrono::days{1}
+                                     : end;
+  }
+  if (tokens.shape == "年底") {
+    const Day end = months_from(year, 1, 12).last;
+    return looks_back && end > today ? months_from(year - 1, 1, 12).last : end;
+  }
   if (const auto day = relative_day(tokens, today)) return day;
   return weekday_day(tokens, clock);
 }
@@ -306,6 +321,34 @@ std::optional<Fields> month_and_day(const Tokens& tokens) {
   }
   if (left > 12 && right <= 12) return Fields{.month = right, .day = left};
   return std::nullopt;
+}
+
+/// 月初 and 中旬 alone, of the month that the clock looks to.
+std::optional<Date> third_alone(const Tokens& tokens, const Clock& clock) {
+  if (tokens.shape != "T" && tokens.shape != "月T") return {};
+  const int third = tokens.numbers.front();
+  const auto of_month = [&](int months) {
+    const Day day = add_months(make_day(year_of(clock.near), month_of(clock.near), 1), months);
+    return third_of(year_of(day), month_of(day), third);
+  };
+  const auto date = of_month(0);
+  if (clock.toward == Toward::past && date.first > clock.near) return of_month(-1);
+  if (clock.toward == Toward::future && date.last < clock.near) return of_month(1);
+  return date;
+}
+
+/// 12月5日前 and 月底之前, where it is said by when something is due: that day.
+std::optional<Result<Reading>> day_before(const Tokens& tokens, const Clock& clock) {
+  constexpr std::string_view before = "ago";
+  const bool is_due = clock.file ? clock.file->is_due : clock.toward == Toward::future;
+  if (!is_due || !tokens.shape.ends_with(before)) return {};
+  auto day = tokens;
+  day.shape.erase(day.shape.size() - before.size());
+  auto reading = match_date(day, clock);
+  if (!reading || !*reading) return reading;
+  const auto precision = precision_of((*reading)->date);
+  if (precision != Precision::day && precision != Precision::third) return {};
+  return reading;
 }
 
 }  // namespace
@@ -341,14 +384,19 @@ std::optional<Result<Reading>> match_date(const Tokens& tokens, const Clock& clo
     if (const auto fields = ordered_fields(tokens, *clock.file->order))
       return resolve(*fields, clock);
   }
-  if (!clock.file) {
-    if (const auto fields = month_and_day(tokens)) return resolve_fields(*fields, clock);
+  // In a file the sign alone does not say which is the month: 1/5 comes from everywhere.
+  if (!clock.file || tokens.shape == "N.N") {
+    if (const auto fields = month_and_day(tokens)) return resolve(*fields, clock);
   }
   if (const auto day = counted_day(tokens, clock)) {
     if (clock.file) return from_today_in_file();
     return within_years(Reading{Date::of(*day), true});
   }
-  return std::nullopt;
+  if (const auto third = third_alone(tokens, clock)) {
+    if (clock.file) return from_today_in_file();
+    return within_years(Reading{*third, true});
+  }
+  return day_before(tokens, clock);
 }
 
 Result<Reading> read_text(std::string_view text, const Clock& clock, Reader read) {

@@ -118,8 +118,17 @@ constexpr std::string_view signed_project[] = {
 constexpr std::string_view contract_no[] = {
     "合同编号", "合同号", "协议编号", "协议号", "合同(协议)编号", "Contract number", "Contract"};
 constexpr std::string_view paper[] = {"合同名称", "协议名称", "合同(协议)名称"};
-constexpr std::string_view paper_kind[] = {
-    "合同类型", "协议类型", "合同类别", "协议类别", "签约类型", "合同性质"};
+constexpr std::string_view paper_kind[] = {"合同类型",
+                                           "协议类型",
+                                           "合同类别",
+                                           "协议类别",
+                                           "签约类型",
+                                           "合同性质",
+                                           "协议性质",
+                                           "签约性质",
+                                           "签约类别",
+                                           "性质",
+                                           "文件类别"};
 constexpr std::string_view signed_on[] = {"签约日期",
                                           "签约时间",
                                           "签订日期",
@@ -129,6 +138,7 @@ constexpr std::string_view signed_on[] = {"签约日期",
                                           "签约日",
                                           "签约年月",
                                           "日期",
+                                          "时间",
                                           "Signing date",
                                           "Signed on",
                                           "Date signed",
@@ -210,12 +220,25 @@ constexpr std::string_view talk_on[] = {"洽谈日期", "洽谈时间", "拜访�
 constexpr std::string_view talk_with[] = {
     "洽谈企业", "拜访企业", "企业名称", "企业", "客商", "客商名称", "对接企业", "公司名称"};
 constexpr std::string_view talk_about[] = {"洽谈项目", "对接项目", "项目名称"};
-constexpr std::string_view talk_text[] = {"洽谈情况", "洽谈纪要", "对接情况", "进展情况"};
+constexpr std::string_view talk_text[] = {"洽谈情况",
+                                          "洽谈纪要",
+                                          "对接情况",
+                                          "进展情况",
+                                          "摘要",
+                                          "会谈纪要",
+                                          "会谈内容",
+                                          "会谈情况",
+                                          "主要内容",
+                                          "内容摘要"};
+constexpr std::string_view talk_promises[] = {"承诺", "承诺内容", "双方承诺"};
+constexpr std::string_view talk_next[] = {"下一步工作", "下步工作", "下步打算", "下一步打算"};
 constexpr FieldSynonyms of_negotiation[] = {{"on", talk_on},
                                             {"county", county},
                                             {"counterparts", talk_with},
                                             {"project", talk_about},
                                             {"summary", talk_text},
+                                            {"promises", talk_promises},
+                                            {"next_step", talk_next},
                                             {"place", location},
                                             {"source", source},
                                             {"note", note}};
@@ -233,9 +256,11 @@ constexpr std::string_view station_head[] = {"站长", "联系人"};
 constexpr FieldSynonyms of_station[] = {
     {"title", station_title}, {"head", station_head}, {"source", source}, {"note", note}};
 
-constexpr std::string_view task_title[] = {"督办事项", "任务", "工作事项", "问题"};
+constexpr std::string_view task_title[] = {
+    "督办事项", "任务", "工作事项", "问题", "工作任务", "交办事项"};
 constexpr std::string_view task_owner[] = {"责任单位", "责任部门", "牵头单位"};
-constexpr std::string_view task_due[] = {"完成时限", "办结时限", "截止日期"};
+constexpr std::string_view task_due[] = {
+    "完成时限", "办结时限", "截止日期", "时限", "办理时限", "完成时间", "要求完成时间", "截止时间"};
 constexpr FieldSynonyms of_task[] = {{"title", task_title},
                                      {"owner", task_owner},
                                      {"due", task_due},

@@ -303,7 +303,7 @@ bool is_shortened_title(std::string_view plain, std::string_view other) {
   for (const auto character : longer) {
     if (found < shorter.size() && character == shorter[found]) {
       ++found;
-    } else if (character >= U'0' && character <= U'9') {
+    } else if ((character >= U'0' && character <= U'9') || character == U'.') {
       return false;
     }
   }

@@ -176,6 +176,12 @@ void echo_day(std::string_view text, const Date& date, Reading& reading) {
       say("'{}' is {}, {}", text::visible(text), day, weekday_name(date.first)));
 }
 
+void doubt_year(std::string_view text, const Date& date, Reading& reading) {
+  if (auto doubt = doubt_of_year(text, date, reading.today)) {
+    reading.doubts.push_back(std::move(*doubt));
+  }
+}
+
 Outlook outlook_of(const Reading& reading, std::string_view text) {
   const Day today = reading.today;
   const Day own = reading.own_day.value_or(today);

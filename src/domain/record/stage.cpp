@@ -60,6 +60,11 @@ std::vector<StageSpell> stage_history(std::optional<Date> lead_on,
   return spells;
 }
 
+bool falls_below(const StageMove& move, const StageCause& paper) {
+  return is_on_ladder(move.stage) && move.stage < paper.stage && move.reason.empty() && move.on &&
+         paper.on.last <= move.on->last;
+}
+
 std::optional<std::int64_t> days_in(const StageSpell& spell, Day today) {
   if (!spell.since) return {};
   const auto end = spell.until ? spell.until->last : today;

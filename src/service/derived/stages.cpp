@@ -70,6 +70,16 @@ PapersByProject papers_between(store::Db& db,
   return papers;
 }
 
+bool is_signed(store::Db& db, const Project& project) {
+  const auto id = project.id.number;
+  const auto papers = papers_between(db, id, id, frameworks_count(db));
+  const auto found = papers.find(id);
+  if (found == papers.end()) return false;
+  return std::any_of(found->second.causes.begin(),
+                     found->second.causes.end(),
+                     [](const StageCause& cause) { return cause.stage == Stage::signed_; });
+}
+
 std::vector<StageSpell> history_of(const Project& project, const PapersByProject& papers) {
   const auto found = papers.find(project.id.number);
   return stage_history(project.lead_on,

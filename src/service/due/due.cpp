@@ -18,7 +18,9 @@ Day week_end(Day day) {
   return day + (std::chrono::Sunday - weekday);
 }
 
-DueTime time_of(Day on, Day today) {
+DueTime time_of(std::optional<Day> due, Day today) {
+  if (!due) return DueTime::no_day;
+  const Day on = *due;
   if (on < today) return DueTime::overdue;
   if (on == today) return DueTime::today;
   if (on <= week_end(today)) return DueTime::this_week;
@@ -29,9 +31,10 @@ DueTime time_of(Day on, Day today) {
 DueItem item_of(store::Row& row, Kind kind) {
   DueItem item;
   item.record = {kind, row.integer("id")};
-  const auto day = parse_iso_day(row.text("due"));
-  if (!day) throw Error(ErrorKind::failed, row.text("due"));
-  item.on = *day;
+  if (!store::is_null(row.at("due"))) {
+    item.on = parse_iso_day(row.text("due"));
+    if (!item.on) throw Error(ErrorKind::failed, row.text("due"));
+  }
   item.text = row.text("text");
   item.owner = row.text("owner");
   item.county = {row.integer_or_zero("county_id")};
@@ -120,7 +123,7 @@ class Finder {
   std::vector<DueItem> take() {
     for (auto& item : items_) {
       item.time = time_of(item.on, today_);
-      item.days_late = std::max<std::int64_t>((today_ - item.on).count(), 0);
+      if (item.on) item.days_late = std::max<std::int64_t>((today_ - *item.on).count(), 0);
       item.uid += "-" + std::string(identifier(item.thing));
       if (item.part != 0) item.uid += "-" + std::to_string(item.part);
     }
@@ -170,8 +173,8 @@ std::vector<DueItem> find_due(store::Db& db, const DueQuery& query) {
   const auto owner = text::fold(query.owner);
   std::erase_if(items, [&](const DueItem& item) { return !is_wanted(item, query, owner); });
   std::stable_sort(items.begin(), items.end(), [](const DueItem& left, const DueItem& right) {
-    return std::tuple(left.on, left.thing, left.record) <
-           std::tuple(right.on, right.thing, right.record);
+    return std::tuple(!left.on, left.on, left.thing, left.record) <
+           std::tuple(!right.on, right.on, right.thing, right.record);
   });
   return items;
 }
@@ -214,6 +217,7 @@ std::span<const Word<service::DueTime>> words<service::DueTime>() {
       {DueTime::this_week, "this_week", "This week", "本周", ""},
       {DueTime::next_week, "next_week", "Next week", "下周", ""},
       {DueTime::later, "later", "Later", "以后", ""},
+      {DueTime::no_day, "no_day", "No day", "未定期限", "无期限"},
   };
   return table;
 }

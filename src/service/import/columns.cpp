@@ -65,24 +65,23 @@ ColumnTarget target_beside_fields(std::string_view plain) {
   if (is_any_of(plain, {"月", "月份", "签约月份", "month"}))
     return {ColumnUse::month, 0, "month", {}};
   if (is_any_of(plain, {"日", "号", "day"})) return {ColumnUse::day, 0, "day", {}};
-  const bool given =
-      is_any_of(plain, std::span(ingest::reject_headings)) || is_any_of(plain,
-                                                                        {"revision",
-                                                                         "版次",
-                                                                         "stage",
-                                                                         "阶段",
-                                                                         "stage_since",
-                                                                         "Since",
-                                                                         "进入日期",
-                                                                         "days_in_stage",
-                                                                         "Days",
-                                                                         "天数",
-                                                                         "days_away",
-                                                                         "外出天数",
-                                                                         "round_number",
-                                                                         "轮次",
-                                                                         "序号",
-                                                                         "No"});
+  const bool given = ingest::is_reject_heading(plain) || is_any_of(plain,
+                                                                   {"revision",
+                                                                    "版次",
+                                                                    "stage",
+                                                                    "阶段",
+                                                                    "stage_since",
+                                                                    "Since",
+                                                                    "进入日期",
+                                                                    "days_in_stage",
+                                                                    "Days",
+                                                                    "天数",
+                                                                    "days_away",
+                                                                    "外出天数",
+                                                                    "round_number",
+                                                                    "轮次",
+                                                                    "序号",
+                                                                    "No"});
   return {given ? ColumnUse::passed_over : ColumnUse::unknown, 0, "", {}};
 }
 
@@ -107,16 +106,19 @@ ColumnTarget target_of_name(Kind kind, std::string_view name) {
 
 std::string known_columns(Kind kind) {
   std::string names;
+  const auto add = [&](const FieldFacts& field) {
+    if (!names.empty()) names += choose(",", "、");
+    names += choose(field.name, field.chinese);
+  };
   for (const bool required : {true, false}) {
     for (const auto& field : fields_of(kind)) {
-      if (field.by_program) continue;
-      if (field.required == required) names += (names.empty() ? "" : ",") + field.name;
+      if (!field.by_program && field.required == required) add(field);
     }
   }
   if (kind != Kind::signing) return names;
   // What a new project of the signing is made with.
   for (const auto& field : fields_of(Kind::project)) {
-    if (is_beside_signing(field)) names += "," + field.name;
+    if (is_beside_signing(field)) add(field);
   }
   return names;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "leadbook/service/records/oddities.hpp"
 #include "leadbook/text/translate.hpp"
 
 namespace leadbook::service {
@@ -24,31 +25,6 @@ bool is_foreign(const std::map<Currency, UsualAmounts>& amounts) {
   return all >= telling_amounts && domestic * 5 <= all;
 }
 
-bool exceeds(const std::optional<Amount>& part, const std::optional<Amount>& whole) {
-  return part && whole && part->money.currency == whole->money.currency &&
-         part->money.minor > whole->money.minor && whole->qualifier != Qualifier::over &&
-         whole->qualifier != Qualifier::at_least;
-}
-
-std::string exceeds_message(const Amount& part, const Amount& whole) {
-  return say("{} is more than the {} of the whole",
-             format_amount(part, AmountUnit::automatic),
-             format_amount(whole, AmountUnit::automatic));
-}
-
-/// What the phases of a project come to; nothing where they are in several currencies.
-std::optional<Amount> sum_of_phases(const Project& project) {
-  std::optional<Amount> phases;
-  for (const auto& phase : project.phases) {
-    if (!phase.amount) continue;
-    if (phases && phases->money.currency != phase.amount->money.currency) return {};
-    const auto sum =
-        add(phases ? phases->money : Money{0, phase.amount->money.currency}, phase.amount->money);
-    if (sum) phases = Amount{*sum, Qualifier::exact};
-  }
-  return phases;
-}
-
 }  // namespace
 
 ImportGuard::ImportGuard(store::Db& db, Kind kind, const Survey& survey) {
@@ -56,7 +32,7 @@ ImportGuard::ImportGuard(store::Db& db, Kind kind, const Survey& survey) {
     const auto& target = survey.columns.columns[column].target;
     if (target.use == ColumnUse::field) of_file_[target.name] = amounts;
   }
-  each_county_amounts(db, kind, [this](const CountyAmounts& amounts) {
+  each_county_amounts(db, kind, {}, [this](const CountyAmounts& amounts) {
     of_county_[{amounts.county.number, amounts.currency}] = amounts.usual();
   });
 }
@@ -88,33 +64,13 @@ void ImportGuard::weigh_amount(const std::string& field,
   }
 }
 
-void ImportGuard::weigh(const Signing& signing,
-                        const Project& project,
-                        std::vector<Oddity>& odd) const {
-  weigh_amount("amount", signing.amount, project.county.number, odd);
-  if (exceeds(signing.outside_amount, signing.amount)) {
-    odd.push_back({"outside_amount", exceeds_message(*signing.outside_amount, *signing.amount)});
-  }
-}
-
-void ImportGuard::weigh(const Project& project, std::vector<Oddity>& odd) const {
-  weigh_amount("planned_investment", project.planned_investment, project.county.number, odd);
-  for (const auto& [field, part] : {std::pair("outside_amount", &project.outside_amount),
-                                    std::pair("fixed_assets", &project.fixed_assets)}) {
-    if (exceeds(*part, project.planned_investment)) {
-      odd.push_back({field, exceeds_message(**part, *project.planned_investment)});
-    }
-  }
-  const auto phases = sum_of_phases(project);
-  if (exceeds(phases, project.planned_investment)) {
-    odd.push_back({"phases", exceeds_message(*phases, *project.planned_investment)});
-  }
-}
-
 std::vector<Oddity> ImportGuard::oddities_of(const ReadRecord& read) const {
-  std::vector<Oddity> odd;
-  if (const auto* signing = std::get_if<Signing>(&read.record)) weigh(*signing, read.project, odd);
-  if (const auto* project = std::get_if<Project>(&read.record)) weigh(*project, odd);
+  auto odd = service::oddities_of(read.record, read.project);
+  if (const auto* signing = std::get_if<Signing>(&read.record)) {
+    weigh_amount("amount", signing->amount, read.project.county.number, odd);
+  } else if (const auto* project = std::get_if<Project>(&read.record)) {
+    weigh_amount("planned_investment", project->planned_investment, project->county.number, odd);
+  }
   return odd;
 }
 

@@ -20,8 +20,6 @@ class ImportGuard {
   std::vector<Oddity> oddities_of(const ReadRecord& read) const;
 
  private:
-  void weigh(const Signing& signing, const Project& project, std::vector<Oddity>& odd) const;
-  void weigh(const Project& project, std::vector<Oddity>& odd) const;
   void weigh_amount(const std::string& field,
                     const std::optional<Amount>& amount,
                     std::int64_t county,

@@ -17,27 +17,42 @@ bool is_by_number(const std::vector<std::string>& names) {
 }
 
 /// The fields of a key. The number itself lies in none: the identity is read in its place.
+/// The field that is called so, by its name or its heading in either language; "" where none is.
+std::string key_field(Kind kind, const std::string& name) {
+  if (name == "uid") return name;
+  for (const auto& field : fields_of(kind)) {
+    const auto called = {field.name, std::string(field.english), std::string(field.chinese)};
+    if (!field.list && std::find(called.begin(), called.end(), name) != called.end()) {
+      return field.name;
+    }
+  }
+  return "";
+}
+
 std::vector<std::string> key_fields(Kind kind, const std::vector<std::string>& names) {
   if (is_by_number(names)) return {"uid"};
   if (std::find(names.begin(), names.end(), "id") != names.end()) {
     throw Error(ErrorKind::usage,
                 say("--key id stands alone: a number tells its record by itself"));
   }
-  std::vector<std::string> known = {"uid"};
   std::string all = "id, uid";
   for (const auto& field : fields_of(kind)) {
     if (field.list) continue;
-    known.push_back(field.name);
-    all += ", " + field.name;
+    all += choose(", ", "、");
+    all += choose(field.name, field.chinese);
   }
+  std::vector<std::string> keys;
   for (const auto& name : names) {
-    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
-    throw Error(ErrorKind::usage,
-                say("--key: there is no field '{}' that can tell records apart; there are {}",
-                    text::visible(name),
-                    all));
+    const auto key = key_field(kind, name);
+    if (key.empty()) {
+      throw Error(ErrorKind::usage,
+                  say("--key: there is no field '{}' that can tell records apart; there are {}",
+                      text::visible(name),
+                      all));
+    }
+    keys.push_back(key);
   }
-  return names;
+  return keys;
 }
 
 }  // namespace

@@ -120,7 +120,9 @@ void complete(const ingest::ImportRun& run, ImportOptions& options) {
 
 std::optional<std::size_t> find_heading(const std::vector<std::string>& headings,
                                         std::string_view heading) {
-  const auto found = std::find(headings.begin(), headings.end(), heading);
+  const auto found = std::find_if(headings.begin(), headings.end(), [&](const std::string& own) {
+    return ingest::is_reject_heading(own, heading);
+  });
   if (found == headings.end()) return {};
   return static_cast<std::size_t>(found - headings.begin());
 }

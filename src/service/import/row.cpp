@@ -53,6 +53,9 @@ RowReader::RowReader(Kind kind,
   reading_.unit = options.unit;
   reading_.is_named = [this](Kind of, std::string_view text) { return names_.is_named(of, text); };
   times_.resize(columns_.size());
+  unstated_.resize(columns_.size());
+  maybe_tens_.resize(columns_.size());
+  has_tens_.resize(columns_.size());
   long_ago_.resize(columns_.size());
   beyond_title_.resize(columns_.size());
 }
@@ -185,6 +188,7 @@ std::string RowReader::amount_text(std::size_t column, const std::string& cell, 
     return "";
   }
   if (!read->note.empty()) out.notes.push_back(read->note);
+  if (!read->amount && !read->kept.empty()) unstated_[column].add(out.line, cell);
   if (read->is_rounded) ++out.rounded;
   if (!read->kept.empty()) {
     const bool is_own = target.use == ColumnUse::field;
@@ -198,9 +202,21 @@ std::string RowReader::amount_text(std::size_t column, const std::string& cell, 
 std::string RowReader::date_cell_text(std::size_t column, const std::string& cell, ImportRow& out) {
   const auto split = split_time(text::trim(cell));
   if (split && !split->is_midnight) times_[column].add(out.line, cell);
+  look_at_tens(column, out.line, text::trim(cell));
   auto text = prepare_cell(columns_[column], cell, dates_from_1904_).value();
   if (!text.empty()) check_day(column, text, out);
   return text;
+}
+
+/// A spreadsheet that took 11.10 for a number prints it as 11.1.
+void RowReader::look_at_tens(std::size_t column, std::size_t line, std::string_view cell) {
+  const auto point = cell.find('.');
+  if (point == 0 || point > 2 || cell.find_first_not_of("0123456789.") != std::string_view::npos) {
+    return;
+  }
+  const auto day = cell.substr(point + 1);
+  if (day == "1" || day == "2" || day == "3") maybe_tens_[column].add(line, cell);
+  has_tens_[column] = has_tens_[column] || day == "10" || day == "20" || day == "30";
 }
 
 /// Days that are hardly meant. The clock decides of none what it is, but whether it is believed.
@@ -217,10 +233,21 @@ void RowReader::check_day(std::size_t column, const std::string& text, ImportRow
          say("'{}' lies {} years ahead: is the year right? -y takes it", text, years)});
   }
   if (date->last < options_.today - ten_years) long_ago_[column].add(out.line, text);
+  // Plans reach beyond what a table is about; a record's own day hardly does.
+  const auto& target = columns_[column].target;
+  const bool is_own_day = target.use == ColumnUse::field && target.name == "on";
   const bool is_beyond = title_ && !title_->contains(*date);
-  if (is_beyond && !parse_file_date(text, {{}, reading_.dates->order})) {
+  if (is_beyond && (is_own_day || !parse_file_date(text, {{}, reading_.dates->order}))) {
     beyond_title_[column].add(out.line, format_date(*date));
   }
+}
+
+/// The month a period lies in; nothing where it lies in several.
+std::optional<int> only_month(const Period& period) {
+  const std::chrono::year_month_day first(period.first);
+  const std::chrono::year_month_day last(period.last);
+  if (first.year() != last.year() || first.month() != last.month()) return {};
+  return static_cast<int>(static_cast<unsigned>(first.month()));
 }
 
 /// What the row says of all its amounts and dates.
@@ -238,6 +265,7 @@ void RowReader::read_row_rules(const ingest::Row& row, ImportRow& out) {
   reading_.dates = FileDates{options_.year, options_.order};
   auto& year = reading_.dates->year;
   if (!year && title_) year = year_of(title_->first);
+  if (title_) reading_.dates->month = only_month(*title_);
   if (!year) year = default_year_;
   for (std::size_t column = 0; column < std::min(columns_.size(), row.cells.size()); ++column) {
     const auto use = columns_[column].target.use;
@@ -290,6 +318,27 @@ std::vector<std::string> RowReader::column_notes() const {
                        static_cast<std::int64_t>(of.count),
                        of.text,
                        of.line);
+    });
+    if (!has_tens_[column]) {
+      say_of(maybe_tens_[column], [](const ColumnTally& of) {
+        return say_count(
+            "'{1}' in line {2} was read as month and day; a spreadsheet prints '{1}0' "
+            "so as well",
+            "{0} cells such as '{1}' in line {2} were read as month and day; a "
+            "spreadsheet prints '{1}0' so as well",
+            static_cast<std::int64_t>(of.count),
+            of.text,
+            of.line);
+      });
+    }
+    say_of(unstated_[column], [](const ColumnTally& of) {
+      return say_count(
+          "'{1}' in line {2} names no amount: it stays unknown, the words are kept in the note",
+          "{0} cells name no amount, first '{1}' in line {2}: these stay unknown, their words are "
+          "kept in the notes",
+          static_cast<std::int64_t>(of.count),
+          of.text,
+          of.line);
     });
     say_of(long_ago_[column], [](const ColumnTally& of) {
       return say_count("'{1}' in line {2} is more than ten years back",

@@ -79,6 +79,7 @@ class RowReader {
   std::string cell_text(const ingest::Row& row, std::size_t column, ImportRow& out);
   std::string amount_text(std::size_t column, const std::string& cell, ImportRow& out);
   std::string date_cell_text(std::size_t column, const std::string& cell, ImportRow& out);
+  void look_at_tens(std::size_t column, std::size_t line, std::string_view cell);
   void check_day(std::size_t column, const std::string& text, ImportRow& out);
   void read_row_rules(const ingest::Row& row, ImportRow& out);
   void join_date(ImportRow& out);
@@ -110,7 +111,10 @@ class RowReader {
   std::optional<Period> title_;  // of the table
   std::optional<Currency> default_currency_;
   std::optional<int> default_year_;
-  std::vector<ColumnTally> times_;  // of day, left out
+  std::vector<ColumnTally> times_;     // of day, left out
+  std::vector<ColumnTally> maybe_tens_;  // 11.1
+  std::vector<bool> has_tens_;           // 11.10
+  std::vector<ColumnTally> unstated_;  // amounts: 面议, 数千万元
   std::vector<ColumnTally> long_ago_;
   std::vector<ColumnTally> beyond_title_;
 };

@@ -47,6 +47,7 @@ struct UnknownCells {
   std::size_t amounts = 0;  // that name a currency
   std::size_t days = 0;
   std::size_t counties = 0;
+  std::size_t kinds = 0;  // of agreements
 };
 
 /// Cells of a column that are merged over several records.
@@ -531,7 +532,8 @@ void Surveyor::tell_wrong_sums() {
   }
 }
 
-/// Columns that nobody knows are looked at: money, days and counties are not passed over.
+/// Columns that nobody knows are looked at: money, days, counties and kinds of agreements are not
+/// passed over.
 void Surveyor::look_at_unknown(const std::vector<std::string>& cells) {
   const auto& columns = survey_.columns.columns;
   for (std::size_t column = 0; column < std::min(columns.size(), cells.size()); ++column) {
@@ -548,6 +550,7 @@ void Surveyor::look_at_unknown(const std::vector<std::string>& cells) {
     const bool is_long = cell.size() >= 6;
     const auto date = is_long ? parse_file_date(cell, {2000, DateOrder::dmy}) : Date{};
     if (is_long && ((date && date->is_day()) || split_time(cell))) ++seen.days;
+    if (rules_.kind == Kind::signing && parse_word<SigningKind>(cell, "kind")) ++seen.kinds;
     const auto counties = match_division(cell, DivisionLevel::county);
     if (!counties.empty() && (counties[0].name == cell || counties[0].short_name == cell)) {
       ++seen.counties;
@@ -613,6 +616,12 @@ void Surveyor::refuse_unknown(std::size_t column) {
         say("it looks like counties, and no field is called so: --map '{0}=FIELD' says which "
             "it is, --map '{0}=-' passes it over",
             heading);
+  } else if (seen.kinds * 2 > seen.filled &&
+             !is_mapped([](const ColumnTarget& target) { return target.name == "kind"; })) {
+    message =
+        say("it looks like kinds of agreements, and no field is called so: --map '{0}=FIELD' says "
+            "which it is, --map '{0}=-' passes it over",
+            heading);
   }
   if (message.empty()) return;
   survey_.problems.push_back({column + 1, message});
@@ -668,7 +677,8 @@ void Surveyor::find_usual_amounts() {
   for (std::size_t column = 0; column < seen_.size(); ++column) {
     tell_units(column);
     for (auto& [currency, minors] : seen_[column].amounts) {
-      const auto middle = minors.begin() + static_cast<std::ptrdiff_t>(minors.size() / 2);
+      // Of two the smaller is the usual one: a slip makes an amount too large.
+      const auto middle = minors.begin() + static_cast<std::ptrdiff_t>((minors.size() - 1) / 2);
       std::nth_element(minors.begin(), middle, minors.end());
       survey_.amounts[column][currency] = {*middle, minors.size()};
     }

@@ -6,12 +6,11 @@ namespace leadbook::service {
 namespace {
 
 constexpr std::int64_t far_beyond = 1'000;  // times the median
-constexpr std::size_t enough = 5;           // amounts, to call their median usual
 
 }  // namespace
 
 std::int64_t times_usual(std::int64_t minor, const UsualAmounts& usual) {
-  if (usual.count < enough || usual.median <= 0) return 0;
+  if (usual.median <= 0) return 0;
   const auto times = minor / usual.median;
   return times >= far_beyond ? times : 0;
 }
@@ -25,6 +24,7 @@ std::string far_from_county(const Amount& amount, const UsualAmounts& usual, Amo
 
 void each_county_amounts(store::Db& db,
                          Kind kind,
+                         Id<County> county,
                          const std::function<void(const CountyAmounts&)>& each) {
   if (kind != Kind::signing && kind != Kind::project) return;
   CountyAmounts amounts;
@@ -32,7 +32,9 @@ void each_county_amounts(store::Db& db,
     if (!amounts.stated.empty()) each(amounts);
     amounts.stated.clear();
   };
-  db.each(store::statement(std::string(identifier(kind)) + "_amounts"), {}, [&](store::Row& row) {
+  const auto statement = store::statement(std::string(identifier(kind)) + "_amounts");
+  const store::Parameters parameters = {{"county", store::number_or_null(county.number)}};
+  db.each(statement, parameters, [&](store::Row& row) {
     const auto currency = Currency::parse(row.text("currency"));
     if (!currency) return;
     const Id<County> county{row.integer("county_id")};

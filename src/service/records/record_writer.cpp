@@ -57,6 +57,7 @@ ReadRecord RecordWriter::read(AnyRecord onto,
   if (!read.problems.empty()) append(read.problems, check_record(read.record, read.problems));
   read.notes = names_.take_notes();
   append(read.notes, std::move(reading.notes));
+  read.doubts = std::move(reading.doubts);
   return read;
 }
 
@@ -74,7 +75,7 @@ Written RecordWriter::add(ReadRecord read) {
 
 Written RecordWriter::update(const AnyRecord& stored, ReadRecord read) {
   if (read.problems.empty() && is_same_content(stored, read.record)) {
-    return {std::move(read.record), false, {}, {}, std::move(read.notes), {}};
+    return {.record = std::move(read.record), .notes = std::move(read.notes)};
   }
   return pass({std::move(read), &stored},
               {&RecordWriter::check_rules,
@@ -94,6 +95,7 @@ Written RecordWriter::pass(Passing passing, std::initializer_list<Step> steps) {
   auto& [read, stored, written] = passing;
   written.problems = std::move(read.problems);
   written.notes = std::move(read.notes);
+  written.doubts = std::move(read.doubts);
   for (const auto step : steps) {
     if (written.problems.empty()) (this->*step)(passing);
   }
@@ -131,7 +133,11 @@ void RecordWriter::refuse_twin(Passing& passing) {
     return;
   }
   auto refusal = twins_.refusal(read.record);
-  if (refusal) passing.written.problems.push_back(conflict(std::move(*refusal)));
+  if (refusal) {
+    passing.written.problems.push_back(conflict(std::move(*refusal)));
+  } else if (auto near = twins_.near_like(read.record)) {
+    passing.written.oddities.push_back({"", std::move(*near)});
+  }
 }
 
 /// Where many follow, all the book has is read with the first: a file that only changes records

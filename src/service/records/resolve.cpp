@@ -149,17 +149,51 @@ void Resolver::throw_ambiguous(Kind kind,
                   joined(candidates)));
 }
 
+namespace {
+
+/// The division of a level that is called so, in full or in short.
+std::optional<Division> division_called(std::string_view text, DivisionLevel level) {
+  for (const auto& division : match_division(text, level)) {
+    const auto names = {division.name, division.short_name, division.english};
+    const bool is_called = std::any_of(names.begin(), names.end(), [&](std::string_view name) {
+      return text::fold(name) == text::fold(text);
+    });
+    if (is_called) return division;
+  }
+  return {};
+}
+
+/// A place that is known, but is no county of this book.
+void refuse_division_elsewhere(std::string_view text) {
+  if (const auto county = division_called(text, DivisionLevel::county)) {
+    throw Error(ErrorKind::not_found,
+                say("{} is not among this book's counties: add it with 'leadbook county add {} "
+                    "--code {}'",
+                    text::visible(text),
+                    std::string(county->name),
+                    std::string(county->code)));
+  }
+  const auto city = division_called(text, DivisionLevel::city);
+  if (!city) return;
+  throw Error(ErrorKind::not_found,
+              say("{} is a city, not a county of this book; 'leadbook county list' names these",
+                  std::string(name_of(*city))));
+}
+
+}  // namespace
+
 void Resolver::throw_not_found(Kind kind, std::string_view text) {
   const auto shown = text::visible(text);
   const auto what = std::string(name_of(kind));
   const auto wanted = folded(kind, text);
+  if (kind == Kind::county) refuse_division_elsewhere(text);
   std::vector<std::pair<double, std::int64_t>> near;
   // A reference that names nothing is like no name.
   const bool is_reference = parse_reference(text, kind).has_value();
   for (const auto& spelling : names(kind).spellings) {
     if (is_reference) break;
     const auto likeness = similarity(wanted, folded(kind, spelling.text));
-    if (likeness >= 0.5) near.emplace_back(-likeness, spelling.id);
+    if (likeness >= 0.6) near.emplace_back(-likeness, spelling.id);
   }
   std::sort(near.begin(), near.end());
   std::vector<std::int64_t> ids;
@@ -181,16 +215,6 @@ void Resolver::throw_not_found(Kind kind, std::string_view text) {
                       what,
                       shown,
                       describe(kind, firms.front())));
-    }
-  }
-  if (kind == Kind::county) {
-    if (const auto division = parse_county(text)) {
-      throw Error(ErrorKind::not_found,
-                  say("{} is not among this book's counties: add it with 'leadbook county add {} "
-                      "--code {}'",
-                      shown,
-                      std::string(division->name),
-                      std::string(division->code)));
     }
   }
   throw Error(ErrorKind::not_found,

@@ -43,16 +43,21 @@ store::TextKey key_of(const Signing& signing, const Project& project) {
                      project.title);
 }
 
-store::TextKey key_of(const Negotiation& talk, const Project&) {
+/// The companies a talk was with, in whatever order they were named.
+std::string counterparts_of(const Negotiation& talk) {
   std::vector<std::int64_t> companies;
   for (const auto& counterpart : talk.counterparts) companies.push_back(counterpart.company.number);
   std::sort(companies.begin(), companies.end());
   std::string with;
   for (const auto company : companies) with += std::to_string(company) + " ";
+  return with;
+}
+
+store::TextKey key_of(const Negotiation& talk, const Project&) {
   const Value values[] = {day_of(talk.on),
                           talk.county.number,
                           talk.project.number,
-                          with,
+                          counterparts_of(talk),
                           talk.round ? Value(*talk.round) : Value(),
                           text::fold(talk.subject),
                           text::fold(talk.summary)};
@@ -104,6 +109,72 @@ store::TextKey key_of_any(const AnyRecord& record, const Project& project) {
   return std::visit([&](const auto& of) { return key_of(of, project); }, record);
 }
 
+/// "2026-11" of the day a date begins with.
+std::string month_of(const Date& date) { return format_day(date.first).substr(0, 7); }
+
+using Keys = std::vector<store::TextKey>;
+
+template <class... Part>
+void add_key(Keys& keys, const char* what, const Part&... part) {
+  const Value values[] = {std::string(what), Value(part)...};
+  keys.push_back(store::key_of(values));
+}
+
+/// What makes records nearly the same: they share one of these.
+Keys near_keys(const Negotiation& talk) {
+  Keys keys;
+  const auto with = counterparts_of(talk);
+  if (talk.on && !with.empty()) add_key(keys, "day", day_of(talk.on), with);
+  return keys;
+}
+
+Keys near_keys(const Delegation& trip) {
+  Keys keys;
+  if (!trip.starts) return keys;
+  const auto title = text::fold(trip.title);
+  const auto leader = text::fold(trip.leader);
+  const auto county = trip.county.number;
+  if (!leader.empty()) add_key(keys, "leader", county, day_of(trip.starts), leader);
+  if (!title.empty()) {
+    add_key(keys, "title", county, day_of(trip.starts), title);
+    add_key(keys, "month", county, month_of(*trip.starts), title, leader);
+  }
+  return keys;
+}
+
+Keys near_keys(const Funds& funds) {
+  Keys keys;
+  if (!funds.on || !funds.amount) return keys;
+  add_key(keys,
+          "month",
+          funds.project.number,
+          month_of(*funds.on),
+          minor_of(funds.amount),
+          currency_of(funds.amount));
+  return keys;
+}
+
+Keys near_keys(const Event& event) {
+  Keys keys;
+  if (event.on) add_key(keys, "month", text::fold(event.title), month_of(*event.on));
+  return keys;
+}
+
+Keys near_keys(const Task& task) {
+  Keys keys;
+  add_key(keys, "title", text::fold(task.title), task.project.number, task.county.number);
+  return keys;
+}
+
+template <class R>
+Keys near_keys(const R&) {
+  return {};
+}
+
+Keys near_keys_of_any(const AnyRecord& record) {
+  return std::visit([](const auto& of) { return near_keys(of); }, record);
+}
+
 /// What stands for the signings of a county's day of one kind and amount.
 std::uint64_t day_key(const Signing& signing, std::int64_t county) {
   const Value values[] = {std::string(identifier(signing.kind)),
@@ -129,6 +200,14 @@ store::Parameters within(const std::optional<Date>& date) {
   return {{"from", format_day(date->first)}, {"until", format_day(date->last)}};
 }
 
+/// From the first day of the month a date begins in to the last of that in which it ends.
+Date whole_months(const Date& date) {
+  using std::chrono::year_month_day;
+  const year_month_day first(date.first);
+  const year_month_day last(date.last);
+  return {first.year() / first.month() / 1, last.year() / last.month() / std::chrono::last};
+}
+
 /// A listing's filters that leave all records which may say the same, and no more than need be; a
 /// kind of which a book has few is looked through whole.
 store::Parameters filters_of(const Signing& of) { return {{"project", of.project.number}}; }
@@ -136,18 +215,20 @@ store::Parameters filters_of(const Contact& of) { return {{"company", of.company
 store::Parameters filters_of(const Funds& of) { return {{"project", of.project.number}}; }
 store::Parameters filters_of(const Procedure& of) { return {{"project", of.project.number}}; }
 store::Parameters filters_of(const Negotiation& of) { return within(of.on); }
-store::Parameters filters_of(const Event& of) { return within(of.on); }
+store::Parameters filters_of(const Event& of) {
+  return of.on ? within(whole_months(*of.on)) : store::Parameters();
+}
 store::Parameters filters_of(const Rate& of) { return within(of.on); }
 store::Parameters filters_of(const Credit& of) { return within(of.on); }
 store::Parameters filters_of(const Figure& of) { return within(of.period); }
 store::Parameters filters_of(const Target& of) { return within(of.period); }
 store::Parameters filters_of(const Delegation& of) {
   if (!of.starts) return {};
-  return {{"from", format_day(of.starts->first)}};
+  return {{"from", format_day(whole_months(*of.starts).first)}};
 }
 store::Parameters filters_of(const Task& of) {
-  if (!of.due) return {};
-  return {{"due_from", format_day(of.due->first)}, {"due_until", format_day(of.due->last)}};
+  if (of.project) return {{"project", of.project.number}};
+  return of.county ? store::Parameters{{"county", of.county.number}} : store::Parameters();
 }
 template <class R>
 store::Parameters filters_of(const R&) {
@@ -168,7 +249,8 @@ SameRecords::SameRecords(store::Db& db, Kind kind) : db_(db) {
                                  row.integer("county_id"),
                                  row.text("title"));
     const auto contract = contract_key(row.text("contract_no"));
-    known_.emplace(key, Known{row.integer("id"), 0, date_at(row), contract});
+    const bool has_amount = !store::is_null(row.at("amount_minor"));
+    known_.emplace(key, Known{row.integer("id"), 0, date_at(row), contract, has_amount});
     if (store::is_null(row.at("amount_minor"))) return;
     Signing signing;
     signing.id = {row.integer("id")};
@@ -186,7 +268,7 @@ SameRecords::SameRecords(store::Db& db, const AnyRecord& record, const Project& 
   const store::Selection selection(kind);
   store::each_listed(db, selection, {kind, filters}, [&](const store::Records& records) {
     for (std::size_t at = 0; at < records.size(); ++at) {
-      known_.emplace(key_of_any(records[at], project), known_of(records[at], 0));
+      add_known(records[at], project, 0);
     }
   });
   const auto* signing = std::get_if<Signing>(&record);
@@ -221,6 +303,9 @@ std::optional<Alike> SameRecords::find(const AnyRecord& record, const Project& p
     if (known.on == own.on) keep(of_day, known);
     if (known.on == own.on && may_be_one(known.contract_no, own.contract_no)) keep(same, known);
   }
+  if (first == last) {
+    if (auto near = find_near(record)) return near;
+  }
   if (of_day == nullptr) {
     if (auto shortened = find_shortened(record, project)) return shortened;
   }
@@ -244,6 +329,23 @@ std::optional<Alike> SameRecords::find(const AnyRecord& record, const Project& p
     return Alike{say("line {} says the same; --allow-twins takes both", told.line), true};
   }
   return Alike{say("the book already has this as {}; --allow-twins adds it again", name), true};
+}
+
+/// Of the same day or title, as the kind has it.
+std::optional<Alike> SameRecords::find_near(const AnyRecord& record) const {
+  const Known* near = nullptr;
+  for (const auto& key : near_keys_of_any(record)) {
+    const auto [first, last] = near_.equal_range(key);
+    for (auto at = first; at != last; ++at) {
+      if (near == nullptr || at->second.id < near->id) near = &at->second;
+    }
+  }
+  if (near == nullptr) return {};
+  if (near->line != 0) {
+    return Alike{say("line {} says nearly the same: is it another?", near->line), false};
+  }
+  const auto name = reference_text({which_kind(record), near->id});
+  return Alike{say("{} says nearly the same: is it another?", name), false};
 }
 
 /// A paper of the same county, day, kind and amount whose project has a shorter or longer title.
@@ -297,11 +399,17 @@ std::vector<SamePair> SameRecords::pairs() const {
       return left->id < right->id;
     });
     for (auto again = alike.begin(); again != alike.end(); ++again) {
-      const auto first = std::find_if(alike.begin(), again, [&](const Known* known) {
-        return known->id / numbers_per_book == (*again)->id / numbers_per_book &&
-               known->on == (*again)->on && may_be_one(known->contract_no, (*again)->contract_no);
-      });
-      if (first != again) pairs.push_back({(*first)->id, (*again)->id});
+      const auto first_that = [&](const auto& fits) {
+        const auto first = std::find_if(alike.begin(), again, [&](const Known* known) {
+          return known->id / numbers_per_book == (*again)->id / numbers_per_book &&
+                 may_be_one(known->contract_no, (*again)->contract_no) && fits(*known);
+        });
+        return first == again ? nullptr : *first;
+      };
+      const auto* same = first_that([&](const Known& known) { return known.on == (*again)->on; });
+      const auto* other = first_that([](const Known& known) { return known.has_amount; });
+      if (same != nullptr) pairs.push_back({same->id, (*again)->id, false});
+      if (same == nullptr && other != nullptr) pairs.push_back({other->id, (*again)->id, true});
     }
   }
   std::sort(pairs.begin(), pairs.end(), [](const SamePair& left, const SamePair& right) {
@@ -310,8 +418,14 @@ std::vector<SamePair> SameRecords::pairs() const {
   return pairs;
 }
 
+void SameRecords::add_known(const AnyRecord& record, const Project& project, std::size_t line) {
+  const auto known = known_of(record, line);
+  known_.emplace(key_of_any(record, project), known);
+  for (const auto& key : near_keys_of_any(record)) near_.emplace(key, known);
+}
+
 void SameRecords::add(const AnyRecord& record, const Project& project, std::size_t line) {
-  known_.emplace(key_of_any(record, project), known_of(record, line));
+  add_known(record, project, line);
   const auto* signing = std::get_if<Signing>(&record);
   if (signing == nullptr || !signing->amount || !signing->on) return;
   add_of_day(*signing, project.county.number, project.title, line);
@@ -329,10 +443,11 @@ void SameRecords::add_of_day(const Signing& signing,
 }
 
 SameRecords::Known SameRecords::known_of(const AnyRecord& record, std::size_t line) {
-  Known known{reference_of(record).number, static_cast<std::uint32_t>(line), {}, 0};
+  Known known{.id = reference_of(record).number, .line = static_cast<std::uint32_t>(line)};
   if (const auto* signing = std::get_if<Signing>(&record)) {
     known.on = signing->on;
     known.contract_no = contract_key(signing->contract_no);
+    known.has_amount = signing->amount.has_value();
   }
   return known;
 }

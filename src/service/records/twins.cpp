@@ -164,6 +164,46 @@ std::optional<std::string> Twins::refusal(const AnyRecord& record) {
   return refusal_by(db_, project->title, {Kind::project, same->project}, 1);
 }
 
+std::optional<std::string> Twins::near_like(const AnyRecord& record) {
+  if (many_) return {};
+  std::optional<Reference> near;
+  if (const auto* company = std::get_if<Company>(&record)) {
+    near = company_holding(company->name);
+  } else if (const auto* project = std::get_if<Project>(&record)) {
+    near = project_shortened(*project);
+  }
+  if (!near) return {};
+  const auto name = store::name_of(db_, *near);
+  return say("{} {} has nearly this name: is it another?", reference_text(*near), name);
+}
+
+std::optional<Reference> Twins::company_holding(std::string_view name) {
+  constexpr std::size_t shortest = 3;
+  constexpr std::size_t shortest_latin = 7;
+  read_companies();
+  const auto normal = text::decode(normalise_company(name));
+  for (const auto& known : companies_) {
+    const auto& longer = known.normal.size() > normal.size() ? known.normal : normal;
+    const auto& shorter = known.normal.size() > normal.size() ? normal : known.normal;
+    const bool is_latin = !shorter.empty() && shorter.front() < 0x80;
+    if (shorter.size() < (is_latin ? shortest_latin : shortest)) continue;
+    if (longer.size() > 4 * shorter.size()) continue;
+    if (longer.find(shorter) != std::u32string::npos) return Reference{Kind::company, known.id};
+  }
+  return {};
+}
+
+std::optional<Reference> Twins::project_shortened(const Project& project) {
+  std::optional<Reference> near;
+  const auto plain = plain_title(project.title);
+  const store::Parameters parameters = {{"county", store::number_or_null(project.county.number)}};
+  db_.each(store::statement("project_titles"), parameters, [&](store::Row& row) {
+    if (near || !is_shortened_title(plain, plain_title(row.text("title")))) return;
+    near = Reference{Kind::project, row.integer("id")};
+  });
+  return near;
+}
+
 void Twins::remember(const AnyRecord& record) {
   if (const auto* company = std::get_if<Company>(&record); company != nullptr && companies_read_) {
     add_company(company->id.number, company->name);

@@ -28,7 +28,7 @@ Findings find_far_amounts(store::Db& db, const ReviewQuery& query) {
   Findings findings;
   const auto find_among = [&](Kind kind, const char* option) {
     std::map<std::int64_t, std::string> far;
-    each_county_amounts(db, kind, [&](const CountyAmounts& amounts) {
+    each_county_amounts(db, kind, {}, [&](const CountyAmounts& amounts) {
       const auto usual = amounts.usual();
       for (const auto& [record, minor] : amounts.stated) {
         if (times_usual(minor, usual) == 0) continue;

@@ -1,5 +1,6 @@
 // Stages that do not go with the days of the project's own papers: a move stated before the paper
-// that makes it, an end that papers came after, a lead named after the first paper.
+// that makes it, or after one that makes more of it; an end that papers came after, a lead named
+// after the first paper.
 #include "leadbook/service/derived/stages.hpp"
 
 #include "leadbook/domain/record/fields/all.hpp"
@@ -28,7 +29,10 @@ class StageReview {
   void run() {
     look_at_lead();
     const auto papers = papers_among(papers_.causes);
-    for (std::size_t at = 0; at < project_.moves.size(); ++at) look_at_move(at, papers);
+    for (std::size_t at = 0; at < project_.moves.size(); ++at) {
+      look_at_move(at, papers);
+      look_below(at, papers);
+    }
     look_at_end(papers);
   }
 
@@ -74,6 +78,29 @@ class StageReview {
                    {"--moves", '=' + FieldText<std::vector<StageMove>>::write(moves, {})}));
   }
 
+  /// What was stated later than a paper, and says less than it.
+  void look_below(std::size_t at, const std::vector<StageCause>& papers) {
+    const auto& move = project_.moves[at];
+    const auto paper = std::find_if(papers.rbegin(), papers.rend(), [&](const StageCause& cause) {
+      return falls_below(move, cause);
+    });
+    if (paper == papers.rend()) return;
+    auto moves = project_.moves;
+    moves.erase(moves.begin() + static_cast<std::ptrdiff_t>(at));
+    const auto left = FieldText<std::vector<StageMove>>::write(moves, {});
+    using Words = std::vector<std::string>;
+    add(&*paper,
+        say("{}: '{}' since {}, but a paper of {} says '{}' already",
+            project_.title,
+            name_of(move.stage),
+            format_date(*move.on),
+            format_date(paper->on),
+            name_of(paper->stage)),
+        command_on(record(),
+                   "edit",
+                   left.empty() ? Words{"--clear", "moves"} : Words{"--moves", '=' + left}));
+  }
+
   /// What is suspended or terminated signs nothing.
   void look_at_end(const std::vector<StageCause>& papers) {
     const auto now = stage_history(project_.lead_on, project_.moves, papers_.causes).back();
@@ -101,6 +128,15 @@ class StageReview {
 };
 
 }  // namespace
+
+std::vector<ReviewFinding> review_stages(store::Db& db, const Project& project) {
+  Findings findings;
+  const auto id = project.id.number;
+  const auto papers = papers_between(db, id, id, frameworks_count(db));
+  const auto found = papers.find(id);
+  if (found != papers.end()) StageReview(project, found->second, findings).run();
+  return findings;
+}
 
 Findings find_old_stages(store::Db& db, const ReviewQuery&) {
   Findings findings;

@@ -76,6 +76,7 @@ Shared shared_of(const R&, AmountUnit) {
 struct Pair {
   Reference first;
   Reference again;
+  bool on_other_day = false;
 };
 
 /// The kinds of which the same again is refused, by the fields that say what two of them share.
@@ -98,8 +99,8 @@ const std::vector<SameKind>& same_kinds() {
 
 std::vector<Pair> same_pairs(store::Db& db, Kind kind) {
   std::vector<Pair> pairs;
-  for (const auto& [first, again] : SameRecords(db, kind).pairs()) {
-    pairs.push_back({{kind, first}, {kind, again}});
+  for (const auto& [first, again, on_other_day] : SameRecords(db, kind).pairs()) {
+    pairs.push_back({{kind, first}, {kind, again}, on_other_day});
   }
   return pairs;
 }
@@ -136,14 +137,16 @@ Findings find_same_records(store::Db& db, AmountUnit unit) {
   for (const auto& [record, one] : shared) projects.push_back({Kind::project, one.project.number});
   names.read(projects);
   Findings findings;
-  for (const auto& [first, again] : all) {
+  for (const auto& [first, again, on_other_day] : all) {
     const auto& one = shared[again];
     auto text = one.title;
     if (one.project) text = and_then(text, names({Kind::project, one.project.number}));
     for (const auto* more : {&one.kind, &one.day, &one.amount}) text = and_then(text, *more);
+    const auto told = reference_in_book(first);
     findings.push_back({ReviewRule::twins,
                         {again, first},
-                        say("says what {} says: {}", reference_in_book(first), text),
+                        on_other_day ? say("says what {} says of another day: {}", told, text)
+                                     : say("says what {} says: {}", told, text),
                         mend_of(again, first)});
   }
   return findings;

@@ -94,6 +94,9 @@ class Condition {
   /// reads back as the same condition.
   std::string to_text() const;
 
+  /// For people, in the chosen language.
+  std::string told() const;
+
  private:
   explicit Condition(conditions::Node root);
 

@@ -76,6 +76,10 @@ Result<Date> parse_date(std::string_view text, Day today);
 /// The same for the day of what has happened.
 Result<Date> parse_past_date(std::string_view text, Day today);
 
+/// Why the year of such a date, which the text does not state, may not be the one meant: the same
+/// day comes within three months. Nothing where there is no doubt.
+std::optional<std::string> doubt_of_year(std::string_view text, const Date& date, Day today);
+
 /// Which number is which in 03/04/2024 and 1/5.
 enum class DateOrder { dmy, mdy, ymd };
 
@@ -83,6 +87,8 @@ enum class DateOrder { dmy, mdy, ymd };
 struct FileDates {
   std::optional<int> year;         // of a date that states none
   std::optional<DateOrder> order;  // without it, what leaves it open is a problem
+  std::optional<int> month = {};   // of a day that states none
+  bool is_due = false;             // 12月5日前 is the day by which something is due
 };
 
 /// Reads a date of a file: one without a year that is not given otherwise, a weekday alone and

@@ -51,6 +51,10 @@ struct StageCause {
   Reference by;
 };
 
+/// Whether a paper of that day or an earlier one makes more of a project than a move states, which
+/// gives no reason: the stage then stands below the project's own papers.
+bool falls_below(const StageMove& move, const StageCause& paper);
+
 /// One stay in a stage.
 struct StageSpell {
   Stage stage = Stage::lead;

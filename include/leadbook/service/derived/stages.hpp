@@ -37,6 +37,9 @@ PapersByProject papers_between(store::Db& db,
                                std::int64_t last,
                                bool frameworks_count);
 
+/// Whether a paper makes the project signed.
+bool is_signed(store::Db& db, const Project& project);
+
 /// The stays of a project by its moves and these.
 std::vector<StageSpell> history_of(const Project& project, const PapersByProject& papers);
 

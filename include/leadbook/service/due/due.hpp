@@ -26,12 +26,12 @@ enum class DueThing {
 };
 
 /// Weeks run from Monday to Sunday.
-enum class DueTime { overdue, today, this_week, next_week, later };
+enum class DueTime { overdue, today, this_week, next_week, later, no_day };
 
 struct DueItem {
   DueThing thing = DueThing::task;
   DueTime time = DueTime::overdue;
-  Day on;  // the last day it can be done without being late
+  std::optional<Day> on;  // the last day it can be done without being late; of promises also none
   std::int64_t days_late = 0;
   Reference record;
   std::int64_t part = 0;  // which of its promises or waivers, from 1; 0 for the record itself
@@ -55,7 +55,8 @@ struct DueQuery {
 /// The last day of the week after that of a day.
 Day end_of_next_week(Day day);
 
-/// What is due until a day and not done, the longest overdue first. A next step gives way to that
+/// What is due until a day and not done, the longest overdue first, and last what was promised
+/// without a day. A next step gives way to that
 /// of a later talk about its project (or with its firm), a plan is done with its stage; what ended
 /// otherwise (a talk broken off, a project terminated or suspended) is due no more. A task and a
 /// talk without county belong to that of their project.

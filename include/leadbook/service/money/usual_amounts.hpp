@@ -21,7 +21,7 @@ struct UsualAmounts {
 };
 
 /// How many times what is usual an amount is, where that is a thousand times or more; 0 otherwise,
-/// and where there are too few others to call their median usual.
+/// and where there are no others.
 std::int64_t times_usual(std::int64_t minor, const UsualAmounts& usual);
 
 /// The same in a sentence: "{} is 10000 times what is usual in this county ({}): is the unit
@@ -40,13 +40,15 @@ struct CountyAmounts {
   Currency currency;
   std::vector<StatedAmount> stated;
 
-  UsualAmounts usual() const { return {stated[stated.size() / 2].minor, stated.size()}; }
+  /// Of two the smaller is the usual one: a slip makes an amount too large.
+  UsualAmounts usual() const { return {stated[(stated.size() - 1) / 2].minor, stated.size()}; }
 };
 
-/// The amounts of all signings, or of all projects as they are planned, a county and currency at a
-/// time; none of other kinds.
+/// The amounts of all signings, or of all projects as they are planned, of one county or of all, a
+/// county and currency at a time; none of other kinds.
 void each_county_amounts(store::Db& db,
                          Kind kind,
+                         Id<County> county,
                          const std::function<void(const CountyAmounts&)>& each);
 
 }  // namespace leadbook::service

@@ -22,8 +22,9 @@ struct ReadRecord {
   std::vector<std::string> wanted_companies = {};  // -2 for the first, -3 ...
   Project project = {};  // of a signing, as far as it is described; -1 where it is new
   std::vector<FieldProblem> problems = {};
-  std::vector<std::string> notes = {};  // what was understood in a way worth saying
-  std::size_t line = 0;                 // of the file it comes from; 0 for none
+  std::vector<std::string> doubts = {};  // of what was understood: to be asked about
+  std::vector<std::string> notes = {};   // what was understood in a way worth saying
+  std::size_t line = 0;                  // of the file it comes from; 0 for none
 };
 
 /// What becomes of a company that is not in the book but whose name is like that of one which is.

@@ -41,8 +41,9 @@ struct Written {
   bool is_changed = false;             // whether the book says something else than before
   std::vector<FieldProblem> problems;  // why nothing was written; none where it was
   std::vector<Oddity> oddities;
-  std::vector<std::string> notes;  // what was understood and filled in
-  std::vector<Reference> made;     // because the record names them
+  std::vector<std::string> doubts;  // of what was understood: to be asked about
+  std::vector<std::string> notes;   // what was understood and filled in
+  std::vector<Reference> made;      // because the record names them
 };
 
 /// Writes records of one kind into a change. Each passes the same steps: the next is taken where

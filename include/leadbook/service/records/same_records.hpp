@@ -17,7 +17,8 @@ namespace leadbook::service {
 /// Two records of the book that say the same.
 struct SamePair {
   std::int64_t first = 0;
-  std::int64_t again = 0;  // the later one
+  std::int64_t again = 0;     // the later one
+  bool on_other_day = false;  // of signings: all the same but the day
 };
 
 /// A record that says the same as a new one, or nearly.
@@ -31,11 +32,13 @@ struct Alike {
 ///   signing       project (county and plain title), day, kind, amount; nearly the same with two
 ///                 different contract numbers, and, where the amount is known, on another day or
 ///                 under a shortened title of the county where no two firms tell them apart
-///   negotiation   day, county, project, counterparts, round, what was said
-///   delegation    title, county, leader, first day
-///   funds         project, day, amount, capital
-///   event         title, county, day
-///   task          title, kind, project, county, due day
+///   negotiation   day, county, project, counterparts, round, what was said; nearly the same with
+///                 the day and the counterparts alone
+///   delegation    title, county, leader, first day; nearly the same with all but the title or the
+///                 leader, or on another day of the month
+///   funds         project, day, amount, capital; nearly the same on another day of the month
+///   event         title, county, day; nearly the same elsewhere or on another day of the month
+///   task          title, kind, project, county, due day; nearly the same with another kind or day
 ///   contact       company and name
 ///   others        all they say, word for word
 class SameRecords {
@@ -50,7 +53,7 @@ class SameRecords {
   std::optional<Alike> find(const AnyRecord& record, const Project& project) const;
 
   /// The records that say what another of their book says already, each with the first that does,
-  /// in order.
+  /// in order; of signings of a known amount also those that do on another day.
   std::vector<SamePair> pairs() const;
 
   /// Takes a further record in, with the line it came from.
@@ -63,6 +66,7 @@ class SameRecords {
     std::uint32_t line = 0;         // of this file; 0 for a record that was there before
     std::optional<Date> on = {};    // of a signing
     std::uint64_t contract_no = 0;  // what stands for a signing's; 0 for none
+    bool has_amount = false;        // of a signing
   };
   /// A signing of a known amount, by kind, amount, county and day.
   struct OfDay {
@@ -76,6 +80,8 @@ class SameRecords {
                   std::int64_t county,
                   std::string_view title,
                   std::size_t line);
+  void add_known(const AnyRecord& record, const Project& project, std::size_t line);
+  std::optional<Alike> find_near(const AnyRecord& record) const;
   std::optional<Alike> find_shortened(const AnyRecord& record, const Project& project) const;
   bool may_share_company(const Signing& signing, const Project& project, std::int64_t other) const;
 
@@ -83,6 +89,8 @@ class SameRecords {
 
   // By what makes them the same, of signings but for their day.
   std::unordered_multimap<store::TextKey, Known, store::TextKeyHash> known_;
+  // By what makes them nearly the same, of all other kinds.
+  std::unordered_multimap<store::TextKey, Known, store::TextKeyHash> near_;
   std::unordered_multimap<std::uint64_t, OfDay> of_days_;
   std::string titles_;  // each with a 0 behind it
 };

@@ -57,11 +57,18 @@ class Twins {
   std::optional<std::string> refusal(const AnyRecord& record);
   std::optional<std::string> refusal_of_company(std::string_view name);
 
+  /// What a new record that is not refused is nearly like, where it is typed alone: a company whose
+  /// name holds the other's or is held by it, a project of the county under a longer or shorter
+  /// title.
+  std::optional<std::string> near_like(const AnyRecord& record);
+
   /// Tells of a record made since.
   void remember(const AnyRecord& record);
 
  private:
   std::optional<std::string> refusal_of_county(const County& county);
+  std::optional<Reference> company_holding(std::string_view name);
+  std::optional<Reference> project_shortened(const Project& project);
   /// A spelling of a company as it is compared.
   struct KnownName {
     std::int64_t id = 0;

@@ -41,6 +41,9 @@ struct ReviewQuery {
 /// reviewed for itself.
 std::vector<ReviewFinding> review_book(store::Db& db, const ReviewQuery& query);
 
+/// What is found of the stages of one project.
+std::vector<ReviewFinding> review_stages(store::Db& db, const Project& project);
+
 }  // namespace leadbook::service
 
 namespace leadbook {

@@ -18,6 +18,11 @@ Result<std::optional<Amount>> FieldText<std::optional<Amount>>::read(std::string
   auto parsed = parse_amount(text, rules);
   if (!parsed) return parsed.problem();
   if (!parsed->note.empty()) reading.notes.push_back(parsed->note);
+  if (!parsed->amount && !parsed->kept.empty()) {
+    reading.notes.push_back(
+        say("'{}' names no amount: it stays unknown, the words are kept in the note",
+            text::visible(text)));
+  }
   if (!parsed->kept.empty()) reading.kept.push_back(parsed->kept);
   if (parsed->is_rounded) {
     const auto taken = format_amount(*parsed->amount);

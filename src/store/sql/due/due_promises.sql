@@ -5,4 +5,4 @@ SELECT n.id, m.position AS position, m.due_until AS due, m.text AS text, m.owner
 FROM negotiation_promises AS m
 JOIN negotiation AS n ON n.id = m.record_id
 LEFT JOIN project AS p ON p.id = n.project_id
-WHERE m.kept_from IS NULL AND m.due_until <= :until
+WHERE m.kept_from IS NULL AND (m.due_until <= :until OR m.due_until IS NULL)

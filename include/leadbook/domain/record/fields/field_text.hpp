@@ -13,6 +13,8 @@
 #include "leadbook/domain/record/fields/field.hpp"
 #include "leadbook/domain/record/reading.hpp"
 #include "leadbook/domain/record/records.hpp"
+#include "leadbook/text/translate.hpp"
+#include "leadbook/text/utf8.hpp"
 
 namespace leadbook {
 
@@ -37,9 +39,15 @@ template <>
 struct FieldText<Date> {
   static constexpr FieldType type = FieldType::date;
   static Result<Date> read(std::string_view text, Reading& reading) {
-    if (reading.dates) return parse_file_date(text, *reading.dates);
-    auto date = parse_date(text, outlook_of(reading, text));
+    if (reading.dates) {
+      auto rules = *reading.dates;
+      rules.is_due = reading.days == Days::due;
+      return parse_file_date(text, rules);
+    }
+    const auto outlook = outlook_of(reading, text);
+    auto date = parse_date(text, outlook);
     if (date && reading.echoes_days) echo_day(text, *date, reading);
+    if (date && outlook.toward == Toward::past) doubt_year(text, *date, reading);
     return date;
   }
   static std::string write(const Date& date, const Naming&) { return date_text(date); }
@@ -182,6 +190,21 @@ constexpr Joints joints_of() {
   }
 }
 
+/// Which field of a part is its first date, counted from 0; 0 where none is behind the first field.
+template <class T>
+constexpr std::size_t place_of_date() {
+  std::size_t place = 0;
+  if constexpr (requires { Describe<T>::fields; }) {
+    std::size_t at = 0;
+    for_each_field<T>([&](const auto& field) {
+      using Type = typename std::decay_t<decltype(field)>::Type;
+      if (std::is_same_v<Type, std::optional<Date>> && place == 0) place = at;
+      ++at;
+    });
+  }
+  return place;
+}
+
 template <class T>
 struct FieldText<std::vector<T>> {
   static constexpr FieldType type = FieldType::list;
@@ -191,7 +214,9 @@ struct FieldText<std::vector<T>> {
     if (joints_of<T>() == Joints::names && reading.is_named) {
       is_one = [&](std::string_view of) { return reading.is_named(Kind::company, of); };
     }
-    for (auto& item : read_list_text(text, joints_of<T>(), is_one)) {
+    auto items = read_list_text(text, joints_of<T>(), is_one);
+    if constexpr (place_of_date<T>() > 0) join_as_meant(items, text, reading);
+    for (auto& item : items) {
       auto value = read_item(item, reading);
       if (!value) return value.problem();
       list.push_back(std::move(*value));
@@ -212,6 +237,22 @@ struct FieldText<std::vector<T>> {
   }
 
  private:
+  /// What was parted by ';' alone and holds a date in each date's place is the fields of one item.
+  static void join_as_meant(std::vector<std::vector<std::string>>& items,
+                            std::string_view typed,
+                            Reading& reading) {
+    const auto is_date = [&](std::string_view of) {
+      const auto today = reading.today;
+      return reading.dates ? bool(parse_file_date(of, {year_of(today), {}, {}, true}))
+                           : bool(parse_date(of, Outlook{today, today, Toward::future}));
+    };
+    if (!join_fields(items, place_of_date<T>(), is_date)) return;
+    reading.notes.push_back(say_count("'{1}' was read as the fields of {0} item; '|' parts fields",
+                                      "'{1}' was read as the fields of {0} items; '|' parts fields",
+                                      static_cast<std::int64_t>(items.size()),
+                                      text::visible(typed)));
+  }
+
   static Result<T> read_item(const std::vector<std::string>& item, Reading& reading) {
     if constexpr (std::is_same_v<T, std::string>) {
       std::string text;
