@@ -16,6 +16,7 @@
 #include "cli/frame/output.hpp"
 #include "cli/help/help.hpp"
 #include "cli/help/version.hpp"
+#include "cli/told.hpp"
 #include "leadbook/domain/error.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
@@ -120,17 +121,77 @@ void refuse_unclean(const Arguments& arguments) {
   }
 }
 
-void run_all(const Arguments& arguments, World& world) {
+/// Whether a command is asked for JSON that has none of its own.
+bool wants_told_lines(Env& env, const Arguments& arguments) {
+  if (!contains(arguments, {"--json"})) return false;
+  const auto& command = find_command(leading_words(env, arguments));
+  if (std::string_view(command.noun) == "report") return false;  // the report's own
+  CommandLine line;
+  declare_command(line, env, command);
+  return std::none_of(line.options().begin(), line.options().end(), [](const Option& option) {
+    return option.names.back() == "--json";
+  });
+}
+
+/// Switches of every command that are taken off its line before it is read: how the answer looks on
+/// this screen is no part of what is asked.
+struct ScreenSwitches {
+  bool ascii = false;
+  bool verbose = false;
+
+  static ScreenSwitches take(Arguments& arguments) {
+    ScreenSwitches switches;
+    const auto end = std::find(arguments.begin(), arguments.end(), "--");
+    const auto kept = std::remove_if(arguments.begin(), end, [&](const std::string& argument) {
+      const bool is_ascii = argument == "--ascii";
+      const bool is_verbose = argument == "-v" || argument == "--verbose";
+      switches.ascii = switches.ascii || is_ascii;
+      switches.verbose = switches.verbose || is_verbose;
+      return is_ascii || is_verbose;
+    });
+    arguments.erase(kept, end);
+    return switches;
+  }
+};
+
+/// The command with its daily backup; once more where the book gave its transaction up.
+void run_command(Env& env, const Arguments& arguments) {
+  try {
+    run_until_done(env, prepare_command(env, arguments));
+    back_up_daily(env);
+  } catch (const store::RequestSeen& seen) {
+    env.tell(say("Already done as entry {}; nothing was changed.", seen.entry));
+  }
+}
+
+void tell_details(Env& env, std::chrono::steady_clock::time_point began) {
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
+  env.err() << say("Book: {}. Settings: lang {}, unit {}. It took {} s.",
+                   text::visible(env.settings().value("db")),
+                   language() == Language::chinese ? "zh" : "en",
+                   env.settings().value("unit"),
+                   fmt::format("{:.3f}", took.count()))
+            << '\n';
+}
+
+void run_all(Arguments arguments, World& world) {
+  const auto began = std::chrono::steady_clock::now();
+  const auto switches = ScreenSwitches::take(arguments);
+  if (switches.ascii) world.environment["LEADBOOK_ASCII"] = "1";
   Env env(world, arguments);
   env.settings() = Settings::load(world);
   choose_language(arguments, env);
   refuse_unclean(arguments);
   if (run_without_command(env, arguments)) return;
   try {
-    run_until_done(env, prepare_command(env, arguments));
-    back_up_daily(env);
-  } catch (const store::RequestSeen& seen) {
-    env.tell(say("Already done as entry {}; nothing was changed.", seen.entry));
+    if (wants_told_lines(env, arguments)) {
+      auto without = arguments;
+      std::erase(without, "--json");
+      run_for_json(env, [&] { run_command(env, without); });
+    } else {
+      run_command(env, arguments);
+    }
+    if (switches.verbose) tell_details(env, began);
   } catch (const Error& error) {
     // Such a command wrote the rows it did not refuse.
     if (error.kind() == ErrorKind::rows_refused) back_up_daily(env);

@@ -302,6 +302,10 @@ class Completer {
       if (option.is_argument()) continue;
       gathering.add(option.names.back(), option.help);
     }
+    for (const auto& [name, meaning] : topic_entries("options")) {
+      const bool is_of_screen = name == "--ascii" || name == "-v, --verbose";
+      if (is_of_screen) gathering.add(name.substr(name.rfind("--")), meaning);
+    }
   }
 
   /// The value an option waits for, an option's name, or the argument that comes next.

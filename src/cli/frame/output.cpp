@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "cli/frame/ascii_output.hpp"
 #include "leadbook/domain/amount/quantity.hpp"
 #include "leadbook/domain/error.hpp"
 #include "leadbook/text/translate.hpp"
@@ -208,7 +209,9 @@ present::Style style_of(Env& env) {
   const auto& color = env.settings().value("color");
   const bool terminal = world.out_is_terminal && output.file.empty();
   const bool plain = !variable(world, "NO_COLOR").empty() || variable(world, "TERM") == "dumb";
-  style.color = color == "always" || (color != "never" && terminal && !plain);
+  const auto forced = variable(world, "CLICOLOR_FORCE");
+  const bool wanted = terminal || (!forced.empty() && forced != "0" && output.file.empty());
+  style.color = color == "always" || (color != "never" && wanted && !plain);
   return style;
 }
 
@@ -232,7 +235,11 @@ void write_output(Env& env, const std::function<void(std::ostream&)>& write) {
       throw Error(ErrorKind::usage,
                   say("a workbook is nothing to read on a terminal: name a file with -o"));
     }
-    return write(env.out());
+    const bool in_ascii = !variable(env.world(), "LEADBOOK_ASCII").empty();
+    if (!in_ascii || style_of(env).format != present::Format::text) return write(env.out());
+    AsciiOutput ascii(env.out());
+    std::ostream out(&ascii);
+    return write(out);
   }
   const auto extension = std::filesystem::path(output.file).extension().string();
   if (output.format.empty() && !output.json && !present::format_of_file(output.file) &&

@@ -70,7 +70,10 @@ void print_names(std::ostream& out,
     text += ' ' + option.names.front();
     any = true;
   }
-  if (any) print_wrapped(out, width, text + " (leadbook help " + topic + ")", 2);
+  // Every command has it, and those switches that the line of no command knows.
+  if (group == OptionGroup::output && !any) text += " --json";
+  if (group == OptionGroup::global) text += " -v --ascii";
+  print_wrapped(out, width, text + " (leadbook help " + topic + ")", 2);
 }
 
 }  // namespace

@@ -306,6 +306,8 @@ const std::vector<Topic>& topic_table() {
         {"--color", N_("colour: auto, always or never")},
         {"--request", N_("a name for this write; repeating it changes nothing")},
         {"-q, --quiet", N_("no line about what was done")},
+        {"-v, --verbose", N_("which book, which settings, and how long it took")},
+        {"--ascii", N_("lines and bars in ASCII alone; LEADBOOK_ASCII=1 as well")},
         {"--no-input", N_("never ask")},
         {"-y, --yes", N_("yes to every question")}}},
       {"environment",
@@ -325,7 +327,11 @@ const std::vector<Topic>& topic_table() {
             "the "
             "options")},
         {N_("language"), N_("LEADBOOK_LANG, else LC_ALL, LC_MESSAGES, LANG")},
-        {N_("screen"), N_("COLUMNS is its width; NO_COLOR and TERM=dumb: no colour")},
+        {N_("screen"),
+         N_("COLUMNS is its width; NO_COLOR and TERM=dumb: no colour; CLICOLOR_FORCE=1: colour in "
+            "a pipe too; LEADBOOK_PAGER, else PAGER, else less shows what is longer, nothing or "
+            "cat: no "
+            "pager")},
         {N_("backups"), N_("beside the book, in 'backups'; see 'leadbook help backups'")}}},
       {"bug",
        "报错",
