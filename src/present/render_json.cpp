@@ -189,6 +189,10 @@ class JsonWriter : public RowWriter {
     json_.open('{');
     json_.add_key("schema");
     json_.add_number(schema);
+    if (!head_.title.empty()) {
+      json_.add_key("title");
+      json_.add_text(head_.title);
+    }
     json_.add_key(head_.key);
     json_.open('[');
   }

@@ -174,7 +174,7 @@ TEST_CASE("zones are left out, ranked apart or counted with their county") {
     book.add(signing);
   }
   auto query = query_of(Measure::signed_, "2020", "2019");
-  const auto ranked = [&](service::Zones zones) {
+  const auto ranked = [&](Zones zones) {
     query.zones = zones;
     std::vector<std::pair<std::int64_t, RankedValue>> rows;
     for (const auto& row : service::rank_counties(book.db, query).rows) {
@@ -183,7 +183,7 @@ TEST_CASE("zones are left out, ranked apart or counted with their county") {
     return rows;
   };
   using Ranked = std::vector<std::pair<std::int64_t, RankedValue>>;
-  CHECK(ranked(service::Zones::none) == Ranked{{host.number, 1}});
-  CHECK(ranked(service::Zones::own) == Ranked{{inside.number, 2}, {host.number, 1}});
-  CHECK(ranked(service::Zones::host) == Ranked{{host.number, 3}});
+  CHECK(ranked(Zones::none) == Ranked{{host.number, 1}});
+  CHECK(ranked(Zones::own) == Ranked{{inside.number, 2}, {host.number, 1}});
+  CHECK(ranked(Zones::host) == Ranked{{host.number, 3}});
 }

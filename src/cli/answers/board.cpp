@@ -3,6 +3,7 @@
 
 #include "cli/answers/board_table.hpp"
 #include "cli/frame/commands.hpp"
+#include "cli/totals/query.hpp"
 #include "leadbook/domain/error.hpp"
 #include "leadbook/text/translate.hpp"
 
@@ -15,6 +16,7 @@ struct BoardOptions {
   std::string light;
   std::string by = "list";
   std::string at;
+  std::string zones;
 };
 
 /// Keeps the projects with this light; "none" for those without one.
@@ -51,15 +53,16 @@ std::string chosen_columns(std::size_t width) {
          "points_behind,open_obstacles";
 }
 
-std::vector<std::string> notes_of(const service::Board& board) {
+std::vector<std::string> notes_of(const service::Board& board, Zones zones) {
   auto notes = board.notes;
+  if (zones == Zones::host) notes.push_back(zones_note());
   for (const auto& [label, text] : board_definitions(board)) {
     notes.push_back(say("{}: {}", label, text));
   }
   return notes;
 }
 
-void print_board(const service::Board& board, bool lanes, Env& env) {
+void print_board(const service::Board& board, bool lanes, Zones zones, Env& env) {
   store::Names names(env.db());
   std::vector<Reference> counties;
   for (const auto& entry : board.entries) {
@@ -79,7 +82,7 @@ void print_board(const service::Board& board, bool lanes, Env& env) {
   if (!for_people) env.tell_notes(board.notes);
   auto table = lanes && for_people ? board_lanes(board, names, today)
                                    : board_table(board.entries, names, today);
-  table.notes = notes_of(board);
+  table.notes = notes_of(board, zones);
   print(env, std::move(table));
 }
 
@@ -87,14 +90,15 @@ void run_board(const BoardOptions& options, Env& env) {
   const bool lanes = wants_lanes(options.by);
   read_at(env, options.at);
   auto& db = env.db();
-  service::BoardQuery query{{}, options.leader, env.today(), env.options().at};
+  const auto zones = read_zones(env, options.zones);
+  service::BoardQuery query{{}, options.leader, env.today(), env.options().at, zones};
   if (!options.county.empty()) {
     query.county = {env.resolver().resolve(Kind::county, options.county)};
   }
   auto board = service::board(db, query);
   keep_light(board, options.light);
   env.tell_notes(env.book().resolver_notes());
-  print_board(board, lanes, env);
+  print_board(board, lanes, zones, env);
 }
 
 }  // namespace
@@ -106,6 +110,7 @@ RunCommand add_board(CommandLine& line, Env& env, const Command&) {
   line.add_text(
       "--light", options->light, say("only this light: red, yellow, green, waived, none"));
   line.add_text("--by", options->by, say("list, or stage for the groups side by side"));
+  add_zones_option(line, options->zones);
   add_at_option(line, options->at);
   add_as_of_option(line, env);
   add_output_options(line, env);

@@ -1,5 +1,6 @@
 // figure check: printed figures held against the book, their parts and each other.
 #include "cli/frame/commands.hpp"
+#include "cli/totals/query.hpp"
 #include "leadbook/domain/error.hpp"
 #include "leadbook/service/figures/check.hpp"
 #include "leadbook/text/translate.hpp"
@@ -19,6 +20,7 @@ struct FigureCheckOptions {
   std::string area;
   std::string tolerance;
   std::string at;
+  std::string zones;
 };
 
 Cell number_cell(const std::optional<FigureNumber>& number) {
@@ -42,6 +44,7 @@ service::FigureQuery read_query(const FigureCheckOptions& options, Env& env) {
   read_at(env, options.at);
   query.today = env.today();
   query.at = env.options().at;
+  query.zones = read_zones(env, options.zones);
   query.area = options.area;
   query.unit = env.settings().print_unit();
   if (!options.period.empty()) {
@@ -135,7 +138,11 @@ std::string summary_of(const service::FigureCheck& check) {
   const auto agree = of(FigureVerdict::equal) + of(FigureVerdict::rounding);
   const auto partial = of(FigureVerdict::partial);
   const auto unchecked = of(FigureVerdict::unchecked);
+  const auto truncated = of(FigureVerdict::truncated);
   add(agree, say_count("{} agrees", "{} agree", agree));
+  add(truncated,
+      say_count(
+          "{} is cut off instead of rounded", "{} are cut off instead of rounded", truncated));
   add(partial, say_count("{} is held in part", "{} are held in part", partial));
   add(unchecked, say("{} cannot be checked", unchecked));
   add(of(FigureVerdict::differs), say_count("{} differs", "{} differ", of(FigureVerdict::differs)));
@@ -154,6 +161,16 @@ void explain(present::Table& table, const std::vector<FigureFinding>& findings) 
   }
 }
 
+/// "Qiqihar: printed figures checked (2020, as at 2020-05-22)".
+std::string title_of(Env& env, const service::FigureQuery& query) {
+  const auto day = format_day(query.at.value_or(query.today));
+  if (!query.period) return say("{}: printed figures checked (as at {})", area_of(env), day);
+  return say("{}: printed figures checked ({}, as at {})",
+             area_of(env),
+             format_period(*query.period),
+             day);
+}
+
 void run_figure_check(const FigureCheckOptions& options, Env& env) {
   auto& db = env.db();
   const auto query = read_query(options, env);
@@ -164,7 +181,11 @@ void run_figure_check(const FigureCheckOptions& options, Env& env) {
     env.output().columns = "id,printed,computed,verdict";
     explain(table, check.findings);
   }
+  table.title = title_of(env, query);
   if (!check.findings.empty()) table.notes.push_back(summary_of(check));
+  if (query.zones == Zones::host && !check.findings.empty()) {
+    table.notes.push_back(zones_note());
+  }
   print(env, std::move(table));
 }
 
@@ -178,6 +199,7 @@ RunCommand add_figure_check(CommandLine& line, Env& env, const Command&) {
   line.add_text("--tolerance",
                 options->tolerance,
                 say("how far numbers may be apart and still agree, as 0.5%"));
+  add_zones_option(line, options->zones);
   add_at_option(line, options->at);
   add_as_of_option(line, env);
   add_output_options(line, env);

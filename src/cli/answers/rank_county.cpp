@@ -20,7 +20,6 @@ struct RankCountyOptions {
   std::string period = "ytd";
   std::string compare = "previous";
   std::string ties = "standard";
-  std::string zones = "none";
   std::string red;
   std::string black;
   std::string list;
@@ -77,7 +76,7 @@ std::optional<Condition> condition_of(Env& env,
   auto totals = options.totals;
   totals.where = totals.where.empty() ? where : "(" + totals.where + ") and (" + where + ")";
   try {
-    return make_query(env, totals, period).where;
+    return make_query(env, totals, period, Zones::none).where;
   } catch (const Error& error) {
     throw Error(error.kind(),
                 say("{}: in '{}': {}",
@@ -117,7 +116,7 @@ service::RankQuery read_query(const RankCountyOptions& options, Env& env) {
   read_at(env, options.totals.at);
   service::RankQuery query;
   const auto period = read_period_option(env, options.period);
-  query.totals = make_query(env, options.totals, period);
+  query.totals = make_query(env, options.totals, period, Zones::none);
   if (!query.totals.rates.in) {
     throw Error(ErrorKind::usage, say("--in: a ranking compares amounts: name one currency"));
   }
@@ -133,7 +132,7 @@ service::RankQuery read_query(const RankCountyOptions& options, Env& env) {
   query.totals.with_records = options.explain && options.score.empty();
   query.before = read_before(options.compare, period, env.day());
   query.ties = read_choice<Ties>("--ties", options.ties);
-  query.zones = read_choice<service::Zones>("--zones", options.zones);
+  query.zones = query.totals.zones.value_or(Zones::none);
   query.lists.top = read_number("--red", options.red);
   query.lists.bottom = read_number("--black", options.black);
   return query;
@@ -195,10 +194,11 @@ RunCommand add_rank_county(CommandLine& line, Env& env, const Command&) {
       "--ties",
       options->ties,
       say("places of equal values: standard (1 2 2 4), dense (1 2 2 3) or order (1 2 3 4)"));
-  line.add_text(
-      "--zones",
-      options->zones,
-      say("zones and parks: none (left out), own (a row each) or host (with their county)"));
+  line.add_text("--zones",
+                options->totals.zones,
+                say("zones and parks: none (left out), own (a row each) or host (with their "
+                    "county); as 'book "
+                    "edit --zones' says if left out, else none"));
   line.add_text("--red", options->red, say("how many at the top are on the red list"));
   line.add_text("--black", options->black, say("how many at the bottom are on the black list"));
   line.add_text("--list", options->list, say("only those on a list: red or black"));

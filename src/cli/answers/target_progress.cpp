@@ -22,6 +22,7 @@ struct TargetProgressOptions {
   std::string county;
   std::string indicator;
   std::string at;
+  std::string zones;
 };
 
 /// Targets are chosen by their whole period, whatever day they are held against.
@@ -36,6 +37,7 @@ service::ProgressQuery read_query(const TargetProgressOptions& options, Env& env
   service::ProgressQuery query;
   query.today = env.today();
   query.at = env.options().at;
+  query.zones = read_zones(env, options.zones);
   if (!options.period.empty()) query.period = read_targets_period(options.period, env.day());
   if (!options.indicator.empty()) {
     const auto indicator = parse_word<Measure>(options.indicator, N_("indicator"));
@@ -200,6 +202,7 @@ RunCommand add_target_progress(CommandLine& line, Env& env, const Command&) {
   line.add_text("--period", options->period, say("only targets within a period, as 2020"));
   line.add_text("--county", options->county, say("only of a county; 'city' for the whole city"));
   line.add_text("--indicator", options->indicator, say("only for this indicator, as signed"));
+  add_zones_option(line, options->zones);
   add_at_option(line, options->at);
   add_as_of_option(line, env);
   add_output_options(line, env);

@@ -37,6 +37,14 @@ void add_field_options(CommandLine& line, Kind kind, RecordOptions& options) {
   for (std::size_t index = 0; index < fields.size(); ++index) {
     const auto& field = fields[index];
     if (field.by_program) continue;
+    if (field.type == FieldType::word && field.choices.size() == 1) {
+      // What has one word is said by the name of the option alone.
+      line.add_action(
+          "--" + field.flag,
+          [&texts = options.texts[index], word = field.choices.front()] { texts = {word}; },
+          translate(field.help.c_str()));
+      continue;
+    }
     line.add_texts("--" + field.flag, options.texts[index], option_help(field)).personal =
         field.personal;
   }

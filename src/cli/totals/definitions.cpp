@@ -143,10 +143,13 @@ bool repeats(Dimension dimension) {
 
 }  // namespace
 
+std::string zones_note() { return say("Zones and parks count with the county they lie in."); }
+
 std::vector<std::string> totals_notes(const service::TotalsQuery& query,
                                       const service::Totals& totals) {
   std::vector<std::string> notes = {period_note(query.period)};
   if (query.where) notes.push_back(say("Only: {}", query.where->told()));
+  if (query.zones == Zones::host) notes.push_back(zones_note());
   bool papers = false;
   for (const auto measure : query.measures) {
     notes.push_back(say("{}: {}.", name_of(measure), definition_of(measure)));

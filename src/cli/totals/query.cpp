@@ -66,6 +66,28 @@ service::RateChoice read_rates(const TotalsOptions& options, Day today) {
 
 }  // namespace
 
+void add_zones_option(CommandLine& line, std::string& text) {
+  line.add_text(
+      "--zones",
+      text,
+      say("zones and parks: own (by themselves) or host (with their county); as 'book edit "
+          "--zones' says if left out"));
+}
+
+Zones read_zones(Env& env, const std::string& text, Zones usual) {
+  if (text.empty()) {
+    const auto book = store::find(env.db(), Id<Book>{1});
+    return book ? book->zones.value_or(usual) : usual;
+  }
+  const auto zones = parse_word<Zones>(text, N_("choice"));
+  if (!zones) throw Error(ErrorKind::usage, "--zones: " + zones.problem().message);
+  if (*zones == Zones::none && usual != Zones::none) {
+    throw Error(ErrorKind::usage,
+                say("--zones: only a ranking leaves zones out: write own or host"));
+  }
+  return *zones;
+}
+
 void add_totals_options(CommandLine& line, TotalsOptions& options) {
   add_where_option(line, options.where);
   line.add_text("--rate-basis",
@@ -141,13 +163,23 @@ Period read_period_option(Env& env, const std::string& text) {
   return period_of(period->first, *env.options().at);
 }
 
-service::TotalsQuery make_query(Env& env, const TotalsOptions& options, const Period& period) {
+service::TotalsQuery make_query(Env& env,
+                                const TotalsOptions& options,
+                                const Period& period,
+                                Zones usual) {
   service::TotalsQuery query;
   query.period = period;
   query.today = env.today();
   query.rates = read_rates(options, env.today());
   query.where = read_where(env, options.where, service::totals_criteria());
+  query.zones = read_zones(env, options.zones, usual);
   return query;
+}
+
+std::string area_of(Env& env) {
+  const auto book = store::find(env.db(), Id<Book>{1});
+  const auto city = book ? find_division(book->city_code) : std::nullopt;
+  return city ? std::string(name_of(*city)) : say("All books");
 }
 
 std::string title_of(Env& env, const std::vector<Measure>& measures, const Period& period) {
@@ -155,10 +187,7 @@ std::string title_of(Env& env, const std::vector<Measure>& measures, const Perio
   for (const auto measure : measures) {
     names += std::string(names.empty() ? "" : choose(", ", "、")) + std::string(name_of(measure));
   }
-  const auto book = store::find(env.db(), Id<Book>{1});
-  const auto city = book ? find_division(book->city_code) : std::nullopt;
-  const auto whose = city ? std::string(name_of(*city)) : say("All books");
-  return say("{}: {} ({})", whose, names, format_period(period));
+  return say("{}: {} ({})", area_of(env), names, format_period(period));
 }
 
 std::vector<Measure> measures_of(const std::vector<AskedMeasure>& asked) {

@@ -24,7 +24,17 @@ struct TotalsOptions {
   std::string missing_rate;
   std::string in;
   std::string at;
+  std::string zones;
 };
+
+/// --zones where figures count by county: with their county, or apart.
+void add_zones_option(CommandLine& line, std::string& text);
+
+/// Where zones count: as --zones says, else as the book does, else `usual`. Throws Error{usage}.
+Zones read_zones(Env& env, const std::string& text, Zones usual = Zones::own);
+
+/// What is told where zones count with their county.
+std::string zones_note();
 
 void add_totals_options(CommandLine& line, TotalsOptions& options);
 
@@ -42,8 +52,15 @@ std::vector<Dimension> read_dimensions(const std::string& text);
 /// option's name before what is wrong with it, also where it begins after the day of --at.
 Period read_period_option(Env& env, const std::string& text);
 
-/// A query over a period with these options, yet without dimensions and measures.
-service::TotalsQuery make_query(Env& env, const TotalsOptions& options, const Period& period);
+/// A query over a period with these options, yet without dimensions and measures; `usual` is where
+/// zones count if nothing says it.
+service::TotalsQuery make_query(Env& env,
+                                const TotalsOptions& options,
+                                const Period& period,
+                                Zones usual = Zones::own);
+
+/// "Qiqihar", whose book it is, for a title.
+std::string area_of(Env& env);
 
 /// "Qiqihar: Contract amount (2020-01-01 to 2020-05-22)", for the table as it is printed.
 std::string title_of(Env& env, const std::vector<Measure>& measures, const Period& period);

@@ -162,6 +162,7 @@ class ShownTable {
       asked.indicator = measure;
       asked.today = env_.today();
       asked.at = env_.options().at;
+      asked.zones = query_.zones.value_or(Zones::own);
       auto& of_measure = targets_[measure];
       for (auto& row : service::target_progress(env_.db(), asked).rows) {
         if (row.period == year) of_measure[row.county.number] = std::move(row);
@@ -171,7 +172,7 @@ class ShownTable {
 
   /// By the year so far; zones stand outside of it.
   void find_places() {
-    const auto listed = service::listed_counties(env_.db(), service::Zones::none);
+    const auto listed = service::listed_counties(env_.db(), Zones::none);
     for (std::size_t at = 0; at < query_.measures.size(); ++at) {
       std::vector<RankedValue> values;
       for (const auto& county : listed) {

@@ -123,6 +123,7 @@ RunCommand add_totals(CommandLine& line, Env& env, const Command&) {
   line.add_text("--list",
                 options->cell,
                 say("the records behind one figure and what each adds to it, as Longjiang:signed"));
+  add_zones_option(line, options->totals.zones);
   add_totals_options(line, options->totals);
   add_as_of_option(line, env);
   add_output_options(line, env);

@@ -106,6 +106,27 @@ bool lies_in(std::string_view county_code, std::string_view city_code) {
   return county_code.starts_with(is_municipality(city_code) ? city_code.substr(0, 2) : city_code);
 }
 
+std::optional<CountyKind> kind_by_name(std::string_view name) {
+  struct End {
+    std::string_view text;
+    CountyKind kind;
+  };
+  constexpr End ends[] = {{"镇", CountyKind::town},
+                          {"乡", CountyKind::town},
+                          {"街道", CountyKind::town},
+                          {"苏木", CountyKind::town},
+                          {"园区", CountyKind::park},
+                          {"产业园", CountyKind::park},
+                          {"工业园", CountyKind::park},
+                          {"开发区", CountyKind::zone},
+                          {"经开区", CountyKind::zone},
+                          {"高新区", CountyKind::zone}};
+  for (const auto& end : ends) {
+    if (name.size() > end.text.size() && name.ends_with(end.text)) return end.kind;
+  }
+  return {};
+}
+
 CountyKind county_kind(const Division& county) {
   if (county.code.size() == 6 && county.code[4] == '7') {
     return county.name.ends_with("园区") ? CountyKind::park : CountyKind::zone;

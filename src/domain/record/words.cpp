@@ -36,6 +36,25 @@ std::span<const Word<CountyKind>> words<CountyKind>() {
       {CountyKind::banner, "banner", "Banner", "旗"},
       {CountyKind::zone, "zone", "Zone", "开发区"},
       {CountyKind::park, "park", "Park", "园区", "产业园"},
+      {CountyKind::town, "town", "Town", "乡镇", "镇|乡|街道"},
+  };
+  return table;
+}
+
+template <>
+std::span<const Word<Completeness>> words<Completeness>() {
+  static constexpr Word<Completeness> table[] = {
+      {Completeness::whole, "whole", "All parts", "分项齐全", "yes|是|齐全|全部"},
+  };
+  return table;
+}
+
+template <>
+std::span<const Word<Zones>> words<Zones>() {
+  static constexpr Word<Zones> table[] = {
+      {Zones::none, "none", "Left out", "不列入"},
+      {Zones::own, "own", "Rows of their own", "单独列出"},
+      {Zones::host, "host", "With their county", "计入所在县区"},
   };
   return table;
 }

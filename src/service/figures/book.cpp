@@ -1,10 +1,12 @@
 // Printed figures against what the book itself holds.
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <optional>
 #include <utility>
 
-#include "leadbook/service/totals/totals.hpp"
+#include "leadbook/domain/standing/dimension.hpp"
+#include "leadbook/service/standing/county_values.hpp"
 #include "leadbook/text/translate.hpp"
 #include "service/figures/known.hpp"
 
@@ -13,11 +15,22 @@ namespace {
 
 bool can_be_computed(const KnownFigure& known) {
   return known.printed && known.meaning && known.meaning->measure &&
-         known.meaning->quantity == Quantity::measure && !known.figure.period->is_day() &&
-         (known.area.is_city || known.area.county);
+         known.meaning->quantity == Quantity::measure && (known.area.is_city || known.area.county);
 }
 
-/// The measures that figures of one period and currency speak of are computed together.
+/// The days a figure may count over: those its words say or, of one day, that day, the month so far
+/// and the year so far.
+std::vector<Date> possible_days(const KnownFigure& known) {
+  std::vector<Date> possible = {known.days};
+  if (known.states_beginning) return possible;
+  for (const auto span : {Dimension::month, Dimension::year}) {
+    const Date longer{span_holding(span, known.days.last).first, known.days.last};
+    if (longer != possible.back()) possible.push_back(longer);
+  }
+  return possible;
+}
+
+/// The measures that figures of the same days speak of are computed together.
 class BookTotals {
  public:
   BookTotals(store::Db& db,
@@ -25,80 +38,73 @@ class BookTotals {
              const std::vector<const KnownFigure*>& figures)
       : db_(db), asked_(asked) {
     for (const auto* known : figures) {
-      auto& measures = sheets_[sheet_of(*known)].measures;
-      const auto measure = *known->meaning->measure;
-      if (place_in(measures, measure) == measures.size()) measures.push_back(measure);
+      for (const auto& days : possible_days(*known)) {
+        values_of(days).expect(*known->meaning->measure, known->printed->number.currency);
+      }
     }
   }
 
-  /// The value of the area of a figure over its period.
-  const TotalsValue& value(const KnownFigure& known) {
-    auto& [measures, totals] = sheets_.at(sheet_of(known));
-    if (!totals) totals = compute(sheet_of(known), measures);
-    const auto at = place_in(measures, *known.meaning->measure);
-    if (known.area.is_city) return totals->sum[at];
-    const Reference county{Kind::county, known.area.county.number};
-    for (const auto& row : totals->rows) {
-      if (row.keys.front().record == county) return row.values[at];
-    }
-    return nothing_;
+  /// The value of the area of a figure over some days.
+  const TotalsValue& value(const KnownFigure& known, const Date& days) {
+    auto& values = values_of(days);
+    const auto measure = *known.meaning->measure;
+    const auto& currency = known.printed->number.currency;
+    return known.area.is_city ? values.of_city(measure, currency)
+                              : values.of(known.area.county, measure, currency);
   }
 
  private:
-  using SheetKey = std::pair<Date, Currency>;
-  struct Sheet {
-    std::vector<Measure> measures;
-    std::optional<Totals> totals;
-  };
-
-  static SheetKey sheet_of(const KnownFigure& known) {
-    return {*known.figure.period, known.printed->number.currency};
+  /// A book as at a day holds nothing later; of days that begin later it holds the first.
+  Day last_day(const Date& days) const {
+    if (!asked_.at) return days.last;
+    return std::max(days.first, std::min(days.last, *asked_.at));
   }
 
-  static std::size_t place_in(const std::vector<Measure>& measures, Measure measure) {
-    return static_cast<std::size_t>(std::find(measures.begin(), measures.end(), measure) -
-                                    measures.begin());
-  }
-
-  /// A book as at a day holds nothing later; of a period that begins later it holds its first day.
-  Day last_day(const Date& period) const {
-    if (!asked_.at) return period.last;
-    return std::max(period.first, std::min(period.last, *asked_.at));
-  }
-
-  Totals compute(const SheetKey& key, const std::vector<Measure>& measures) {
-    const auto& [period, currency] = key;
-    TotalsQuery query;
-    query.by = {Dimension::county};
-    query.measures = measures;
-    query.period = period_of(period.first, last_day(period));
-    query.today = asked_.today;
-    query.rates.in = currency;
-    query.rates.list_missing = true;
-    return totals(db_, query);
+  CountyValues& values_of(const Date& days) {
+    auto& values = values_[days];
+    if (!values) {
+      TotalsQuery query;
+      query.period = period_of(days.first, last_day(days));
+      query.today = asked_.today;
+      query.rates.list_missing = true;
+      values = std::make_unique<CountyValues>(db_, query, asked_.zones);
+    }
+    return *values;
   }
 
   store::Db& db_;
   const FigureQuery& asked_;
-  std::map<SheetKey, Sheet> sheets_;
-  const TotalsValue nothing_;
+  std::map<Date, std::unique_ptr<CountyValues>> values_;
 };
+
+std::optional<FigureVerdict> rate_agreement(const KnownFigure& known, const TotalsValue& value) {
+  if (value.divisor == 0) return {};
+  const Wide fine = divide_rounded(Wide{value.number} * 10'000 * fine_parts, value.divisor);
+  if (percent_of(value.number, value.divisor) == known.printed->number.value) {
+    return FigureVerdict::equal;
+  }
+  return fine_agreement(*known.printed, {fine, fine});
+}
 
 void compare_rate(FigureChecking& checking, const KnownFigure& known, const TotalsValue& value) {
   if (value.divisor == 0) return;
   const auto computed = percent_of(value.number, value.divisor);
-  const bool same = known.printed->span.contains(computed);
   checking.find(known,
                 FigureTest::book,
                 {},
                 computed,
-                computed == known.printed->number.value ? FigureVerdict::equal
-                : same                                  ? FigureVerdict::rounding
-                                                        : FigureVerdict::partial,
+                rate_agreement(known, value).value_or(FigureVerdict::partial),
                 say("The book makes {}: {} / {}.",
                     checking.text(with_value(known.printed->number, computed)),
                     value.number,
                     value.divisor));
+}
+
+std::string agreement_text(FigureVerdict verdict, const std::string& held) {
+  if (verdict == FigureVerdict::equal) return say("The book holds {} as well.", held);
+  if (verdict == FigureVerdict::rounding)
+    return say("The book holds {}, which is printed so.", held);
+  return say("The book holds {}, which is printed cut off, not rounded.", held);
 }
 
 void compare_number(FigureChecking& checking, const KnownFigure& known, const TotalsValue& value) {
@@ -114,11 +120,8 @@ void compare_number(FigureChecking& checking, const KnownFigure& known, const To
   }
   const auto held = checking.text(with_value(printed.number, value.number));
   const auto stated = checking.text(printed.number);
-  if (value.number == printed.number.value) {
-    return add(FigureVerdict::equal, say("The book holds {} as well.", held));
-  }
-  if (printed.span.contains(value.number)) {
-    return add(FigureVerdict::rounding, say("The book holds {}, which is printed so.", held));
+  if (const auto verdict = agreement(printed, {value.number, value.number})) {
+    return add(*verdict, agreement_text(*verdict, held));
   }
   const bool is_money = printed.number.sort == FigureNumber::Sort::money;
   if (is_money && value.number > 0) {
@@ -141,6 +144,53 @@ void compare_number(FigureChecking& checking, const KnownFigure& known, const To
   add(FigureVerdict::differs, say("The book holds {}, more than the {} printed.", held, stated));
 }
 
+/// How the book agrees with a figure over some days; nothing where it does not.
+std::optional<FigureVerdict> agreement_of(const KnownFigure& known, const TotalsValue& value) {
+  if (known.printed->number.sort == FigureNumber::Sort::percent) {
+    return rate_agreement(known, value);
+  }
+  if (!value.is_known(*known.meaning->measure)) return {};
+  return agreement(*known.printed, {value.number, value.number});
+}
+
+/// A number of one day whose words do not say since when it counts: where the book holds it of one
+/// of the days it may count from, these are named.
+void compare_possible(FigureChecking& checking, const KnownFigure& known, BookTotals& totals) {
+  std::string all;
+  bool holds_any = false;
+  const auto possible = possible_days(known);
+  for (const auto& days : possible) {
+    const auto& value = totals.value(known, days);
+    const bool is_rate = known.printed->number.sort == FigureNumber::Sort::percent;
+    const bool is_known = is_rate ? value.divisor != 0 : value.is_known(*known.meaning->measure);
+    const Wide held =
+        is_rate && is_known ? percent_of(value.number, value.divisor) : Wide{value.number};
+    const auto text =
+        is_known ? checking.text(with_value(known.printed->number, held)) : say("nothing known");
+    if (const auto verdict = agreement_of(known, value)) {
+      return checking.find(known,
+                           FigureTest::book,
+                           {},
+                           held,
+                           *verdict,
+                           say("Since when it counts is not stated. Counted from {}: {}",
+                               format_day(days.first),
+                               agreement_text(*verdict, text)));
+    }
+    holds_any = holds_any || is_known;
+    all += std::string(all.empty() ? "" : choose(", ", "，")) +
+           say("{} from {}", text, format_day(days.first));
+  }
+  checking.find(known,
+                FigureTest::book,
+                {},
+                {},
+                FigureVerdict::unchecked,
+                holds_any
+                    ? say("Since when it counts is not stated; the book holds {}.", all)
+                    : say("Since when it counts is not stated; the book holds nothing of it."));
+}
+
 }  // namespace
 
 void check_book(FigureChecking& checking, const std::vector<const KnownFigure*>& chosen) {
@@ -148,7 +198,11 @@ void check_book(FigureChecking& checking, const std::vector<const KnownFigure*>&
   std::erase_if(computed, [](const KnownFigure* known) { return !can_be_computed(*known); });
   BookTotals totals(checking.db, checking.query, computed);
   for (const auto* known : computed) {
-    const auto& value = totals.value(*known);
+    if (!known->states_beginning) {
+      compare_possible(checking, *known, totals);
+      continue;
+    }
+    const auto& value = totals.value(*known, known->days);
     if (known->printed->number.sort == FigureNumber::Sort::percent) {
       compare_rate(checking, *known, value);
     } else {

@@ -31,10 +31,11 @@ std::vector<const KnownFigure*> chosen_of(const FigureChecking& checking) {
 /// Why there is nothing to say of a figure.
 std::string why_unchecked(const KnownFigure& known) {
   if (!known.printed) return say("It states no number.");
+  if (!known.meaning && known.is_share()) return say("Nothing it is made of is printed beside it.");
   if (!known.meaning) {
     return say("The book has no measure of this name, and no other figure speaks of it.");
   }
-  if (known.figure.period->is_day()) {
+  if (!known.states_beginning) {
     return say("It is of one day, and since when it counts is not stated.");
   }
   if (!known.area.is_city && !known.area.county) {
@@ -79,6 +80,7 @@ FigureCheck check_figures(store::Db& db, const FigureQuery& query) {
     check_parts(checking, *known);
     check_formulas(checking, *known);
     check_periods(checking, *known);
+    check_currencies(checking, *known);
   }
   add_unchecked(checking, chosen);
   std::stable_sort(checking.findings.begin(),
@@ -108,6 +110,7 @@ std::span<const Word<service::FigureVerdict>> words<service::FigureVerdict>() {
   static constexpr Word<FigureVerdict> table[] = {
       {FigureVerdict::equal, "equal", "equal", "一致"},
       {FigureVerdict::rounding, "rounding", "as rounded", "四舍五入"},
+      {FigureVerdict::truncated, "truncated", "cut off", "截尾"},
       {FigureVerdict::partial, "partial", "part held", "部分"},
       {FigureVerdict::unchecked, "unchecked", "not checked", "无法核对"},
       {FigureVerdict::differs, "differs", "differs", "不一致"},
@@ -126,6 +129,7 @@ std::span<const Word<service::FigureTest>> words<service::FigureTest>() {
       {FigureTest::parts, "parts", "its parts", "分项"},
       {FigureTest::formula, "formula", "its formula", "公式"},
       {FigureTest::period, "period", "other periods", "其他时期"},
+      {FigureTest::currency, "currency", "another currency", "其他币种"},
   };
   return table;
 }

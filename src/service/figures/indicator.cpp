@@ -34,6 +34,15 @@ constexpr Phrase phrases[] = {
     of("转化率", Measure::conversion),
     of("conversion rate", Measure::conversion),
     {"完成率", Quantity::completion},
+    {"完成比例", Quantity::completion},
+    {"完成全年目标", Quantity::completion},
+    {"完成全年任务", Quantity::completion},
+    {"完成年度目标", Quantity::completion},
+    {"完成目标任务", Quantity::completion},
+    {"占全年目标", Quantity::completion},
+    {"占年度目标", Quantity::completion},
+    {"completion of the target", Quantity::completion},
+    {"share of the target", Quantity::completion},
     {"completion rate", Quantity::completion},
     {"时间进度", Quantity::elapsed},
     {"序时进度", Quantity::elapsed},
@@ -143,7 +152,7 @@ std::optional<std::string> without(std::string_view indicator,
 std::optional<IndicatorMeaning> meaning_of(std::string_view indicator) {
   const auto folded = text::fold(indicator);
   if (folded.empty()) return {};
-  if (grown_indicator(indicator)) return IndicatorMeaning{Quantity::growth, {}, false};
+  if (growth_of(indicator)) return IndicatorMeaning{Quantity::growth, {}, false};
   if (const auto measure = parse_word<Measure>(folded, "")) {
     return IndicatorMeaning{Quantity::measure, *measure, true};
   }
@@ -155,10 +164,149 @@ std::optional<IndicatorMeaning> meaning_of(std::string_view indicator) {
   return meaning(*head, rest == 0 || plural || number);
 }
 
-std::optional<std::string> grown_indicator(std::string_view indicator) {
-  return without(
-      indicator,
-      {"同比增长率", "同比增长", "同比", "year-on-year growth of", "growth of", "year-on-year"});
+std::optional<Growth> growth_of(std::string_view indicator) {
+  if (auto grown = without(indicator,
+                           {"环比增长率",
+                            "环比增长",
+                            "环比增速",
+                            "环比下降",
+                            "环比减少",
+                            "环比",
+                            "month-on-month growth of",
+                            "month-on-month"})) {
+    return Growth{std::move(*grown), false};
+  }
+  if (auto grown = without(indicator,
+                           {"同比增长率",
+                            "同比增长",
+                            "同比增速",
+                            "同比下降",
+                            "同比减少",
+                            "同比下滑",
+                            "同比",
+                            "year-on-year growth of",
+                            "year-on-year decline of",
+                            "growth of",
+                            "decline of",
+                            "year-on-year"})) {
+    return Growth{std::move(*grown), true};
+  }
+  return {};
+}
+
+bool speaks_of_less(std::string_view text) {
+  const auto folded = text::fold(text);
+  for (const auto* word : {"下降",
+                           "减少",
+                           "下滑",
+                           "回落",
+                           "欠进度",
+                           "欠序时",
+                           "落后",
+                           "decline",
+                           "decrease",
+                           "fell",
+                           "behind schedule"}) {
+    if (folded.find(word) != std::string::npos) return true;
+  }
+  return false;
+}
+
+Subject subject_of(std::string_view indicator) {
+  auto folded = text::fold(indicator);
+  const auto erase_all = [&folded](std::string_view word) {
+    for (auto at = folded.find(word); at != std::string::npos; at = folded.find(word)) {
+      // A space keeps the words on both sides apart.
+      folded.replace(at, word.size(), " ");
+    }
+  };
+  // Longer words stand before those they contain.
+  for (const auto* word : {"目标任务完成率",
+                           "目标完成率",
+                           "任务完成率",
+                           "完成率",
+                           "完成比例",
+                           "完成进度",
+                           "年度目标",
+                           "全年目标",
+                           "目标任务",
+                           "全年任务",
+                           "目标值",
+                           "目标数",
+                           "目标",
+                           "completion rate",
+                           "completion",
+                           "yearly target",
+                           "annual target",
+                           "target",
+                           "履约率",
+                           "开工率",
+                           "资金到位率",
+                           "到位率",
+                           "投产率",
+                           "转化率",
+                           "performance rate",
+                           "start rate",
+                           "funds rate",
+                           "production rate",
+                           "conversion rate",
+                           "超序时进度",
+                           "欠序时进度",
+                           "超进度",
+                           "欠进度",
+                           "序时进度",
+                           "时间进度",
+                           "pace"}) {
+    erase_all(word);
+  }
+  Subject subject;
+  if (const auto meaning = meaning_of(folded)) subject.measure = meaning->measure;
+  for (const auto& phrase : phrases) erase_all(phrase.text);
+  for (const auto* word : {"全市",
+                           "全县",
+                           "全区",
+                           "全年",
+                           "年度",
+                           "累计",
+                           "实际",
+                           "项目",
+                           "个数",
+                           "总数",
+                           "数量",
+                           "金额",
+                           "总额",
+                           "完成",
+                           "数"}) {
+    erase_all(word);
+  }
+  subject.words = words_of(folded);
+  for (const auto* word : {"of",
+                           "for",
+                           "the",
+                           "yearly",
+                           "annual",
+                           "actual",
+                           "number",
+                           "total",
+                           "projects",
+                           "project",
+                           "rate",
+                           "in",
+                           "by"}) {
+    subject.words.erase(word);
+  }
+  return subject;
+}
+
+int likeness(const Subject& left, const Subject& right) {
+  int likeness = 0;
+  if (left.measure && right.measure) {
+    if (left.measure != right.measure) return -1;
+    ++likeness;
+  }
+  if (left.words.empty() || right.words.empty()) return likeness;
+  if (left.words == right.words || are_alike(left.words, right.words)) return likeness + 1;
+  return -1;
 }
 
 std::optional<std::string> shared_indicator(std::string_view indicator) {

@@ -27,8 +27,29 @@ struct IndicatorMeaning {
 /// (not exact); nothing for words that speak of no such thing.
 std::optional<IndicatorMeaning> meaning_of(std::string_view indicator);
 
-/// The indicator without the words for growth against a year before (同比); nothing without them.
-std::optional<std::string> grown_indicator(std::string_view indicator);
+/// What is said to have grown, and against what.
+struct Growth {
+  std::string indicator;     // without the words for growth
+  bool against_year = true;  // 同比: the same period a year before; 环比: the period before
+};
+
+/// Nothing for an indicator without words for growth against another period.
+std::optional<Growth> growth_of(std::string_view indicator);
+
+/// Whether words tell of less where a number has no sign: 下降 3.2%, 欠进度 5 个百分点.
+bool speaks_of_less(std::string_view text);
+
+/// What an indicator is about beside its measure, its targets and rates: 工业 of 工业签约项目数.
+struct Subject {
+  std::optional<Measure> measure;
+  std::set<std::string> words;
+};
+Subject subject_of(std::string_view indicator);
+
+/// How well two subjects go together: less than 0 where they are of different things, more where
+/// they are of the same, 0 where one of them does not say.
+int likeness(const Subject& left, const Subject& right);
+
 /// The indicator without the words for a share (占比); nothing without them.
 std::optional<std::string> shared_indicator(std::string_view indicator);
 

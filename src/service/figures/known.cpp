@@ -6,6 +6,7 @@
 #include "leadbook/store/record/record.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
+#include "service/figures/beginning.hpp"
 
 namespace leadbook::service {
 namespace {
@@ -27,6 +28,14 @@ bool suits(const IndicatorMeaning& meaning, FigureNumber::Sort sort) {
       break;
   }
   return false;
+}
+
+/// A decline or lag that is printed without a sign.
+bool is_less(const KnownFigure& known) {
+  const auto quantity = known.meaning->quantity;
+  const bool has_sign = quantity == Quantity::growth || quantity == Quantity::pace;
+  return has_sign && known.printed->number.value > 0 &&
+         speaks_of_less(known.figure.indicator + " " + known.figure.printed);
 }
 
 }  // namespace
@@ -70,8 +79,15 @@ std::vector<KnownFigure> read_figures(store::Db& db, const Areas& areas, std::in
     if (known.meaning && known.printed && !suits(*known.meaning, known.printed->number.sort)) {
       known.meaning.reset();
     }
+    if (known.meaning && known.printed && is_less(known)) {
+      known.printed = negated(*known.printed);
+    }
     known.area = areas.find(known.figure.area);
     known.words = words_of(known.figure.indicator);
+    known.subject = subject_of(known.figure.indicator);
+    const auto counted = counted_span(known.figure, known.meaning);
+    known.days = counted.days;
+    known.states_beginning = counted.is_known;
     figures.push_back(std::move(known));
   });
   return figures;
@@ -82,6 +98,26 @@ std::string FigureChecking::text(const KnownFigure& known) const {
   if (!known.printed) return reference;
   return say(
       "{} ({}, {})", reference, format_date(*known.figure.period), text(known.printed->number));
+}
+
+std::string FigureChecking::sum_text(const std::vector<const KnownFigure*>& figures) {
+  std::string sum;
+  for (const auto* figure : figures) {
+    sum += (sum.empty() ? "" : " + ") + reference_text(figure->reference());
+  }
+  return sum;
+}
+
+bool FigureChecking::are_of_one_thing(const KnownFigure& left, const KnownFigure& right) {
+  if (left.area.key != right.area.key) return false;
+  if (left.meaning && right.meaning) {
+    if (!left.meaning->is_same(*right.meaning)) return false;
+    if (left.meaning->exact && right.meaning->exact &&
+        left.meaning->quantity == Quantity::measure) {
+      return true;
+    }
+  }
+  return text::fold(left.figure.indicator) == text::fold(right.figure.indicator);
 }
 
 void FigureChecking::find(const KnownFigure& known,

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "leadbook/domain/record/records.hpp"
+#include "leadbook/service/money/rates.hpp"
 #include "service/figures/indicator.hpp"
 #include "service/figures/value.hpp"
 
@@ -24,8 +25,14 @@ struct KnownFigure {
   std::optional<IndicatorMeaning> meaning;  // of a sort its number can have
   FigureArea area;
   std::set<std::string> words;  // of its indicator
+  Subject subject;
+  Date days;                     // that it counts over, by its words
+  bool states_beginning = true;  // else these are the one day it stands at
 
   Reference reference() const { return {Kind::figure, figure.id.number}; }
+  /// Whether it prints an amount, or a share.
+  bool is_money() const { return printed && printed->number.sort == FigureNumber::Sort::money; }
+  bool is_share() const { return printed && printed->number.sort == FigureNumber::Sort::percent; }
 };
 
 class Areas {
@@ -51,9 +58,16 @@ struct FigureChecking {
   Areas areas;
   std::vector<KnownFigure> figures;
   std::vector<FigureFinding> findings;
+  Rates rates{db};
 
   std::string text(const FigureNumber& number) const { return number_text(number, query.unit); }
   std::string text(const KnownFigure& known) const;  // "F-6 (January 2024, 50)"
+
+  /// "F-2 + F-3 + F-4".
+  static std::string sum_text(const std::vector<const KnownFigure*>& figures);
+
+  /// Whether two figures print one thing: the same area, and indicators that mean the same.
+  static bool are_of_one_thing(const KnownFigure& left, const KnownFigure& right);
 
   /// Adds what was found of a figure. Without a computed value there is no difference.
   void find(const KnownFigure& known,
@@ -89,5 +103,6 @@ void check_book(FigureChecking& checking, const std::vector<const KnownFigure*>&
 void check_parts(FigureChecking& checking, const KnownFigure& whole);
 void check_formulas(FigureChecking& checking, const KnownFigure& known);
 void check_periods(FigureChecking& checking, const KnownFigure& known);
+void check_currencies(FigureChecking& checking, const KnownFigure& known);
 
 }  // namespace leadbook::service

@@ -9,12 +9,12 @@ namespace leadbook::service {
 namespace {
 
 std::int64_t days_of(const KnownFigure& known) {
-  return (known.figure.period->last - known.figure.period->first).count() + 1;
+  return (known.days.last - known.days.first).count() + 1;
 }
 
 bool is_within(const KnownFigure& part, const KnownFigure& whole) {
-  const auto& inner = *part.figure.period;
-  const auto& outer = *whole.figure.period;
+  const auto& inner = part.days;
+  const auto& outer = whole.days;
   return inner != outer && outer.first <= inner.first && inner.last <= outer.last;
 }
 
@@ -22,9 +22,10 @@ bool is_same_indicator(const KnownFigure& left, const KnownFigure& right) {
   return text::fold(left.figure.indicator) == text::fold(right.figure.indicator);
 }
 
-/// A figure of one day says since when it counts in words alone; a rank or a share does not grow.
+/// Of one day it is not one where nothing says since when it counts; a rank or a share does not
+/// grow.
 bool is_sum_over_period(const KnownFigure& known) {
-  return known.printed && !known.figure.period->is_day() &&
+  return known.printed && known.states_beginning &&
          known.printed->number.sort != FigureNumber::Sort::percent &&
          known.words.count("位") == 0 && known.words.count("rank") == 0;
 }
@@ -35,17 +36,15 @@ bool are_comparable(const KnownFigure& left, const KnownFigure& right) {
     return false;
   }
   if (left.meaning && right.meaning && !left.meaning->is_same(*right.meaning)) return false;
-  return is_same_indicator(left, right) || are_alike(left.words, right.words);
-}
-
-bool is_money(const KnownFigure& known) {
-  return known.printed->number.sort == FigureNumber::Sort::money;
+  return FigureChecking::are_of_one_thing(left, right) || are_alike(left.words, right.words);
 }
 
 /// The same thing for the same period, printed by another.
 void compare_same(FigureChecking& checking, const KnownFigure& known, const KnownFigure& other) {
-  // Where only the words differ, so may the things; a pair is told of once.
-  if (!is_same_indicator(known, other) || other.figure.id > known.figure.id) return;
+  // A pair is told of once. Where the words differ, so may the things, but of two sources hardly.
+  const bool same = FigureChecking::are_of_one_thing(known, other);
+  const bool two_sources = known.figure.source != other.figure.source;
+  if (other.figure.id > known.figure.id || (!same && !two_sources)) return;
   const auto& mine = *known.printed;
   const auto& theirs = *other.printed;
   const auto add = [&](FigureVerdict verdict, std::string explanation) {
@@ -56,15 +55,20 @@ void compare_same(FigureChecking& checking, const KnownFigure& known, const Know
                   verdict,
                   std::move(explanation));
   };
-  const auto told = checking.text(other);
-  if (mine.number == theirs.number) {
-    return add(FigureVerdict::equal, say("{} prints the same.", told));
-  }
-  if (mine.span.meets(theirs.span)) {
-    return add(FigureVerdict::rounding, say("{} prints the same, rounded otherwise.", told));
+  const auto told = two_sources && !other.figure.source.empty()
+                        ? say("{}, of {}", checking.text(other), other.figure.source)
+                        : checking.text(other);
+  if (const auto verdict = agreement(mine, theirs)) {
+    return add(*verdict,
+               *verdict == FigureVerdict::equal ? say("{} prints the same.", told)
+               : *verdict == FigureVerdict::rounding
+                   ? say("{} prints the same, rounded otherwise.", told)
+                   : say("{} prints the same, cut off instead of "
+                         "rounded.",
+                         told));
   }
   const auto slip =
-      is_money(known)
+      known.is_money()
           ? find_slip(mine.span, [&](const Span& span) { return span.meets(theirs.span); })
           : std::nullopt;
   if (slip) {
@@ -78,7 +82,7 @@ void compare_same(FigureChecking& checking, const KnownFigure& known, const Know
 void compare_within(FigureChecking& checking, const KnownFigure& part, const KnownFigure& whole) {
   if (part.printed->span.low <= whole.printed->span.high) return;
   const auto slip =
-      is_money(part)
+      part.is_money()
           ? find_slip(part.printed->span,
                       [&](const Span& span) { return span.low <= whole.printed->span.high; })
           : std::nullopt;
@@ -94,8 +98,8 @@ void compare_within(FigureChecking& checking, const KnownFigure& part, const Kno
 
 /// The days between two periods.
 std::int64_t gap_between(const KnownFigure& left, const KnownFigure& right) {
-  const auto& one = *left.figure.period;
-  const auto& other = *right.figure.period;
+  const auto& one = left.days;
+  const auto& other = right.days;
   const auto gap = one.first > other.last ? one.first - other.last : other.first - one.last;
   return gap.count() - 1;
 }
@@ -118,7 +122,7 @@ bool is_like_whole(const KnownFigure& known, const KnownFigure& longer) {
   const Wide mine = known.printed->number.value;
   const Wide theirs = longer.printed->number.value;
   constexpr Wide few = 10;
-  return is_money(known) ? mine * 5 >= theirs * 4 : theirs >= few && mine >= theirs;
+  return known.is_money() ? mine * 5 >= theirs * 4 : theirs >= few && mine >= theirs;
 }
 
 /// A month next to a year should not be of its size, nor a year ten times the one before.
@@ -134,7 +138,7 @@ void compare_neighbours(FigureChecking& checking,
   constexpr Wide ten = 10;
   constexpr Wide ten_thousand = 10'000;
   const bool like_whole = is_like_whole(known, other);
-  const bool slipped = is_money(known) && (is_slip(ten) || is_slip(ten_thousand));
+  const bool slipped = known.is_money() && (is_slip(ten) || is_slip(ten_thousand));
   if (!like_whole && !(alike_long && slipped)) return;
   const auto beside = checking.text(other);
   const auto times = times_text(tenths);
@@ -157,20 +161,19 @@ void compare_neighbours(FigureChecking& checking,
 /// day of this one's, the longest first; none where some days are in no period.
 std::vector<const KnownFigure*> tiles_of(const FigureChecking& checking, const KnownFigure& whole) {
   std::vector<const KnownFigure*> tiles;
-  Day next = whole.figure.period->first;
-  while (next <= whole.figure.period->last) {
+  Day next = whole.days.first;
+  while (next <= whole.days.last) {
     const KnownFigure* longest = nullptr;
     for (const auto& other : checking.figures) {
       if (!are_comparable(whole, other) || !is_same_indicator(whole, other) ||
-          !is_sum_over_period(other) || !is_within(other, whole) ||
-          other.figure.period->first != next) {
+          !is_sum_over_period(other) || !is_within(other, whole) || other.days.first != next) {
         continue;
       }
       if (longest == nullptr || days_of(other) > days_of(*longest)) longest = &other;
     }
     if (longest == nullptr) return {};
     tiles.push_back(longest);
-    next = longest->figure.period->last + std::chrono::days(1);
+    next = longest->days.last + std::chrono::days(1);
   }
   return tiles;
 }
@@ -181,19 +184,18 @@ void compare_tiles(FigureChecking& checking, const KnownFigure& whole) {
   std::vector<Reference> against;
   Span sum;
   Wide total = 0;
-  std::string formula;
   for (const auto* tile : tiles) {
     against.push_back(tile->reference());
     sum.low += tile->printed->span.low;
     sum.high += tile->printed->span.high;
     total += tile->printed->number.value;
-    formula += (formula.empty() ? "" : " + ") + reference_text(tile->reference());
   }
   const auto& printed = *whole.printed;
   const auto verdict = total == printed.number.value && sum.low == sum.high ? FigureVerdict::equal
                        : sum.meets(printed.span) ? FigureVerdict::rounding
                                                  : FigureVerdict::wrong;
-  const auto made = formula + " = " + checking.text(with_value(printed.number, total));
+  const auto made =
+      FigureChecking::sum_text(tiles) + " = " + checking.text(with_value(printed.number, total));
   checking.find(whole,
                 FigureTest::period,
                 against,
@@ -211,7 +213,7 @@ void check_periods(FigureChecking& checking, const KnownFigure& known) {
   const bool sums = is_sum_over_period(known);
   for (const auto& other : checking.figures) {
     if (!are_comparable(known, other)) continue;
-    if (known.figure.period == other.figure.period) {
+    if (known.days == other.days) {
       compare_same(checking, known, other);
     } else if (sums && is_sum_over_period(other)) {
       if (is_within(known, other)) {

@@ -142,7 +142,63 @@ Span span_of(const PrintedNumber& printed, std::int64_t tolerance) {
   return {span.low - slack, span.high + slack};
 }
 
+Span cut_of(const PrintedNumber& printed) {
+  const Wide value = printed.number.value;
+  if (printed.qualifier != Qualifier::exact) return printed.span;
+  const Wide rest = printed.step - 1;
+  return {value > 0 ? value : value - rest, value < 0 ? value : value + rest};
+}
+
+Span times(const Span& span, Wide by) {
+  const auto scaled = [by](Wide value) {
+    return value >= endless || value <= -endless ? value : value * by;
+  };
+  return {scaled(span.low), scaled(span.high)};
+}
+
 }  // namespace
+
+std::optional<FigureVerdict> agreement(const PrintedNumber& printed, const Span& computed) {
+  if (computed.low == computed.high && computed.low == printed.number.value) {
+    return FigureVerdict::equal;
+  }
+  if (printed.span.meets(computed)) return FigureVerdict::rounding;
+  if (printed.cut.meets(computed)) return FigureVerdict::truncated;
+  return {};
+}
+
+std::optional<FigureVerdict> fine_agreement(const PrintedNumber& printed, const Span& computed) {
+  auto span = times(printed.span, fine_parts);
+  auto cut = times(printed.cut, fine_parts);
+  if (printed.qualifier == Qualifier::exact) {
+    // A hundredth printed is all that rounds to it.
+    const Wide half = printed.step == 1 ? fine_parts / 2 : 0;
+    span = {span.low - half, span.high + half};
+    const Wide value = printed.number.value;
+    const Wide rest = fine_parts - 1;
+    cut = {value > 0 ? cut.low : cut.low - rest, value < 0 ? cut.high : cut.high + rest};
+  }
+  if (span.meets(computed)) return FigureVerdict::rounding;
+  if (cut.meets(computed)) return FigureVerdict::truncated;
+  return {};
+}
+
+std::optional<FigureVerdict> agreement(const PrintedNumber& left, const PrintedNumber& right) {
+  if (left.number == right.number) return FigureVerdict::equal;
+  if (left.span.meets(right.span)) return FigureVerdict::rounding;
+  if (left.cut.meets(right.span) || left.span.meets(right.cut) || left.cut.meets(right.cut)) {
+    return FigureVerdict::truncated;
+  }
+  return {};
+}
+
+PrintedNumber negated(PrintedNumber printed) {
+  const auto opposite = [](const Span& span) { return Span{-span.high, -span.low}; };
+  printed.number.value = -printed.number.value;
+  printed.span = opposite(printed.span);
+  printed.cut = opposite(printed.cut);
+  return printed;
+}
 
 Qualifier qualifier_at(std::string_view folded, std::size_t from, std::size_t until) {
   const auto front = text::trim(folded.substr(0, from));
@@ -167,7 +223,7 @@ Qualifier qualifier_at(std::string_view folded, std::size_t from, std::size_t un
 std::optional<PrintedNumber> read_printed(const Figure& figure, std::int64_t tolerance) {
   const auto number = number_of(figure);
   if (!number) return {};
-  PrintedNumber printed{*number, 1, Qualifier::exact, {}};
+  PrintedNumber printed{*number, 1, Qualifier::exact, {}, {}};
   const auto folded = text::fold(figure.printed);
   const Wide size = number->value < 0 ? -Wide{number->value} : Wide{number->value};
   for (const auto& token : tokens_of(folded)) {
@@ -181,6 +237,7 @@ std::optional<PrintedNumber> read_printed(const Figure& figure, std::int64_t tol
     printed.qualifier = figure.amount->qualifier;
   }
   printed.span = span_of(printed, tolerance);
+  printed.cut = cut_of(printed);
   return printed;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "leadbook/domain/error.hpp"
+#include "leadbook/domain/place/division.hpp"
 #include "leadbook/service/records/first_contact.hpp"
 #include "leadbook/store/record/names.hpp"
 #include "leadbook/text/translate.hpp"
@@ -74,10 +75,20 @@ void infer_company(std::vector<FieldInput>& inputs) {
   inputs.push_back({"kind", std::string(identifier(company_kind(name->text)))});
 }
 
+/// A town, park or zone by the end of its name; what else a county is, nothing tells.
+void infer_county(std::vector<FieldInput>& inputs) {
+  const auto* name = input_of(inputs, "name");
+  if (name == nullptr || input_of(inputs, "kind") != nullptr) return;
+  if (const auto kind = kind_by_name(name->text)) {
+    inputs.push_back({"kind", std::string(identifier(*kind))});
+  }
+}
+
 }  // namespace
 
 void infer_inputs(store::Db& db, Kind kind, std::vector<FieldInput>& inputs, Reading& reading) {
   if (kind == Kind::company) infer_company(inputs);
+  if (kind == Kind::county) infer_county(inputs);
   if (kind != Kind::credit) return;
   auto* named = input_of(inputs, "project");
   if (named == nullptr) return;

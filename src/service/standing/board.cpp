@@ -13,6 +13,7 @@
 #include "leadbook/store/record/many.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
+#include "service/totals/counties.hpp"
 #include "service/totals/facts.hpp"
 
 namespace leadbook::service {
@@ -165,6 +166,21 @@ void put_in_order(std::vector<BoardEntry>& entries) {
   }
 }
 
+/// The projects that may be on the board: of all, or of the county asked for and of the zones and
+/// towns that count in it.
+std::vector<std::int64_t> project_numbers(store::Db& db, const BoardQuery& query) {
+  std::vector<std::int64_t> counties = {0};
+  if (query.county) counties = Counties(db, query.zones).counted_in(query.county.number);
+  std::vector<std::int64_t> numbers;
+  for (const auto county : counties) {
+    db.each(store::statement("board_projects"),
+            {{"county", store::number_or_null(county)}, {"all", std::int64_t{query.at ? 1 : 0}}},
+            [&](store::Row& row) { numbers.push_back(row.integer("id")); });
+  }
+  std::sort(numbers.begin(), numbers.end());
+  return numbers;
+}
+
 }  // namespace
 
 Board board(store::Db& db, const BoardQuery& query) {
@@ -187,11 +203,7 @@ Board board(store::Db& db, const BoardQuery& query) {
                                "phases",
                                "moves",
                                "waivers"});
-  std::vector<std::int64_t> numbers;
-  db.each(store::statement("board_projects"),
-          {{"county", store::number_or_null(query.county.number)},
-           {"all", std::int64_t{query.at ? 1 : 0}}},
-          [&](store::Row& row) { numbers.push_back(row.integer("id")); });
+  const auto numbers = project_numbers(db, query);
   board.entries.reserve(numbers.size());
   store::each_numbered(db, told, numbers, [&](const store::Records& piece) {
     const auto of_piece = piece.numbers();

@@ -4,6 +4,7 @@
 
 #include "leadbook/domain/wide.hpp"
 #include "leadbook/store/record/record.hpp"
+#include "service/totals/counties.hpp"
 #include "service/totals/sum.hpp"
 
 namespace leadbook::service {
@@ -78,7 +79,8 @@ std::vector<ListedCounty> all_counties(store::Db& db) {
   std::vector<ListedCounty> counties;
   store::each_record<County>(db, [&](const County& county) {
     const bool is_zone = county.kind == CountyKind::zone || county.kind == CountyKind::park;
-    counties.push_back({county.id, county.code, is_zone, county.host});
+    const bool is_town = county.kind == CountyKind::town;
+    counties.push_back({county.id, county.code, is_zone, county.host, is_town});
   });
   std::stable_sort(counties.begin(), counties.end(), [](const auto& left, const auto& right) {
     if (left.code.empty() != right.code.empty()) return right.code.empty();
@@ -87,11 +89,14 @@ std::vector<ListedCounty> all_counties(store::Db& db) {
   return counties;
 }
 
+bool counts_with_host(const ListedCounty& county, Zones zones) {
+  return county.host && (county.is_town || (county.is_zone && zones == Zones::host));
+}
+
 std::vector<ListedCounty> listed_counties(store::Db& db, Zones zones) {
   auto counties = all_counties(db);
   std::erase_if(counties, [&](const ListedCounty& county) {
-    if (!county.is_zone) return false;
-    return zones == Zones::none || (zones == Zones::host && county.host);
+    return (county.is_zone && zones == Zones::none) || counts_with_host(county, zones);
   });
   return counties;
 }
@@ -99,6 +104,8 @@ std::vector<ListedCounty> listed_counties(store::Db& db, Zones zones) {
 CountyValues::CountyValues(store::Db& db, TotalsQuery query, Zones zones)
     : db_(db), query_(std::move(query)), zones_(zones) {
   query_.by = {Dimension::county};
+  // Read apart and added up here, so that a zone's own value is there as well.
+  query_.zones.reset();
   for (const auto measure : query_.measures) expect(measure, query_.rates.in.value_or(Currency()));
 }
 
@@ -153,18 +160,22 @@ CountyValues::Sheet& CountyValues::make_sheet(Measure measure,
     if (record) made.values[record->number] = std::move(row.values);
   }
   made.totals.rows.clear();
-  if (zones_ == Zones::host) count_with_hosts(made);
+  count_with_hosts(made);
   return made;
 }
 
 void CountyValues::count_with_hosts(Sheet& sheet) {
-  for (const auto& zone : all_counties(db_)) {
-    const auto found = sheet.values.find(zone.county.number);
-    if (!zone.is_zone || !zone.host || found == sheet.values.end()) continue;
-    auto& host = sheet.values[zone.host.number];
+  Counties counties(db_, zones_);
+  std::vector<std::int64_t> numbers;
+  for (const auto& [number, values] : sheet.values) numbers.push_back(number);
+  for (const auto number : numbers) {
+    const auto* counted = counties.find(number);
+    if (counted == nullptr || counted->number == number) continue;
+    const auto own = sheet.values.at(number);
+    auto& host = sheet.values[counted->number];
     host.resize(sheet.measures.size());
     for (std::size_t at = 0; at < sheet.measures.size(); ++at) {
-      add_value(sheet.measures[at], host[at], found->second[at]);
+      add_value(sheet.measures[at], host[at], own[at]);
     }
   }
 }
@@ -188,18 +199,3 @@ Totals CountyValues::facts() const {
 }
 
 }  // namespace leadbook::service
-
-namespace leadbook {
-
-template <>
-std::span<const Word<service::Zones>> words<service::Zones>() {
-  using service::Zones;
-  static constexpr Word<Zones> table[] = {
-      {Zones::none, "none", "Left out", "不列入"},
-      {Zones::own, "own", "Rows of their own", "单独排名"},
-      {Zones::host, "host", "With their county", "计入所在县区"},
-  };
-  return table;
-}
-
-}  // namespace leadbook

@@ -114,8 +114,9 @@ Ranking rank_counties(store::Db& db, const RankQuery& query) {
       ranked.list = ListColor::black;
     }
   }
-  ranking.left_out = static_cast<std::int64_t>(all_counties(db).size() - counties.size());
-  if (query.zones == Zones::host) ranking.left_out = 0;
+  for (const auto& county : all_counties(db)) {
+    if (county.is_zone && query.zones == Zones::none) ++ranking.left_out;
+  }
   ranking.facts = now.facts;
   return ranking;
 }

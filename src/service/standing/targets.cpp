@@ -183,10 +183,10 @@ class PeriodProgress {
         query_(query),
         asked_(asked),
         stated_(stated),
-        values_(db, totals_query(), Zones::own) {
+        values_(db, totals_query(), query.zones) {
     for (const auto indicator : stated.indicators) {
-      for (const auto& [county, code, is_zone, host] : asked) {
-        values_.expect(indicator, currency_of(indicator, wanted_by(indicator, county)));
+      for (const auto& one : asked) {
+        values_.expect(indicator, currency_of(indicator, wanted_by(indicator, one.county)));
       }
     }
   }
@@ -195,7 +195,9 @@ class PeriodProgress {
     for (const auto indicator : stated_.indicators) {
       for (const auto& asked : asked_) {
         auto row = make_row(indicator, asked.county);
-        if (asked.is_zone && !query_.county && !row.wanted && row.counted == 0) continue;
+        const bool is_part = asked.is_zone || asked.is_town;
+        const bool stands = row.counted > 0 && !counts_with_host(asked, query_.zones);
+        if (is_part && !query_.county && !row.wanted && !stands) continue;
         progress.rows.push_back(std::move(row));
       }
     }
@@ -247,6 +249,7 @@ class PeriodProgress {
   void tell(Progress& progress) const {
     auto told = totals_query();
     told.measures = stated_.indicators;
+    told.zones = query_.zones;
     progress.queries.push_back(std::move(told));
     const auto facts = values_.facts();
     progress.facts.frameworks_counted = facts.frameworks_counted;

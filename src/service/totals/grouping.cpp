@@ -42,7 +42,7 @@ Grouping::Grouping(store::Db& db, const TotalsQuery& query, Tally& tally, Conver
     : query_(query),
       tally_(tally),
       conversion_(conversion),
-      counties_(db),
+      counties_(db, query.zones),
       spans_(query.by.size()),
       keys_(query.by.size()) {
   if (!asks_of_project(query)) return;
@@ -130,7 +130,7 @@ void Grouping::add_county(std::size_t dimension, std::int64_t county) {
   if (facts == nullptr) return;
   if (facts->key < 0) {
     facts->key =
-        tally_.table(dimension).of_record({Kind::county, county}, facts->code, facts->place);
+        tally_.table(dimension).of_record({Kind::county, facts->number}, facts->code, facts->place);
   }
   keys_[dimension].push_back(facts->key);
 }
@@ -298,7 +298,8 @@ bool Grouping::holds(const Occasion& occasion) {
 
 bool Grouping::may_hold_for_county(std::int64_t county) {
   for (const auto criterion : query_.where->asks()) answers_[criterion] = {};
-  answers_[static_cast<std::size_t>(TotalsCriterion::county)] = county;
+  answers_[static_cast<std::size_t>(TotalsCriterion::county)] =
+      Numbers{counties_.counted_in(county)};
   if (const auto* facts = counties_.find(county)) {
     answers_[static_cast<std::size_t>(TotalsCriterion::city)] = answer_text(facts->city);
   }
@@ -308,9 +309,13 @@ bool Grouping::may_hold_for_county(std::int64_t county) {
 
 Answer Grouping::answer(TotalsCriterion criterion, const Occasion& occasion) {
   switch (criterion) {
-    case TotalsCriterion::county:
+    case TotalsCriterion::county: {
       if (occasion.county == 0) return {};
-      return occasion.county;
+      const auto* facts = counties_.find(occasion.county);
+      if (facts == nullptr || facts->number == occasion.county) return occasion.county;
+      // A park is found by its own name and by that of the county it counts in.
+      return Numbers{{occasion.county, facts->number}};
+    }
     case TotalsCriterion::city: {
       const auto* facts = counties_.find(occasion.county);
       return facts == nullptr ? Answer() : answer_text(facts->city);

@@ -43,6 +43,9 @@ bool lies_in(std::string_view county_code, std::string_view city_code);
 /// What sort of county-level unit it is; codes with 71 to 79 at their end are zones and parks.
 CountyKind county_kind(const Division& county);
 
+/// A town, a park or a zone by the end of its name; nothing where that tells none of these.
+std::optional<CountyKind> kind_by_name(std::string_view name);
+
 /// The name on the screen, in the chosen language.
 std::string_view name_of(const Division& division);
 

@@ -6,6 +6,7 @@
 
 #include "leadbook/domain/amount/quantity.hpp"
 #include "leadbook/domain/date/date.hpp"
+#include "leadbook/domain/place/zones.hpp"
 #include "leadbook/domain/record/record.hpp"
 #include "leadbook/domain/record/stage.hpp"
 #include "leadbook/domain/word.hpp"
@@ -39,6 +40,7 @@ struct Book : Record<Book> {
   std::optional<std::int64_t> red_months;  // after the planned day
   std::vector<Milestone> milestones;       // what a plan counts back from its end
   std::string note;
+  std::optional<Zones> zones;  // where zones and parks count, where a command does not say it
 
   bool operator==(const Book&) const = default;
 };

@@ -71,6 +71,12 @@ struct Task : Record<Task> {
   bool operator==(const Task&) const = default;
 };
 
+/// That the parts printed of a total are all its parts.
+enum class Completeness { whole };
+
+template <>
+std::span<const Word<Completeness>> words<Completeness>();
+
 struct Figure : Record<Figure> {
   std::string area;  // the county, district or city it speaks of, as printed
   std::optional<Date> period;
@@ -82,6 +88,8 @@ struct Figure : Record<Figure> {
   Id<Figure> part_of;  // the figure it is one addend of
   std::string source;
   std::string note;
+  std::optional<Completeness> whole;  // the parts of it, or those of which it is one, are all
+  std::string breakdown;  // of a part: by what it is one, as 按县区; those of one name are all
 
   bool operator==(const Figure&) const = default;
 };

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "leadbook/domain/place/zones.hpp"
 #include "leadbook/domain/record/records.hpp"
 #include "leadbook/store/db.hpp"
 
@@ -16,6 +17,7 @@ enum class FigureVerdict {
   unchecked,  // there is nothing to hold it against
   equal,      // the very number
   rounding,   // the number as far as it is printed
+  truncated,  // the number with its last digits cut off instead of rounded
   partial,    // more than the book, or than the parts, hold
   differs,    // less than the book holds, or than another source prints
   wrong,      // parts, rates or periods that cannot be
@@ -23,7 +25,7 @@ enum class FigureVerdict {
 };
 
 /// What a figure was held against.
-enum class FigureTest { none, book, parts, formula, period };
+enum class FigureTest { none, book, parts, formula, period, currency };
 
 /// A number of some sort.
 struct FigureNumber {
@@ -58,6 +60,7 @@ struct FigureQuery {
   Day today;
   std::optional<Day>
       at;  // the book as at the end of this day, by the records' own days; else today
+  Zones zones = Zones::own;  // whether a county's zones count with it
 };
 
 struct FigureCheck {
@@ -68,12 +71,17 @@ struct FigureCheck {
 
 /// Holds each figure against
 /// - the book, where its area is the book's city or one of its counties and its indicator is a
-///   measure: a book that holds less than was printed is not an error;
-/// - the figures that are part of it, which must add up;
-/// - for a rate, share, growth or pace, the figures it is the quotient or difference of, printed
-///   for the same area and period by the same source;
+///   measure: a book that holds less than was printed is not an error. What is printed of a day
+///   counts since when its words say (今年以来, 1-5月, at a ceremony); where they do not, that day,
+///   the month and the year so far are tried;
+/// - the figures that are part of it, which must add up where they are said to be all, where they
+///   are of a named breakdown, or where the numbers of the same parts do. A subset in words ("of
+///   which over 1 billion") is no addend: it cannot be more;
+/// - for a rate, share, growth or pace, each pair of figures it could be made of by indicator,
+///   printed for the same area and period by the same source: it is wrong where none fits;
 /// - figures of the same area and indicator: of the same period by others, of periods within it,
-///   which cannot hold more, and of neighbouring ones, which should be of its size.
+///   which cannot hold more, and of neighbouring ones, which should be of its size;
+/// - the same in another currency, whose rate is held against the book's.
 /// A printed number means all that it rounds: "101.1 billion" is 101.05 to 101.15 billion, "more
 /// than 50" is 50 and any more, "about" 5 % and "nearly" up to 10 % apart; an exact count is
 /// itself. Throws Error{not_found} for a figure that is not there.

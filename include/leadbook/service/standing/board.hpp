@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "leadbook/domain/place/zones.hpp"
 #include "leadbook/domain/record/records.hpp"
 #include "leadbook/domain/standing/light.hpp"
 #include "leadbook/service/money/rates.hpp"
@@ -13,10 +14,11 @@
 namespace leadbook::service {
 
 struct BoardQuery {
-  Id<County> county;   // none for all
+  Id<County> county;   // none for all; with those that count in it
   std::string leader;  // a part of the name, whatever its case; "" for all
   Day today;
   std::optional<Day> at = {};  // as at the end of this day, by the records' own days; else today
+  Zones zones = Zones::own;    // whether a county's zones count with it
 
   Day day() const { return at.value_or(today); }
 };

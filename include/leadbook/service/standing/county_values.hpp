@@ -29,20 +29,21 @@ Scaled scaled_amount(Measure measure, std::int64_t minor);
 /// Adds to the lines of a note those it does not hold yet.
 void add_new(std::vector<std::string>& lines, const std::vector<std::string>& more);
 
-/// Zones and parks in a ranking: left out, rows of their own, or counted with the county they lie
-/// in where that is known.
-enum class Zones { none, own, host };
-
 /// A county with what makes its place in a list.
 struct ListedCounty {
   Id<County> county;
   std::string code;
   bool is_zone = false;
   Id<County> host;
+  bool is_town = false;
 };
 
 /// Every county of the book by division code, those without one last.
 std::vector<ListedCounty> all_counties(store::Db& db);
+
+/// Whether its figures count with those of the county it lies in: a zone's where that was chosen, a
+/// town's always.
+bool counts_with_host(const ListedCounty& county, Zones zones);
 
 /// Those of them that a ranking lists.
 std::vector<ListedCounty> listed_counties(store::Db& db, Zones zones);
@@ -58,7 +59,8 @@ class CountyValues {
   void expect(Measure measure, const Currency& currency);
 
   /// The value of one county, in a currency where it is money, of the records that fit `condition`:
-  /// the query's own where that is nullptr.
+  /// the query's own where that is nullptr. A county has what its towns have and, where that was
+  /// chosen, its zones; each of these has its own as well.
   const TotalsValue& of(Id<County> county,
                         Measure measure,
                         const Currency& currency = Currency(),
@@ -90,10 +92,3 @@ class CountyValues {
 };
 
 }  // namespace leadbook::service
-
-namespace leadbook {
-
-template <>
-std::span<const Word<service::Zones>> words<service::Zones>();
-
-}  // namespace leadbook

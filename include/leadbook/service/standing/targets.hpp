@@ -56,6 +56,7 @@ struct ProgressQuery {
   std::optional<Measure> indicator;
   Day today;
   std::optional<Day> at = {};  // as at the end of this day, by the records' own days; else today
+  Zones zones = Zones::own;    // whether a county's zones count with it
 
   Day day() const { return at.value_or(today); }
 };
@@ -84,8 +85,8 @@ struct Progress {
   std::vector<TotalsQuery> queries;  // what was computed, for the notes
 };
 
-/// Every county has its row wherever somebody has a target; zones only with a target or a record of
-/// their own. Throws as `totals` does.
+/// Every county has its row wherever somebody has a target; zones and towns only with a target of
+/// their own, or a record that counts with no county. Throws as `totals` does.
 Progress target_progress(store::Db& db, const ProgressQuery& query);
 
 }  // namespace leadbook::service

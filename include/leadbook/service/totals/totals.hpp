@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "leadbook/domain/condition/condition.hpp"
+#include "leadbook/domain/place/zones.hpp"
 #include "leadbook/domain/record/measure.hpp"
 #include "leadbook/domain/record/records.hpp"
 #include "leadbook/domain/standing/dimension.hpp"
@@ -25,6 +26,8 @@ struct TotalsQuery {
   RateChoice rates;
   bool with_records = false;  // name the records behind each value
   bool by_project = false;    // never take the short way over the postings, which must be the same
+  std::optional<Zones> zones = Zones::own;  // whether zones have rows of their own or count, as
+                                            // towns do, with their county; nothing: each by itself
   bool doubtful = false;  // only what is dated too roughly to tell whether it falls into the period
 
   /// Whether what happened on a date is counted: within the period for certain or, in a query of

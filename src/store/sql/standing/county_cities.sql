@@ -1,3 +1,3 @@
-SELECT id, code, city
+SELECT id, code, city, kind, host_id
 FROM county
 ORDER BY id

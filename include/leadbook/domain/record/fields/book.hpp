@@ -61,7 +61,12 @@ struct Describe<Book> {
             "Milestones",
             "倒排节点",
             N_("stage|days before the planned completion, between ';'")),
-      field(&Book::note, "note", "Note", "备注", N_("anything else")));
+      field(&Book::note, "note", "Note", "备注", N_("anything else")),
+      field(&Book::zones,
+            "zones",
+            "Zones and parks",
+            "开发区、园区",
+            N_("where their figures count, where a command does not say it")));
 };
 static_assert(is_complete<Book>);
 

@@ -118,7 +118,18 @@ struct Describe<Figure> {
             "所属合计",
             N_("the printed total it is one addend of")),
       field(&Figure::source, "source", "Source", "来源", N_("where this was taken from")),
-      field(&Figure::note, "note", "Note", "备注", N_("anything else")));
+      field(&Figure::note, "note", "Note", "备注", N_("anything else")),
+      field(&Figure::whole,
+            "whole",
+            "All parts",
+            "分项齐全",
+            N_("its parts, or those it is one of, are all there are")),
+      field(
+          &Figure::breakdown,
+          "breakdown",
+          "Breakdown",
+          "分项口径",
+          N_("by what it is a part, as 'by county'; the parts of one name are all of the total")));
 };
 static_assert(is_complete<Figure>);
 
