@@ -544,6 +544,28 @@ TEST_CASE("a second currency makes a rate that is held against the book's", "[fi
       "is 6.8000 to 6.9000; a tenth of it would fit (亿 taken for billion?).");
 }
 
+TEST_CASE("completion without a printed target is of the book's own, growth of what it holds",
+          "[figure_check]") {
+  Scene scene;
+  const auto run = [&](std::vector<std::string> line) { REQUIRE(scene.book.run(line).code == 0); };
+  run({"target", "set", "Baiquan", "contract_amount", "8亿元", "--period", "2019"});
+  run({"project", "add", "Ducks", "--county", "Baiquan"});
+  run({"sign", "P-1", "--amount", "4亿元", "--on", "2018-05-01"});
+  run({"sign", "P-1", "--amount", "6亿元", "--on", "2019-05-02"});
+  const auto add = [&](Figure made) {
+    made.area = "拜泉县";
+    return scene.add(made);
+  };
+  add(priced("合同金额", "2019-01..2019-06", "6亿元"));
+  CHECK(scene.found(add(shared("合同金额完成率", "2019-01..2019-06", "75%"))) ==
+        Lines{"formula equal 7500"});
+  const auto wrong = add(shared("合同金额完成率", "2019-01..2019-06", "85%"));
+  CHECK(scene.explained(wrong) ==
+        "F-1 / TG-1 = 600,000,000.00 CNY / 800,000,000.00 CNY = 75%, not 85%.");
+  CHECK(scene.against_book(add(shared("合同金额同比增长", "2019", "50%"))) ==
+        "equal: The book makes 50% against 2018.");
+}
+
 TEST_CASE("odd values of rates and growth are judged", "[figure_check]") {
   Scene scene;
   scene.add(priced("签约金额", "2018", "0元"));

@@ -146,6 +146,7 @@ const std::map<std::string_view, std::function<Values()>>& known_options() {
       {"INDICATOR", [] { return any_of<Measure>(); }},
       {"--light", [] { return any_of<Light>(); }},
       {"--ties", [] { return any_of<Ties>(); }},
+      {"--zones", [] { return any_of<Zones>(); }},
       {"--on-error",
        [] {
          return any_of({{"stop", "stop"}, {"skip", "skip"}});

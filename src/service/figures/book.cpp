@@ -44,10 +44,12 @@ class BookTotals {
     }
   }
 
-  /// The value of the area of a figure over some days.
+  /// The value of the area of a figure over some days: of its own measure, or of another.
   const TotalsValue& value(const KnownFigure& known, const Date& days) {
+    return value(known, *known.meaning->measure, days);
+  }
+  const TotalsValue& value(const KnownFigure& known, Measure measure, const Date& days) {
     auto& values = values_of(days);
-    const auto measure = *known.meaning->measure;
     const auto& currency = known.printed->number.currency;
     return known.area.is_city ? values.of_city(measure, currency)
                               : values.of(known.area.county, measure, currency);
@@ -191,12 +193,44 @@ void compare_possible(FigureChecking& checking, const KnownFigure& known, BookTo
                     : say("Since when it counts is not stated; the book holds nothing of it."));
 }
 
+/// Growth of what the book holds, where it holds something of both periods.
+void compare_growth(FigureChecking& checking, const KnownFigure& known, BookTotals& totals) {
+  const auto growth = growth_of(known.figure.indicator);
+  if (!growth || !known.printed || !known.is_share() || !known.states_beginning ||
+      (!known.area.is_city && !known.area.county)) {
+    return;
+  }
+  const auto meaning = meaning_of(growth->indicator);
+  if (!meaning || !meaning->measure || is_quotient(*meaning->measure)) return;
+  const auto period = period_of(known.days.first, known.days.last);
+  const auto before = growth->against_year ? year_before(period) : period_before(period);
+  const auto& now = totals.value(known, *meaning->measure, known.days);
+  const auto& then = totals.value(known, *meaning->measure, {before.first, before.last});
+  if (then.number <= 0 || !now.is_known(*meaning->measure)) return;
+  constexpr Wide all = 10'000;
+  const auto computed = percent_of(now.number, then.number) - all;
+  const Wide fine = divide_rounded(Wide{now.number} * all * fine_parts, then.number);
+  const Wide less = all * fine_parts;
+  const auto found = computed == known.printed->number.value
+                         ? FigureVerdict::equal
+                         : fine_agreement(*known.printed, {fine - less, fine - less});
+  checking.find(known,
+                FigureTest::book,
+                {},
+                computed,
+                found.value_or(FigureVerdict::partial),
+                say("The book makes {} against {}.",
+                    checking.text(with_value(known.printed->number, computed)),
+                    format_period(before)));
+}
+
 }  // namespace
 
 void check_book(FigureChecking& checking, const std::vector<const KnownFigure*>& chosen) {
   auto computed = chosen;
   std::erase_if(computed, [](const KnownFigure* known) { return !can_be_computed(*known); });
   BookTotals totals(checking.db, checking.query, computed);
+  for (const auto* known : chosen) compare_growth(checking, *known, totals);
   for (const auto* known : computed) {
     if (!known->states_beginning) {
       compare_possible(checking, *known, totals);

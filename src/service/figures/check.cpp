@@ -73,6 +73,7 @@ void refuse_unknown(const FigureChecking& checking) {
 FigureCheck check_figures(store::Db& db, const FigureQuery& query) {
   FigureChecking checking{db, query, Areas(db), {}, {}};
   checking.figures = read_figures(db, checking.areas, query.tolerance);
+  checking.targets = read_targets(db);
   refuse_unknown(checking);
   const auto chosen = chosen_of(checking);
   check_book(checking, chosen);

@@ -308,14 +308,24 @@ Peers targets_of(const FigureChecking& checking, const KnownFigure& known) {
   return targets;
 }
 
+/// The book's own for days that hold these.
+Peers book_targets_of(const FigureChecking& checking, const KnownFigure& known) {
+  Peers targets;
+  for (const auto& target : checking.targets) {
+    if (target.area.key == known.area.key && target.days.first <= known.days.first &&
+        target.days.last >= known.days.last) {
+      targets.push_back(&target);
+    }
+  }
+  return targets;
+}
+
 /// Actual / target, of each target and each actual of its sort.
-Pairs completion_pairs(const FigureChecking& checking,
-                       const KnownFigure& known,
-                       const Peers& peers) {
-  const auto subject = known.subject;
+Pairs completion_pairs(const Peers& targets, const KnownFigure& known, const Peers& peers) {
+  const auto& subject = known.subject;
   Pairs pairs;
-  for (const auto* below : targets_of(checking, known)) {
-    const auto wanted = below->subject;
+  for (const auto* below : targets) {
+    const auto& wanted = below->subject;
     for (const auto* above : peers) {
       if (above->is_share() || speaks_of_target(*above) || !are_like(*above, *below)) continue;
       pairs.push_back({above, below, likeness_of(subject, above->subject, wanted, false), true});
@@ -458,7 +468,13 @@ void check_formulas(FigureChecking& checking, const KnownFigure& known) {
     return check_growth(checking, known, peers, *growth);
   }
   if (known.meaning && known.meaning->quantity == Quantity::completion) {
-    return compare_with_pairs(checking, known, completion_pairs(checking, known, peers));
+    auto pairs = completion_pairs(targets_of(checking, known), known, peers);
+    if (pairs.empty()) {
+      pairs = completion_pairs(book_targets_of(checking, known), known, peers);
+      // What is of another thing than the target is no reason to call a rate wrong.
+      std::erase_if(pairs, [](const Pair& pair) { return pair.likeness < 1; });
+    }
+    return compare_with_pairs(checking, known, pairs);
   }
   if (const auto shared = shared_indicator(known.figure.indicator)) {
     return check_share(checking, known, peers, *shared);

@@ -11,6 +11,8 @@
 namespace leadbook::service {
 namespace {
 
+constexpr const char* city_key = "city";
+
 /// Whether a number of this sort can be a value of what the indicator means.
 bool suits(const IndicatorMeaning& meaning, FigureNumber::Sort sort) {
   using Sort = FigureNumber::Sort;
@@ -54,7 +56,7 @@ FigureArea Areas::find(const std::string& printed) const {
   const auto city = parse_city(printed);
   if ((!city_.empty() && folded == city_) ||
       (city && !city_code_.empty() && city->code == city_code_)) {
-    return {{}, true, "city"};
+    return {{}, true, city_key};
   }
   const auto division = parse_county(printed, city_code_);
   for (const auto& county : counties_) {
@@ -91,6 +93,28 @@ std::vector<KnownFigure> read_figures(store::Db& db, const Areas& areas, std::in
     figures.push_back(std::move(known));
   });
   return figures;
+}
+
+std::vector<KnownFigure> read_targets(store::Db& db) {
+  std::vector<KnownFigure> targets;
+  store::each_record<Target>(db, [&](const Target& target) {
+    // What is printed of a target's completion is of a count or of money.
+    if (!target.count && !target.amount) return;
+    KnownFigure known;
+    known.record = Reference{Kind::target, target.id.number};
+    known.figure.count = target.count;
+    known.figure.amount = target.amount;
+    known.printed = read_printed(known.figure, 0);
+    known.meaning = IndicatorMeaning{Quantity::measure, target.indicator, true};
+    known.subject.measure = target.indicator;
+    known.area.county = target.county;
+    known.area.is_city = !target.county;
+    known.area.key =
+        target.county ? reference_text({Kind::county, target.county.number}) : city_key;
+    known.days = *target.period;
+    targets.push_back(std::move(known));
+  });
+  return targets;
 }
 
 std::string FigureChecking::text(const KnownFigure& known) const {

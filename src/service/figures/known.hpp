@@ -26,10 +26,11 @@ struct KnownFigure {
   FigureArea area;
   std::set<std::string> words;  // of its indicator
   Subject subject;
-  Date days;                     // that it counts over, by its words
-  bool states_beginning = true;  // else these are the one day it stands at
+  Date days;                             // that it counts over, by its words
+  bool states_beginning = true;          // else these are the one day it stands at
+  std::optional<Reference> record = {};  // what it is, where it was not printed: a target
 
-  Reference reference() const { return {Kind::figure, figure.id.number}; }
+  Reference reference() const { return record.value_or(Reference{Kind::figure, figure.id.number}); }
   /// Whether it prints an amount, or a share.
   bool is_money() const { return printed && printed->number.sort == FigureNumber::Sort::money; }
   bool is_share() const { return printed && printed->number.sort == FigureNumber::Sort::percent; }
@@ -51,6 +52,9 @@ class Areas {
 /// All figures of a book.
 std::vector<KnownFigure> read_figures(store::Db& db, const Areas& areas, std::int64_t tolerance);
 
+/// The targets of a book, as if they had been printed.
+std::vector<KnownFigure> read_targets(store::Db& db);
+
 /// What the checks share.
 struct FigureChecking {
   store::Db& db;
@@ -59,6 +63,7 @@ struct FigureChecking {
   std::vector<KnownFigure> figures;
   std::vector<FigureFinding> findings;
   Rates rates{db};
+  std::vector<KnownFigure> targets = {};  // of the book
 
   std::string text(const FigureNumber& number) const { return number_text(number, query.unit); }
   std::string text(const KnownFigure& known) const;  // "F-6 (January 2024, 50)"
