@@ -30,6 +30,7 @@ const std::map<std::string, Names> below = {
 /// The layers that may use each library, by the beginning of its headers' names.
 const std::map<std::string, Names> owners = {
     {"CLI/", {"cli"}},
+    {"editline/", {"cli"}},
     {"toml++/", {"cli"}},
     {"SQLiteCpp/", {"store"}},
     {"sqlite3", {"store"}},

@@ -8,8 +8,8 @@ namespace leadbook::cli {
 namespace {
 
 Facts facts_of_talk(CardSource& source, const Negotiation& talk) {
-  auto facts =
-      facts_of(source, talk, {"counterparts", "round", "promises", "next_step", "next_due"});
+  auto facts = facts_of(
+      source, talk, {"counterparts", "participants", "round", "promises", "next_step", "next_due"});
   facts.insert(facts.begin() + 1,
                {heading(&Negotiation::round), service::round_of(source.db, talk)});
   return facts;
@@ -68,6 +68,7 @@ Sections sections_of(CardSource& source, const Negotiation& talk) {
   return {
       {"", facts_of_talk(source, talk), {}},
       {heading(&Negotiation::counterparts), counterpart_facts(source, talk), {}},
+      {heading(&Negotiation::participants), people_facts(talk.participants), {}},
       {heading(&Negotiation::promises), promise_facts(source, talk), {}},
       {heading(&Negotiation::next_step), next_facts(talk), {}},
   };

@@ -10,7 +10,7 @@ const std::vector<Command>& commands() {
   using enum Kind;
   static const std::vector<Command> table = {
       {"new", "", action, N_("Add a project (project add)"), add_record_add, project},
-      {"log", "", action, N_("Log a negotiation (negotiation add)"), add_record_add, negotiation},
+      {"log", "", action, N_("Log a visit, in loose words or asked for"), add_log, negotiation},
       {"sign", "", action, N_("Record a signing (signing add)"), add_record_add, signing},
       {"show", "", query, N_("Show a record of any kind"), add_show},
       {"due", "", query, N_("What is due: overdue, today, this week and next"), add_due},
@@ -18,6 +18,7 @@ const std::vector<Command>& commands() {
       {"promise", "", action, N_("Note a promise made in a negotiation"), add_promise, negotiation},
       {"kept", "", action, N_("Note that a promise was kept"), add_kept, negotiation},
       {"next", "", action, N_("Set the next step after a negotiation"), add_next, negotiation},
+      {"use", "", action, N_("Make a trip the current one, for log"), add_use, delegation},
       {"totals", "", query, N_("Totals by county over a period"), add_totals},
       {"funnel", "", query, N_("How far projects came, stage by stage"), add_funnel},
       {"board", "", query, N_("The wall chart of projects under way"), add_board},
@@ -235,6 +236,9 @@ const std::vector<Command>& commands() {
        action,
        N_("The settings in force and where they come from"),
        add_config_list},
+      {"config", "get", action, N_("One setting"), add_config_get},
+      {"config", "set", action, N_("Set a default of your own"), add_config_set},
+      {"config", "unset", action, N_("Take a default of your own away"), add_config_unset},
       {"completion", "", action, N_("The completion script of a shell"), add_completion},
       {"help", "", action, N_("Help on a command or a topic"), add_help},
   };

@@ -59,5 +59,10 @@ RunCommand add_task_close(CommandLine& line, Env& env, const Command& command);
 RunCommand add_totals(CommandLine& line, Env& env, const Command& command);
 RunCommand add_trip(CommandLine& line, Env& env, const Command& command);
 RunCommand add_undo(CommandLine& line, Env& env, const Command& command);
+RunCommand add_config_get(CommandLine& line, Env& env, const Command& command);
+RunCommand add_config_set(CommandLine& line, Env& env, const Command& command);
+RunCommand add_config_unset(CommandLine& line, Env& env, const Command& command);
+RunCommand add_log(CommandLine& line, Env& env, const Command& command);
+RunCommand add_use(CommandLine& line, Env& env, const Command& command);
 
 }  // namespace leadbook::cli

@@ -27,6 +27,8 @@ const std::set<std::string>& optional_arguments() {
                                               "delegation report TEXT",
                                               "next TEXT",
                                               "kept PROMISE",
+                                              "log WORDS",
+                                              "use REF",
                                               "help TOPIC",
                                               "help VERB"};
   return names;

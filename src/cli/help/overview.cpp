@@ -19,14 +19,14 @@ struct Line {
 const std::vector<Line>& lines() {
   static const std::vector<Line> table = {
       {N_("Write down"), N_("new TITLE"), N_("a project: new 肉鸭全产业链 --county 拜泉")},
-      {"", N_("log COMPANY TEXT"), N_("a negotiation: log 华凯集团 谈妥合同内容")},
+      {"", N_("log [WORDS]"), N_("a visit: log 昨天 华凯集团 意向 下一步邀请来访; alone it asks")},
       {"", N_("sign PROJECT"), N_("a signing: sign P-1 --amount 2.6亿元")},
       {"", "promise kept next", N_("a promise, that it was kept, the next step")},
       {"", "draft FILE", N_("records that a report or a message tells of")},
       {N_("Look up"), "due", N_("what is overdue, due today, this week and next")},
       {"", N_("show RECORD"), N_("all that is known of one record")},
       {"", N_("search TEXT"), N_("records whose names hold a text")},
-      {"", N_("trip DELEGATION"), N_("the report of a trip")},
+      {"", "use trip", N_("the trip one is on; the report of a trip")},
       {N_("Count"), "totals", N_("any measure by county, chain, month ...")},
       {"", "rank funnel board", N_("counties ranked; stage by stage; the wall chart")},
       {"", "report sql", N_("a query kept by name; your own statement")},

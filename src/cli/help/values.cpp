@@ -258,10 +258,10 @@ bool argument_of(const CommandLine& line, const FieldFacts& field) {
 std::string argument_name(const Command& command, const Option& option) {
   // As commands declare them; those that are fields bear the field's heading.
   static constexpr const char* names[] = {
-      N_("REF"),   N_("TEXT"),   N_("NAME"),    N_("STATEMENT"), N_("FROM"),
-      N_("INTO"),  N_("TO"),     N_("ENTRY"),   N_("DIR"),       N_("FILE"),
-      N_("STAGE"), N_("KIND"),   N_("OWNER"),   N_("DAY"),       N_("INDICATOR"),
-      N_("VALUE"), N_("COUNTY"), N_("PROMISE"), N_("TOPIC"),     N_("VERB")};
+      N_("REF"),     N_("TEXT"),  N_("NAME"),      N_("STATEMENT"), N_("FROM"),  N_("INTO"),
+      N_("TO"),      N_("ENTRY"), N_("DIR"),       N_("FILE"),      N_("STAGE"), N_("KIND"),
+      N_("OWNER"),   N_("DAY"),   N_("INDICATOR"), N_("VALUE"),     N_("WORDS"), N_("COUNTY"),
+      N_("PROMISE"), N_("TOPIC"), N_("VERB")};
   const auto& name = option.names.front();
   const auto* field = field_typed(command, option);
   if (field != nullptr && language() == Language::chinese) return field->chinese;

@@ -15,8 +15,16 @@
 namespace leadbook::cli {
 namespace {
 
-constexpr const char* names[] = {
-    "db", "book", "lang", "user", "unit", "color", "backup.dir", "backup.keep"};
+constexpr const char* names[] = {"db",
+                                 "book",
+                                 "lang",
+                                 "user",
+                                 "county",
+                                 "unit",
+                                 "entry_unit",
+                                 "color",
+                                 "backup.dir",
+                                 "backup.keep"};
 
 /// "LEADBOOK_BACKUP_DIR" of "backup.dir".
 std::string variable_of(const std::string& name) {
@@ -43,17 +51,12 @@ std::filesystem::path folder(const World& world,
               fmt::format("{}:{}: {}", text::visible(file.string()), line, why));
 }
 
-[[noreturn]] void refuse_unknown(const std::filesystem::path& file,
-                                 std::uint32_t line,
-                                 const std::string& name) {
-  const std::vector<std::string> candidates(std::begin(names), std::end(names));
-  const auto near = text::closest(name, candidates, 1);
-  refuse(
-      file,
-      line,
-      near.empty()
-          ? say("there is no setting '{}'", text::visible(name))
-          : say("there is no setting '{}'; did you mean '{}'?", text::visible(name), near.front()));
+std::string unknown_setting(const std::string& name) {
+  const auto near = text::closest(name, setting_names(), 1);
+  return near.empty() ? say("there is no setting '{}'", text::visible(name))
+                      : say("there is no setting '{}'; did you mean '{}'?",
+                            text::visible(name),
+                            near.front());
 }
 
 std::string value_of(const std::filesystem::path& file,
@@ -77,7 +80,7 @@ void read_table(const std::filesystem::path& file,
       continue;
     }
     const bool known = std::find(std::begin(names), std::end(names), name) != std::end(names);
-    if (!known) refuse_unknown(file, node.source().begin.line, name);
+    if (!known) refuse(file, node.source().begin.line, unknown_setting(name));
     auto value = value_of(file, node, name);
     // A folder named in a file is looked for from there.
     if (name == "backup.dir" && !value.empty()) value = (file.parent_path() / value).string();
@@ -147,9 +150,29 @@ std::size_t Settings::backups_kept() const {
                   text::visible(keep.value)));
 }
 
+const std::vector<std::string>& setting_names() {
+  static const std::vector<std::string> all(std::begin(names), std::end(names));
+  return all;
+}
+
+void require_setting(const std::string& name) {
+  const auto& all = setting_names();
+  if (std::find(all.begin(), all.end(), name) != all.end()) return;
+  throw Error(ErrorKind::usage, unknown_setting(name));
+}
+
+std::string settings_folder(const World& world) {
+  if (variable(world, "XDG_CONFIG_HOME").empty() && variable(world, "HOME").empty()) return "";
+  return (folder(world, "XDG_CONFIG_HOME", ".config") / "leadbook").string();
+}
+
 AmountUnit Settings::print_unit() const { return value_or_throw(parse_amount_unit(value("unit"))); }
 
 std::optional<AmountUnit> Settings::bare_unit() const {
+  if (!unit_is_option() && !value("entry_unit").empty()) {
+    const auto typed = value_or_throw(parse_amount_unit(value("entry_unit")));
+    if (typed != AmountUnit::automatic) return typed;
+  }
   // The default unit is for printing; a bare number needs somebody to have said what it means.
   if (settings_.at("unit").origin == "default") return {};
   const auto unit = print_unit();

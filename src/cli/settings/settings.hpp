@@ -12,10 +12,30 @@
 namespace leadbook::cli {
 
 struct Setting {
-  std::string name;  // "db", "book", "lang", "user", "unit", "color", "backup.dir", "backup.keep"
+  std::string name;  // one of setting_names()
   std::string value;
   std::string origin;  // "--lang", "LEADBOOK_LANG", a file's path, "default"
 };
+
+/// "db", "lang", "county", ...: all that can be set.
+const std::vector<std::string>& setting_names();
+
+/// Throws Error{usage} that names the nearest setting.
+void require_setting(const std::string& name);
+
+/// Where a person's own settings lie; "" where neither HOME nor XDG_CONFIG_HOME says.
+std::string settings_folder(const World& world);
+
+/// Puts a file of the settings in the place of the one there is, readable by its owner alone.
+/// Throws Error{failed}.
+void write_settings_file(const std::string& path, const std::string& bytes);
+
+/// The text of a config.toml in which a setting has this value, or, with nothing, is not set; what
+/// else stands in it stays. Throws Error{configuration} where it cannot be read.
+std::string with_setting(const std::string& file,
+                         const std::string& text,
+                         const std::string& name,
+                         const std::optional<std::string>& value);
 
 class Settings {
  public:
@@ -32,7 +52,7 @@ class Settings {
 
   /// The unit amounts are printed in.
   AmountUnit print_unit() const;
-  /// The unit of bare numbers, where somebody set one.
+  /// The unit of bare numbers typed, where somebody set one: entry_unit before unit.
   std::optional<AmountUnit> bare_unit() const;
   /// Whether the command line itself names it.
   bool unit_is_option() const;

@@ -46,6 +46,7 @@ struct Negotiation : Record<Negotiation> {
   Id<Delegation> delegation;
   Id<Station> station;
   std::vector<Counterpart> counterparts;
+  std::vector<Person> participants;  // of our side
   std::string place;
   std::optional<NegotiationMode> mode;
   std::optional<Purpose> purpose;

@@ -1,6 +1,7 @@
 // The fields of the records of negotiation.hpp.
 #pragma once
 
+#include "leadbook/domain/record/fields/delegation.hpp"
 #include "leadbook/domain/record/fields/field.hpp"
 #include "leadbook/domain/record/kind_facts.hpp"
 #include "leadbook/domain/record/negotiation.hpp"
@@ -64,6 +65,13 @@ struct Describe<Negotiation> {
             N_("companies, between ';'; who spoke for each after '|'"),
             Need::optional,
             "counterparts,--with"),
+      field(&Negotiation::participants,
+            "participants",
+            "Our side",
+            "我方人员",
+            N_("who of ours took part: name|post|organisation, between ';'"),
+            Need::optional,
+            "participants,--ours"),
       field(&Negotiation::place, "place", "Place", "地点", N_("where")),
       field(&Negotiation::mode, "mode", "Mode", "方式", N_("how they met")),
       field(&Negotiation::purpose, "purpose", "Purpose", "目的", N_("why they met")),
