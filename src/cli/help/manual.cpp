@@ -165,7 +165,8 @@ void print_main(Page& page) {
   page.section(heading("NAME", "名称"));
   page.text(say("leadbook - the investment-lead book of a county or city"));
   page.section(heading("SYNOPSIS", "用法"));
-  page.text("leadbook COMMAND [WORD...] [--option value]");
+  page.text(heading("leadbook COMMAND [WORD...] [--option value]",
+                    "leadbook 命令 [内容...] [--选项 值]"));
   page.section(heading("DESCRIPTION", "说明"));
   page.text(
       say("Keeps the projects, delegations, negotiations and signings of an "
@@ -194,8 +195,9 @@ void print_of_noun(Page& page, Env& env, const std::string& noun) {
   }
   page.text("leadbook-" + noun + " - " + about);
   page.section(heading("SYNOPSIS", "用法"));
-  page.text(needs_verb(noun) ? "leadbook " + noun + " VERB [WORD...] [--option value]"
-                             : "leadbook " + noun + " [WORD...] [--option value]");
+  const auto words = heading("[WORD...] [--option value]", "[内容...] [--选项 值]");
+  const auto verb = needs_verb(noun) ? heading("VERB ", "动作 ") : "";
+  page.text("leadbook " + noun + " " + verb + words);
   page.section(heading("COMMANDS", "命令"));
   for (const auto& command : commands()) {
     if (noun == command.noun) print_command(page, env, command);

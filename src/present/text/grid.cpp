@@ -63,6 +63,15 @@ std::size_t longest_word(const ShownCell& cell) {
   return longest;
 }
 
+/// A light in its own colour; nothing for all other cells.
+std::string_view colour_of(const Cell& cell) {
+  const auto* word = std::get_if<Word>(&cell.value);
+  if (word == nullptr) return "";
+  if (word->identifier == "red") return "\x1B[31m";
+  if (word->identifier == "yellow") return "\x1B[33m";
+  return word->identifier == "green" ? "\x1B[32m" : "";
+}
+
 void append_size(std::size_t size, std::string& to) {
   const auto number = static_cast<std::uint32_t>(size);
   to.append(reinterpret_cast<const char*>(&number), sizeof number);
@@ -87,7 +96,8 @@ void read_row(std::string_view& from, ShownRow& row) {
 
 }  // namespace
 
-Grid::Grid(const std::vector<Column>& columns, const Style& style) : unit_(style.unit) {
+Grid::Grid(const std::vector<Column>& columns, const Style& style)
+    : unit_(style.unit), is_coloured_(style.color) {
   for (const auto& column : columns) {
     const auto heading = style.header ? text::visible(column.heading) : std::string();
     const auto width = text::display_width(heading);
@@ -115,9 +125,11 @@ void Grid::append_held(const std::vector<Cell>& row, std::string& to) {
   for (std::size_t index = 0; index < columns_.size(); ++index) {
     const auto shown = show(row[index], unit_, scratch);
     measure(columns_[index], row[index], shown);
-    append_size(shown.text.size(), to);
+    const auto colour = is_coloured_ ? colour_of(row[index]) : std::string_view();
+    constexpr std::string_view plain = "\x1B[0m";
+    append_size(shown.text.size() + (colour.empty() ? 0 : colour.size() + plain.size()), to);
     append_size(shown.width, to);
-    to += shown.text;
+    to.append(colour).append(shown.text).append(colour.empty() ? "" : plain);
   }
 }
 

@@ -73,6 +73,7 @@ class Grid {
   void hold();
 
   AmountLook unit_;
+  bool is_coloured_;
   std::vector<Measured> columns_;
   Spool spool_;
   std::string last_;  // rows that do not make a piece yet
