@@ -58,7 +58,7 @@ namespace {
 /// The same project told again: an equal plain title, or one that holds the other.
 std::size_t find_known(const Reading& reading, const std::string& title) {
   const auto plain = plain_title(title);
-  for (std::size_t index = 0; index < reading.projects.size(); ++index) {
+  for (auto index = recent(reading.projects); index < reading.projects.size(); ++index) {
     const auto& known = reading.projects[index];
     const auto other = plain_title(known.title);
     if (plain == other) return index;
@@ -128,7 +128,8 @@ void read_projects(Reading& reading, Part& part) {
           !part.sums.empty() && goes_on_about_project(text)))) {
       auto& project = reading.projects[*reading.last_project];
       add_facts(project.facts, text, part.offset, part.sums, part.used);
-      for (auto& signed_of : reading.signings) {
+      for (auto at = recent(reading.signings); at < reading.signings.size(); ++at) {
+        auto& signed_of = reading.signings[at];
         if (signed_of.project == project.title && !signed_of.amount)
           signed_of.amount = project.facts.planned;
       }
@@ -150,10 +151,11 @@ void read_projects(Reading& reading, Part& part) {
         if (std::find(draft.parties.begin(), draft.parties.end(), name) == draft.parties.end())
           draft.parties.push_back(name);
       }
-      for (auto& talk : reading.talks) {
+      for (auto at = recent(reading.talks); at < reading.talks.size(); ++at) {
+        auto& talk = reading.talks[at];
         bool is_party = false;
         for (const auto& party : draft.parties)
-          is_party = is_party || is_same_firm(talk.firm, party);
+          is_party = is_party || reading.same_firm(talk.firm, party);
         if (!is_party) continue;
         if (draft.project.empty() && !talk.topic.empty()) {
           draft.project = talk.topic;
@@ -179,10 +181,11 @@ void read_projects(Reading& reading, Part& part) {
         }
       }
       bool known = false;
-      for (const auto& other : reading.signings) {
+      for (auto at = recent(reading.signings); at < reading.signings.size(); ++at) {
+        const auto& other = reading.signings[at];
         for (const auto& party : draft.parties) {
           for (const auto& one : other.parties)
-            known = known || (is_same_firm(one, party) && other.when && draft.when &&
+            known = known || (reading.same_firm(one, party) && other.when && draft.when &&
                               other.when->from == draft.when->from);
         }
       }
@@ -289,7 +292,8 @@ void read_projects(Reading& reading, Part& part) {
                                       "线上", "云签约", "视频", "网络签", "电子合同"}) ||
                         (in_batch && reading.batch_is_online);
       bool twin = false;
-      for (auto& other : reading.signings) {
+      for (auto at = recent(reading.signings); at < reading.signings.size(); ++at) {
+        auto& other = reading.signings[at];
         const bool same_title = plain_title(other.project) == plain_title(paper.project);
         const bool same_party = !paper.parties.empty() && other.parties == paper.parties &&
                                 !part.projects.empty() && &mention != &part.projects.front();

@@ -32,7 +32,8 @@ std::vector<Span> clauses_of(const Part& part) {
 
 /// A figure told twice is one; the telling with its period counts.
 void add_figure(Reading& reading, FigureDraft figure) {
-  for (auto& known : reading.figures) {
+  for (auto at = recent(reading.figures); at < reading.figures.size(); ++at) {
+    auto& known = reading.figures[at];
     if (known.number != figure.number || known.unit != figure.unit ||
         known.county != figure.county || known.count != figure.count)
       continue;
@@ -105,7 +106,8 @@ void read_events(Reading& reading, const Part& part) {
     draft.span = part.sentence.span;
     if (!part.days.empty()) draft.when = part.days.front();
     bool known = false;
-    for (const auto& other : reading.events) {
+    for (auto index = recent(reading.events); index < reading.events.size(); ++index) {
+      const auto& other = reading.events[index];
       known = known || (other.kind == draft.kind &&
                         (!other.when || !draft.when || other.when->from == draft.when->from));
     }

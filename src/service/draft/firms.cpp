@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "leadbook/domain/naming/name_match.hpp"
 #include "leadbook/text/ascii.hpp"
 #include "service/draft/letters.hpp"
 #include "service/draft/places.hpp"
@@ -619,9 +618,7 @@ std::vector<Firm> find_firms(std::string_view text, std::size_t offset) {
   return firms;
 }
 
-bool is_same_firm(std::string_view left, std::string_view right) {
-  const auto one = normalise_company(left);
-  const auto other = normalise_company(right);
+bool is_same_plain_firm(std::string_view one, std::string_view other) {
   if (one == other) return true;
   const auto& shorter = one.size() < other.size() ? one : other;
   const auto& longer = one.size() < other.size() ? other : one;

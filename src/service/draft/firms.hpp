@@ -19,8 +19,9 @@ struct Firm {
 /// ("走访了A、B、C 3家企业").
 std::vector<Firm> find_firms(std::string_view text, std::size_t offset = 0);
 
-/// Whether two printed names may be one firm: the same but for legal form and the place in front.
-bool is_same_firm(std::string_view left, std::string_view right);
+/// Whether two names, as normalise_company leaves them, may be one firm: equal, or one the
+/// beginning or end of the other.
+bool is_same_plain_firm(std::string_view one, std::string_view other);
 
 /// Whether a text ends in a trade, as short names of firms do: 科技, 食品, 新能源.
 bool ends_in_trade(std::string_view text);

@@ -227,7 +227,7 @@ void Prose::split_sentences(std::size_t from, std::size_t paragraph, bool may_be
              (firm_ends && !word_at_start(rest.substr(2), starters).empty());
     }
     // However long a text goes on without a mark, it is read piece by piece.
-    constexpr std::size_t longest_sentence = 3'000;
+    constexpr std::size_t longest_sentence = 1'500;
     ends = ends || at - begin > longest_sentence;
     at += length;
     if (ends) {

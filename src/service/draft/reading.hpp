@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "leadbook/domain/record/event.hpp"
@@ -160,7 +161,20 @@ struct Reading {
   /// The firm under the longest name it was given.
   std::string firm_name(const std::string& name) const;
   std::string add_firm(const Span& span);
+  /// Whether two printed names may be one firm.
+  bool same_firm(const std::string& left, const std::string& right) const;
+
+  /// What tells a firm's name from others; worked out once a name.
+  mutable std::unordered_map<std::string, std::string> plain_names = {};
 };
+
+/// A text tells again of what it told not long before: so far back it is looked for, which keeps
+/// the time for a long text in step with its length.
+template <class Drafts>
+std::size_t recent(const Drafts& drafts) {
+  constexpr std::size_t reach = 100;
+  return drafts.size() > reach ? drafts.size() - reach : 0;
+}
 
 // Each reads one part for what it is about.
 void read_trip(Reading& reading, const Part& part);

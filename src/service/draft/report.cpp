@@ -4,6 +4,7 @@
 #include <array>
 
 #include "leadbook/domain/amount/money.hpp"
+#include "leadbook/domain/naming/name_match.hpp"
 #include "leadbook/domain/record/company.hpp"
 #include "service/draft/letters.hpp"
 #include "service/draft/phrases.hpp"
@@ -25,25 +26,36 @@ void DraftRecord::put(std::string field, std::string text) {
 namespace drafting {
 
 std::string Reading::firm_name(const std::string& name) const {
-  for (const auto& firm : firms) {
-    if (firm.name == name) return name;
+  for (auto at = recent(firms); at < firms.size(); ++at) {
+    if (firms[at].name == name) return name;
   }
-  for (const auto& firm : firms) {
-    if (is_same_firm(firm.name, name)) return firm.name.size() >= name.size() ? firm.name : name;
+  for (auto at = recent(firms); at < firms.size(); ++at) {
+    const auto& firm = firms[at];
+    if (same_firm(firm.name, name)) return firm.name.size() >= name.size() ? firm.name : name;
   }
   return name;
 }
 
 std::string Reading::add_firm(const Span& span) {
   const auto name = shown(span);
-  for (auto& firm : firms) {
+  for (auto at = recent(firms); at < firms.size(); ++at) {
+    auto& firm = firms[at];
     if (firm.name == name) return name;
-    if (!is_same_firm(firm.name, name)) continue;
+    if (!same_firm(firm.name, name)) continue;
     if (firm.name.size() < name.size()) firm = {name, span};
     return firm.name;
   }
   firms.push_back({name, span});
   return name;
+}
+
+bool Reading::same_firm(const std::string& left, const std::string& right) const {
+  const auto plain = [this](const std::string& name) -> const std::string& {
+    const auto known = plain_names.find(name);
+    if (known != plain_names.end()) return known->second;
+    return plain_names.emplace(name, normalise_company(name)).first->second;
+  };
+  return is_same_plain_firm(plain(left), plain(right));
 }
 
 namespace {
@@ -135,7 +147,8 @@ Part read_part(Reading& reading, const Sentence& sentence) {
   part.firms = find_firms(part.text, part.offset);
   if (sentence.is_english) {
     // "Bright Dairy" of "Shanghai Bright Dairy Co., Ltd.": told again by its middle.
-    for (const auto& known : reading.firms) {
+    for (auto index = recent(reading.firms); index < reading.firms.size(); ++index) {
+      const auto& known = reading.firms[index];
       constexpr std::string_view forms[] = {" Co.", " Group", " Ltd", " Corp", " Inc", " Company"};
       const auto form = find_word(known.name, forms);
       const auto space = known.name.find(' ');
@@ -197,7 +210,8 @@ void read_next_step(Reading& reading, const Part& part) {
   const auto span = last.span;
   auto words = reading.shown({part.offset + soon->at, part.offset + part.text.size()});
   while (words.ends_with("。")) words.erase(words.size() - std::string_view("。").size());
-  for (auto& talk : reading.talks) {
+  for (auto at = recent(reading.talks); at < reading.talks.size(); ++at) {
+    auto& talk = reading.talks[at];
     if (talk.span.begin == span.begin && talk.next.empty()) talk.next = words;
   }
 }
@@ -242,10 +256,11 @@ void read_sentence(Reading& reading, const Sentence& sentence) {
 void complete(Reading& reading) {
   for (auto& signing : reading.signings) {
     if (!signing.project.empty()) continue;
-    for (auto& project : reading.projects) {
+    for (auto at = recent(reading.projects); at < reading.projects.size(); ++at) {
+      auto& project = reading.projects[at];
       bool shared = false;
       for (const auto& party : signing.parties) {
-        for (const auto& firm : project.firms) shared = shared || is_same_firm(party, firm);
+        for (const auto& firm : project.firms) shared = shared || reading.same_firm(party, firm);
       }
       if (!shared) continue;
       signing.project = project.title;
@@ -255,7 +270,7 @@ void complete(Reading& reading) {
   }
   // A paper told twice, with and without its project.
   for (std::size_t index = 0; index < reading.signings.size(); ++index) {
-    for (std::size_t other = reading.signings.size(); other-- > index + 1;) {
+    for (std::size_t other = std::min(reading.signings.size(), index + 100); other-- > index + 1;) {
       auto& kept = reading.signings[index];
       const auto& again = reading.signings[other];
       if (kept.project.empty() || kept.project != again.project) continue;

@@ -112,7 +112,8 @@ void read_talks(Reading& reading, const Part& part) {
     if (last.paragraph + 1 < part.sentence.paragraph) return;
     const auto paragraph = last.paragraph;
     const auto span = last.span;
-    for (auto& talk : reading.talks) {
+    for (auto at = recent(reading.talks); at < reading.talks.size(); ++at) {
+      auto& talk = reading.talks[at];
       if (talk.paragraph == paragraph && talk.span.begin == span.begin &&
           talk.outcome == Outcome::exchange)
         talk.outcome = outcome;
@@ -247,10 +248,12 @@ void read_talks(Reading& reading, const Part& part) {
       talk.mode = NegotiationMode::reception;
     }
     const auto known =
-        std::find_if(reading.talks.begin(), reading.talks.end(), [&](const TalkDraftOf& other) {
-          return !other.firm.empty() && other.county == talk.county &&
-                 is_same_firm(other.firm, talk.firm);
-        });
+        std::find_if(reading.talks.begin() + static_cast<std::ptrdiff_t>(recent(reading.talks)),
+                     reading.talks.end(),
+                     [&](const TalkDraftOf& other) {
+                       return !other.firm.empty() && other.county == talk.county &&
+                              reading.same_firm(other.firm, talk.firm);
+                     });
     if (known != reading.talks.end()) {
       if (known->topic.empty()) known->topic = talk.topic;
       if (known->outcome == Outcome::exchange) known->outcome = talk.outcome;

@@ -234,7 +234,7 @@ void read_trip(Reading& reading, const Part& part) {
     trip.when = part.days.front();
   if (!trip.when && trip.leader.empty() && !trip.is_planned) trip.when = reading.when;
   // The same leader's trip told again.
-  for (std::size_t index = 0; index < reading.trips.size(); ++index) {
+  for (auto index = recent(reading.trips); index < reading.trips.size(); ++index) {
     auto& known = reading.trips[index];
     const bool same_leader = !trip.leader.empty() && known.leader == trip.leader;
     const bool overlaps_day = !trip.when || !known.when || (trip.when->from == known.when->from);
