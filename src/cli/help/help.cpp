@@ -49,6 +49,28 @@ const std::vector<Topic>& topic_table() {
         {N_("lists"),
          N_("items between ';', the fields of an item between '|'; '+' in front adds "
             "to the list")}}},
+      {"reports",
+       "报告",
+       N_("What draft reads in a report"),
+       {{N_("is read"),
+         N_("firms and chambers; trips with leader, post, days and stops; talks with mode, "
+            "subject, "
+            "outcome and next step; projects with investors, money, land, jobs and stage; signings "
+            "with parties and amount; funds; events; printed counts and sums; tasks with owner and "
+            "day; Chinese in both scripts, English")},
+        {N_("is not read"),
+         N_("hopes, plans and orders (力争, 拟, 要) as facts; targets and percentages; what a firm "
+            "owns; members of a trip; phases of a project; a firm alone of which nothing is told")},
+        {N_("years"),
+         N_("the day of the report gives the year of days without one; where it has none, the "
+            "latest such day is taken and graded inferred")},
+        {N_("grades"),
+         N_("stated: the words say so; inferred: it follows from elsewhere; --only stated takes "
+            "the first alone")},
+        {N_("stored"),
+         N_("nothing unseen: at a terminal all, one by one or none; elsewhere with -y; as one "
+            "entry. What the book has stays as it is; what cannot be stored is told, exit 3")},
+        {N_("files"), N_("txt in UTF-8, GB18030 or Big5, html, docx; - reads the input")}}},
       {"measures",
        "指标",
        N_("What totals can count, and by what"),

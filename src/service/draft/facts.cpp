@@ -323,7 +323,6 @@ void read_tasks(Reading& reading, const Part& part) {
       }
       item = stop + (joint ? joint->word.size() : 1);
     }
-    return;
   }
   // What is to be done by when: 9月1日前完善用地手续, 本周内完成.
   if (holds_any(text, std::array<std::string_view, 4>{"要求", "强调", "required", "requested"}))

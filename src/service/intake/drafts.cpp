@@ -5,6 +5,7 @@
 #include <set>
 
 #include "leadbook/domain/error.hpp"
+#include "leadbook/domain/place/division.hpp"
 #include "leadbook/domain/record/field_facts.hpp"
 #include "leadbook/domain/record/kind_facts.hpp"
 
@@ -66,6 +67,10 @@ std::vector<FieldInput> inputs_of(const Intake& intake, const std::set<std::stri
     }
     // What was talked about is a project only where there is one of that name.
     if (kind == Kind::negotiation && field == "project" && !titles.contains(text)) name = "subject";
+    // A city's own trips and events are of no county.
+    if (field == "county" && kind != Kind::project &&
+        match_division(text, DivisionLevel::county).empty())
+      continue;
     if (value.empty() || !has_field(kind, name)) continue;
     inputs.push_back({name, value});
   }
