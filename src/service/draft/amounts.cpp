@@ -29,12 +29,14 @@ constexpr std::string_view money_scales[] = {"万亿",
                                              " million",
                                              " billion",
                                              " trillion",
-                                             " hundred million"};
+                                             " hundred million",
+                                             "-million",
+                                             "-billion"};
 constexpr std::string_view money_units[] = {
     "元",   "美元",     "港元",          "港币",        "欧元",   "日元",   "人民币",
     "美金", "元人民币", "英镑",          "韩元",        "元港币", " yuan",  " Yuan",
     " RMB", " dollars", " U.S. dollars", " US dollars", " USD",   " euros", " Hong Kong dollars",
-    " HKD"};
+    " HKD", "-yuan",    "-dollar"};
 constexpr std::string_view vague_words[] = {"多", "余", "来", "左右"};
 constexpr std::string_view numerals[] = {
     "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "两", "百", "千", "零", "〇"};
@@ -165,6 +167,7 @@ std::vector<Sum> find_sums(std::string_view text, std::size_t offset) {
     std::string core(rest.substr(0, end));
     if (const auto ge = core.find("个亿"); ge != std::string::npos)
       core.erase(ge, std::string_view("个").size());
+    std::replace(core.begin(), core.end(), '-', ' ');
     if (unit.empty() && !sign_before) core += "元";
     const auto around = word_at_start(
         rest.substr(end), std::array<std::string_view, 4>{"左右", "以上", " or more", "多"});

@@ -400,6 +400,8 @@ std::optional<When> find_period(std::string_view text, Clock& clock) {
                              {"first half of", 1, 6, 0},
                              {"first quarter", 1, 3, 0},
                              {"去年", 0, 0, -1},
+                             {"今年以来", 0, 0, 0},
+                             {"今年来", 0, 0, 0},
                              {"上年", 0, 0, -1},
                              {"last year", 0, 0, -1}};
   // 前10个月

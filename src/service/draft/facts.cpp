@@ -327,8 +327,21 @@ void read_tasks(Reading& reading, const Part& part) {
   // What is to be done by when: 9月1日前完善用地手续, 本周内完成.
   if (holds_any(text, std::array<std::string_view, 4>{"要求", "强调", "required", "requested"}))
     reading.ordered_paragraph = part.sentence.paragraph;
-  constexpr std::string_view orders[] = {
-      "要求", "必须", "务必", "须", "确保", "责成", "should", "must", "限", "倒排", "完成", "前"};
+  constexpr std::string_view orders[] = {"要求",
+                                         "必须",
+                                         "务必",
+                                         "须",
+                                         "确保",
+                                         "责成",
+                                         "should",
+                                         "must",
+                                         "限",
+                                         "倒排",
+                                         "完成",
+                                         "前",
+                                         "负责",
+                                         "牵头",
+                                         "责任单位"};
   if (!holds_any(text, orders)) return;
   const auto speech = std::min(part.speech, text.size());
   const auto clauses = clauses_of(part);
@@ -339,7 +352,8 @@ void read_tasks(Reading& reading, const Part& part) {
         clause.begin - part.offset >= speech || text.find("要求") != std::string_view::npos ||
         holds_any(
             text,
-            std::array<std::string_view, 6>{"倒排", "必须", "务必", "should", "must", "要求"});
+            std::array<std::string_view, 9>{
+                "倒排", "必须", "务必", "should", "must", "要求", "负责", "牵头", "责任单位"});
     if (!ordered) continue;
     Clock clock = reading.clock;
     std::optional<When> due;
@@ -423,6 +437,20 @@ void read_tasks(Reading& reading, const Part& part) {
         end -= std::string_view("。").size();
     }
     task.text = reading.shown({begin, end});
+    // 7月20日前解决: what is to be solved stands before it.
+    if (count_characters(task.text) < 12 && task.owner.empty() && clause.begin > part.offset) {
+      auto whole = part.offset;
+      const auto item = part.text.find("、");
+      if (item != std::string_view::npos && item <= 6)
+        whole += item + std::string_view("、").size();
+      task.text = reading.shown({whole, end});
+      const auto by = find_word(part.text, std::array<std::string_view, 2>{"由", "责任单位为"});
+      const auto done = find_word(
+          part.text, std::array<std::string_view, 3>{"负责", "牵头", ","}, by ? by->at : 0);
+      if (by && done && done->at > by->at + by->word.size() && done->at - by->at < 60)
+        task.owner =
+            reading.shown({part.offset + by->at + by->word.size(), part.offset + done->at});
+    }
     if (count_characters(task.text) < 5) continue;
     reading.tasks.push_back(std::move(task));
   }

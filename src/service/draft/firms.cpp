@@ -52,23 +52,24 @@ constexpr std::string_view boundaries[] = {
 
 /// Single characters of the table above that are part of these words instead.
 constexpr std::string_view held_words[] = {
-    "美的", "华为",   "有机",   "有色", "有研", "大同", "协同",   "同仁", "同方",   "同济",
-    "同盛", "同创",   "同福",   "合同", "同心", "和谐", "和平",   "和田", "和信",   "和县",
-    "祥和", "泰和",   "中和",   "和顺", "人和", "和润", "和丰",   "和盛", "和兴",   "和创",
-    "和林", "在线",   "对外",   "向阳", "自由", "自动", "至诚",   "长江", "长城",   "长春",
-    "长沙", "长裕",   "长兴",   "长安", "长虹", "长青", "长丰",   "长盛", "长风",   "长三角",
-    "长隆", "长飞",   "华长",   "延长", "天长", "来福", "未来",   "来宝", "于洪",   "经纬",
-    "经贸", "经济",   "经开",   "经典", "如意", "如皋", "如东",   "委员", "办公",   "将军",
-    "为民", "永和",   "颐和",   "共和", "雍和", "仁和", "和达",   "和记", "和黄",   "和邦",
-    "和晶", "及时",   "县域",   "同力", "同道", "大为", "有为",   "达能", "达利",   "宏达",
-    "通达", "伟达",   "信达",   "恒达", "鑫达", "达华", "顺达",   "荣达", "飞达",   "万达",
-    "腾达", "汇林达", "万邦达", "达安", "达实", "达威", "达内",   "达意", "达州",   "志达",
-    "英达", "康达",   "科达",   "运达", "凯达", "永达", "建达",   "昌达", "利达",   "金达",
-    "正达", "光达",   "泰达",   "安达", "福达", "华达", "天达",   "海达", "瑞达",   "易达",
-    "亚达", "东达",   "明达",   "捷达", "润达", "新达", "中达",   "隆达", "诚达",   "旺达",
-    "发达", "到达",   "并购",   "办法", "局域", "看点", "听力",   "自然", "自主",   "来凤",
-    "来宾", "会同县", "是德",   "对口", "联和", "中对", "来伊份", "得到", "去哪儿", "同程",
-    "中经", "神经",   "东经",   "财经", "国经", "汇经", "达康",   "达信", "达成"};
+    "美的", "华为",   "有机",   "有色", "有研",   "大同",   "协同", "同仁", "同方", "同济",
+    "同盛", "同创",   "同福",   "合同", "同心",   "和谐",   "和平", "和田", "和信", "和县",
+    "祥和", "泰和",   "中和",   "和顺", "人和",   "和润",   "和丰", "和盛", "和兴", "和创",
+    "和林", "在线",   "对外",   "向阳", "自由",   "自动",   "自控", "自贡", "自强", "至诚",
+    "长江", "长城",   "长春",   "长沙", "长裕",   "长兴",   "长安", "长虹", "长青", "长丰",
+    "长盛", "长风",   "长三角", "长隆", "长飞",   "华长",   "延长", "天长", "来福", "未来",
+    "来宝", "于洪",   "经纬",   "经贸", "经济",   "经开",   "经典", "如意", "如皋", "如东",
+    "委员", "办公",   "将军",   "为民", "永和",   "颐和",   "共和", "雍和", "仁和", "和达",
+    "和记", "和黄",   "和邦",   "和晶", "及时",   "县域",   "同力", "同道", "大为", "有为",
+    "达能", "达利",   "宏达",   "通达", "伟达",   "信达",   "恒达", "鑫达", "达华", "顺达",
+    "荣达", "飞达",   "万达",   "腾达", "汇林达", "万邦达", "达安", "达实", "达威", "达内",
+    "达意", "达州",   "志达",   "英达", "康达",   "科达",   "运达", "凯达", "永达", "建达",
+    "昌达", "利达",   "金达",   "正达", "光达",   "泰达",   "安达", "福达", "华达", "天达",
+    "海达", "瑞达",   "易达",   "亚达", "东达",   "明达",   "捷达", "润达", "新达", "中达",
+    "隆达", "诚达",   "旺达",   "发达", "到达",   "并购",   "办法", "局域", "看点", "听力",
+    "自然", "自主",   "来凤",   "来宾", "会同县", "是德",   "对口", "联和", "中对", "来伊份",
+    "得到", "去哪儿", "同程",   "中经", "神经",   "东经",   "财经", "国经", "汇经", "达康",
+    "达信", "达成"};
 
 /// What has the form of a firm's name and names none.
 constexpr std::string_view generic_stems[] = {
@@ -112,7 +113,8 @@ constexpr std::string_view trades[] = {
     "产业",       "国际", "创新材料", "银行",   "证券",   "保险",   "研究院", "设计院", "冷链物流",
     "电子科技",   "氢能", "储能",     "电机",   "仪表",   "检测",   "日化",   "轮胎",   "照明",
     "文化",       "教育", "乳品",     "肉业",   "糖业",   "粮业",   "米业",   "面业",   "油脂",
-    "中药",       "国药", "养殖"};
+    "中药",       "国药", "养殖",     "光能",   "新材",   "石油",   "重科",   "稀土",   "硅材",
+    "制品",       "家电", "光学",     "科创",   "钢铁",   "水产",   "家纺",   "重机"};
 
 /// Verbs behind which a list of firms stands.
 constexpr std::string_view list_verbs[] = {
@@ -413,10 +415,10 @@ std::vector<Firm> find_firms(std::string_view text, std::size_t offset) {
     // 国家能源集团江苏电力有限公司: the longer name.
     if (hit->word.ends_with("集团") || hit->word == "控股") {
       constexpr std::size_t reach = 45;
-      const auto next = find_word(
-          text.substr(0, std::min(text.size(), end + reach)),
-          std::array<std::string_view, 4>{"有限公司", "股份有限公司", "有限责任公司", "分公司"},
-          end);
+      const auto next = find_word(text.substr(0, std::min(text.size(), end + reach)),
+                                  std::array<std::string_view, 5>{
+                                      "有限公司", "股份有限公司", "有限责任公司", "分公司", "公司"},
+                                  end);
       if (next && next->at > end && last_boundary(text.substr(end, next->at - end)) == 0 &&
           sign_before(text, next->at) <= hit->at)
         end = next->at + next->word.size();
@@ -469,6 +471,49 @@ std::vector<Firm> find_firms(std::string_view text, std::size_t offset) {
       continue;
     if (!begins_with_han(name)) continue;
     firms.push_back({{offset + begin, offset + hit->at}, false});
+  }
+  // 江西赣锋锂业一行5人来我市; 拜访天合光能,: short names beside what only firms do.
+  const auto put_short = [&](std::size_t begin, std::size_t end, bool needs_trade) {
+    const auto name = text.substr(begin, end - begin);
+    constexpr std::string_view no_names[] = {
+        "企业",   "客商",   "领导", "同志", "部门", "单位", "负责人", "商户",   "群众",   "园区",
+        "项目",   "企业家", "县长", "书记", "局长", "主任", "乡贤",   "考察团", "代表团", "调研组",
+        "考察组", "政府",   "局",   "委",   "市",   "县",   "区",     "司",     "处",     "总部",
+        "校友",   "专家",   "院士", "教授", "朋友", "代表", "老板",   "基地"};
+    if (count_characters(name) < 3 || count_characters(name) > 12 || holds(begin, end) ||
+        is_generic(name))
+      return;
+    if (!word_at_end(name, no_names).empty() || !begins_with_han(name)) return;
+    if (holds_any(name,
+                  std::array<std::string_view, 11>{
+                      "后", "改用", "商量", "谈", "说", "签", "派", "请", "前来", "进行", "通过"}))
+      return;
+    if (needs_trade && !ends_in_trade(name)) return;
+    const auto places = find_places(name);
+    if (places.size() == 1 && places[0].span.begin == 0 && places[0].span.end == name.size())
+      return;
+    firms.push_back({{offset + begin, offset + end}, false});
+  };
+  for (auto at = text.find("一行"); at != std::string_view::npos; at = text.find("一行", at + 6)) {
+    put_short(firm_begin(text, at), at, true);
+  }
+  for (auto at = text.find("拜访"); at != std::string_view::npos; at = text.find("拜访", at + 6)) {
+    auto begin = at + std::string_view("拜访").size();
+    if (text.substr(begin).starts_with("了")) begin += std::string_view("了").size();
+    const auto stop =
+        find_word(text, std::array<std::string_view, 5>{",", "。", "、", "并", "就"}, begin);
+    if (stop && text.substr(stop->at, 1) == ",") put_short(begin, stop->at, false);
+  }
+  for (const std::string_view with : {"与", "和", "同"}) {
+    for (auto at = text.find(with); at != std::string_view::npos;
+         at = text.find(with, at + with.size())) {
+      const auto begin = at + with.size();
+      const auto stop = find_word(text,
+                                  std::array<std::string_view, 8>{
+                                      "洽谈", "座谈", "会谈", "签约", "签订", "签署", "就", "对接"},
+                                  begin);
+      if (stop && stop->at - begin <= 36) put_short(begin, stop->at, true);
+    }
   }
   // 万邦达今日公告: firms that are listed announce.
   for (auto at = text.find("公告"); at != std::string_view::npos; at = text.find("公告", at + 6)) {

@@ -273,7 +273,7 @@ std::optional<Place> find_home(const Prose& prose) {
       const auto before = text.substr(0, place.span.begin);
       const auto behind = text.substr(place.span.end);
       constexpr std::string_view goings[] = {
-          "赴", "前往", "到", "在", "奔赴", "走进", "来自", "南下", "去", " to ", " from ", "at "};
+          "赴", "前往", "到", "在", "奔赴", "走进", "来自", "南下", "去", " to ", "at "};
       constexpr std::string_view offices[] = {
           "县委",    "区委",   "市委",        "旗委",       "委书记", "县长", "区长",
           "市长",    "政府",   "融媒体",      "县",         "区",     "日报", ":",

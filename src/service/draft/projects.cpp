@@ -401,6 +401,12 @@ void find_english_titles(std::string_view text,
         from += start->at + start->word.size();
         head = text.substr(from, at - from);
       }
+      // "a 300-million-yuan walnut processing project"
+      if (const auto yuan = head.find("yuan ");
+          !head.empty() && text::is_digit(head.front()) && yuan != std::string_view::npos) {
+        from += yuan + 5;
+        head.remove_prefix(yuan + 5);
+      }
       for (const std::string_view lead : {"the ", "a ", "an ", "and ", "The ", "A "}) {
         if (head.starts_with(lead)) {
           head.remove_prefix(lead.size());
@@ -477,6 +483,12 @@ std::vector<ProjectMention> find_projects(std::string_view text,
       if (text.substr(begin, end - begin).starts_with(lead)) begin += lead.size();
     }
     if (overlaps(begin, end) || end <= begin) return;
+    // 二期工程 alone names nothing.
+    const auto own = text.substr(begin, end - begin);
+    if (!word_at_start(own, std::array<std::string_view, 5>{"一期", "二期", "三期", "首期", "期"})
+             .empty() &&
+        count_characters(own) < 8)
+      return;
     if (mention.firms.empty()) {
       // 中天建设集团 before 住宅产业化基地项目, 青海应录铝业的铁合金生产线.
       const auto head = text.substr(0, begin);
@@ -736,17 +748,17 @@ std::vector<ProjectMention> find_projects(std::string_view text,
       if (used[each] || sum.span.end - offset > begin || mention.planned) continue;
       const auto between = text.substr(sum.span.end - offset, begin - (sum.span.end - offset));
       const auto before = text.substr(0, sum.span.begin - offset);
-      const bool joined =
-          between.find(',') == std::string_view::npos &&
-          between.find("。") == std::string_view::npos &&
-          (between.starts_with("的") || between.find("建设") != std::string_view::npos ||
-           between.find("打造") != std::string_view::npos ||
-           between.find("into a") != std::string_view::npos ||
-           between.find("实施") != std::string_view::npos ||
-           between.find("兴建") != std::string_view::npos ||
-           between.find("新建") != std::string_view::npos || between.empty());
+      const bool joined = between.find(',') == std::string_view::npos &&
+                          between.find("。") == std::string_view::npos &&
+                          (between.starts_with("的") || between == " " ||
+                           between.find("建设") != std::string_view::npos ||
+                           between.find("打造") != std::string_view::npos ||
+                           between.find("into a") != std::string_view::npos ||
+                           between.find("实施") != std::string_view::npos ||
+                           between.find("兴建") != std::string_view::npos ||
+                           between.find("新建") != std::string_view::npos || between.empty());
       if (joined && count_characters(between) < 40 &&
-          role_of(before, between) == SumRole::planned && says_invest(before)) {
+          role_of(before, between) == SumRole::planned && (says_invest(before) || between == " ")) {
         mention.planned = sum;
         used[each] = true;
       }

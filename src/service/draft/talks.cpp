@@ -226,9 +226,11 @@ void read_talks(Reading& reading, const Part& part) {
     if (is_online) {
       talk.mode = NegotiationMode::online;
     } else if ((is_ours_at(said) &&
-                (!in_trip || holds_any(said,
-                                       std::array<std::string_view, 5>{
-                                           "来访", "应邀到", "莅临", "市内", "县内"}))) ||
+                (!in_trip ||
+                 holds_any(
+                     said,
+                     std::array<std::string_view, 8>{
+                         "来访", "应邀到", "莅临", "市内", "县内", "来我", "来县", "接待了"}))) ||
                (!in_trip && holds_any(said, receptions))) {
       talk.mode = NegotiationMode::reception;
     } else if (in_trip) {
