@@ -289,6 +289,15 @@ std::vector<When> find_days(std::string_view text, Clock& clock, std::size_t off
     if (number_starts) {
       when = read_chinese(text, at);
       if (!when) when = read_english(text, at);
+      // "in 2023": a period.
+      constexpr std::string_view year_leads[] = {"in ", "In ", "during ", "During ", "year "};
+      if (!when && !word_at_end(text.substr(0, at), year_leads).empty()) {
+        Scan scan(text, at);
+        const auto year = scan.number(4);
+        if (year && *year >= 1950 && *year < 2100) {
+          when = When{{*year, 0, 0}, {*year, 0, 0}, {at, scan.at()}, true};
+        }
+      }
       if (!when && clock.month != 0) {
         // ★11日: of the month told before.
         Scan scan(text, at);

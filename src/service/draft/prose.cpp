@@ -204,8 +204,9 @@ void Prose::split_sentences(std::size_t from, std::size_t paragraph, bool may_be
           "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov",  "Dec"};
       const auto before = std::string_view(plain_).substr(begin, at - begin);
       const auto shortened = word_at_end(before, short_forms);
-      const bool is_short = !shortened.empty() && before.size() > shortened.size() &&
-                            before[before.size() - shortened.size() - 1] == ' ';
+      const bool is_short =
+          !shortened.empty() && (before.size() == shortened.size() ||
+                                 before[before.size() - shortened.size() - 1] == ' ');
       const bool firm_ends =
           is_short && (shortened == "Ltd" || shortened == "Inc" || shortened == "Corp");
       constexpr std::string_view starters[] = {"The ",
