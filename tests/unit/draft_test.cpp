@@ -82,7 +82,7 @@ const std::vector<Example>& examples() {
        {"company 上海恒岳牧業有限公司 enterprise",
         "project 奶山羊養殖項目 800,000,000.00 CNY intent|2020-03-09",
         "signing 奶山羊養殖項目 800,000,000.00 CNY framework 2020-03-09"}},
-      {"企业反映了供电不足、融资难等问题,副县长赵岩要求,县住建局要在4月25日前办结施工许可证。",
+      {"园区项目调度会上,企业反映了供电不足、融资难等问题,副县长赵岩要求,县住建局要在4月25日前办结施工许可证。",
        {"task 供电不足 obstacle",
         "task 融资难 obstacle",
         "task 县住建局要在4月25日前办结施工许可证 directive 2020-04-25"}},

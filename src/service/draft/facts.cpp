@@ -283,6 +283,7 @@ void read_figures(Reading& reading, const Part& part) {
 
 void read_tasks(Reading& reading, const Part& part) {
   const auto text = part.text;
+  if (!reading.is_of_projects) return;
   constexpr std::string_view troubles[] = {"供电不足",
                                            "没有落实",
                                            "未落实",

@@ -145,6 +145,7 @@ struct Reading {
   std::size_t last_project_paragraph = 0;
   std::optional<std::size_t> ordered_paragraph = {};  // where somebody says what is to be done
 
+  bool is_of_projects = false;               // whether the text is about investment at all
   std::optional<ProjectDraft> pending = {};  // named, and nothing said of it so far
 
   std::vector<FirmDraft> firms = {};

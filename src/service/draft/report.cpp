@@ -439,6 +439,9 @@ ReportDraft read_report(std::string_view text, Day today, std::string_view home)
   const Prose prose(text);
   Reading reading{prose, {}};
   reading.clock.today = today;
+  constexpr std::string_view subjects[] = {
+      "项目", "招商", "投资", "用地", "开工", "project", "nvest"};
+  reading.is_of_projects = holds_any(prose.plain(), subjects);
   reading.clock.dateline = find_dateline(prose);
   reading.home = find_home(prose);
   if (!reading.home && !home.empty()) reading.home = place_at_start(home);
