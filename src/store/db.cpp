@@ -13,14 +13,14 @@
 #include "store/postgres/address.hpp"
 
 namespace leadbook::store {
-namespace {
-
 /// Rows for one table.
 struct Batch {
   const Table* table;
   std::vector<std::vector<Value>> rows;
 };
 using Batches = std::vector<Batch>;
+
+namespace {
 
 void write(Engine& engine, Batches& batches) {
   std::stable_sort(batches.begin(), batches.end(), [](const Batch& left, const Batch& right) {

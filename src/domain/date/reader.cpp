@@ -221,9 +221,10 @@ std::optional<Day> relative_day(const Tokens& tokens, Day today) {
       // 5日前 is the 5th of a month as well.
       if (unit.shape == "日" && direction.sign < 0) continue;
       const int amount = tokens.numbers.front();
-      const int days = std::min(amount * unit.days, furthest_days);
-      const int months = std::min(amount * unit.months, furthest_months);
-      return add_months(today, direction.sign * months) + std::chrono::days{direction.sign * days};
+      const int day_count = std::min(amount * unit.days, furthest_days);
+      const int month_count = std::min(amount * unit.months, furthest_months);
+      return add_months(today, direction.sign * month_count) +
+             std::chrono::days{direction.sign * day_count};
     }
   }
   return std::nullopt;

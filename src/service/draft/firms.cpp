@@ -630,8 +630,8 @@ std::vector<Firm> find_firms(std::string_view text, std::size_t offset) {
     for (const auto& [first, last] : items) {
       const auto item = text.substr(first, last - first);
       const bool is_known = !word_at_end(item, firm_endings).empty();
-      known += is_known ? 1 : 0;
-      trading += is_known || ends_in_trade(item) ? 1 : 0;
+      if (is_known) ++known;
+      if (is_known || ends_in_trade(item)) ++trading;
     }
     const auto before = text.substr(0, begin);
     const bool behind_verb = !word_at_end(before, list_verbs).empty();

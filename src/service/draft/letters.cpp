@@ -41,7 +41,9 @@ bool ends_with_han(std::string_view text) { return is_han_character(last_charact
 
 std::size_t count_characters(std::string_view text) {
   std::size_t count = 0;
-  for (const char byte : text) count += text::continues_character(byte) ? 0 : 1;
+  for (const char byte : text) {
+    if (!text::continues_character(byte)) ++count;
+  }
   return count;
 }
 

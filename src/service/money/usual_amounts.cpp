@@ -37,10 +37,10 @@ void each_county_amounts(store::Db& db,
   db.each(statement, parameters, [&](store::Row& row) {
     const auto currency = Currency::parse(row.text("currency"));
     if (!currency) return;
-    const Id<County> county{row.integer("county_id")};
-    if (county != amounts.county || *currency != amounts.currency) {
+    const Id<County> in{row.integer("county_id")};
+    if (in != amounts.county || *currency != amounts.currency) {
       close();
-      amounts.county = county;
+      amounts.county = in;
       amounts.currency = *currency;
     }
     amounts.stated.push_back({row.integer("id"), row.integer("minor")});
