@@ -101,6 +101,14 @@ TEST_CASE("by when something is due is a day as well") {
   CHECK_FALSE(parse_date("12月前", Outlook{today, today, Toward::future}));
 }
 
+TEST_CASE("months from one to another lie in this year or the last") {
+  CHECK(read("1-10月", Toward::nearest) == "2026-01-01..2026-10-31");
+  CHECK(read("1-10月", Toward::past) == "2026-01-01..2026-10-31");
+  CHECK(read("1-12月", Toward::nearest) == "2026");
+  CHECK(read("1-11月", Toward::past, 2027y / 2 / 1) == "2026-01-01..2026-11-30");
+  CHECK(read("2025年1-11月", Toward::nearest) == "2025-01-01..2025-11-30");
+}
+
 TEST_CASE("a year looked back to is in doubt where the same day is near") {
   const auto doubts = [](std::string_view text) {
     return doubt_of_year(text, parse_past_date(text, today).value(), today).has_value();

@@ -57,7 +57,7 @@ TEST_CASE("a refused date is quoted with the reason, what was meant and forms th
       {"2020-05-19 or so", "'or' does not belong there."},
       {"2020-05-19x", "'x' does not belong there."},
       {"5月19日左右", "'左' does not belong there."},
-      {"四月初八", "'初' does not belong there."},
+      {"四月初八", "it has none of the known forms."},
       {"2020-05-19-", "it has none of the known forms."},
       {"一二月", "it has none of the known forms."},
       {"周八", "it has none of the known forms."},

@@ -60,6 +60,7 @@ TEST_CASE("a year that the file states elsewhere is that of its dates") {
 TEST_CASE("a point parts month and day where the year is stated elsewhere") {
   CHECK(read("11.5", {2026, {}}) == "2026-11-05");
   CHECK(read("11.12", {2026, {}}) == "2026-11-12");
+  CHECK(read("13.5", {2026, {}}) == "refused");
   CHECK(read("1/5", {2026, {}}) == "refused");
   CHECK(read("11.5") == "refused");
   CHECK(read("5日", {2026, {}, 11}) == "2026-11-05");

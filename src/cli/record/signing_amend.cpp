@@ -3,6 +3,7 @@
 #include "cli/frame/question.hpp"
 #include "cli/record/options.hpp"
 #include "leadbook/domain/error.hpp"
+#include "leadbook/domain/record/record_text.hpp"
 #include "leadbook/service/money/supplements.hpp"
 #include "leadbook/service/records/book_change.hpp"
 #include "leadbook/text/translate.hpp"
@@ -22,13 +23,15 @@ struct SigningAmendOptions {
 Amount read_amount(Env& env,
                    const std::string& flag,
                    const std::string& text,
-                   std::vector<std::string>& notes) {
+                   std::vector<std::string>& notes,
+                   std::vector<std::string>& kept) {
   auto rules = rules_of_bare(env.settings().bare_unit());
   rules.needs_bare = !env.settings().unit_is_option();
   const auto parsed = parse_amount(text, rules);
   if (!parsed) throw Error(ErrorKind::usage, flag + ": " + parsed.problem().message);
   if (!parsed->amount) throw Error(ErrorKind::usage, flag + ": " + say("an amount is needed here"));
   if (!parsed->note.empty()) notes.push_back(parsed->note);
+  if (!parsed->kept.empty()) kept.push_back(parsed->kept);
   return *parsed->amount;
 }
 
@@ -37,13 +40,14 @@ Amount new_amount(Env& env,
                   store::Db& db,
                   const SigningAmendOptions& options,
                   const Signing& amended,
-                  std::vector<std::string>& notes) {
+                  std::vector<std::string>& notes,
+                  std::vector<std::string>& kept) {
   if (options.amount.empty() == options.increase.empty()) {
     throw Error(ErrorKind::usage,
                 say("give either --amount, the new amount, or --add, the increase"));
   }
-  if (!options.amount.empty()) return read_amount(env, "--amount", options.amount, notes);
-  const auto increase = read_amount(env, "--add", options.increase, notes);
+  if (!options.amount.empty()) return read_amount(env, "--amount", options.amount, notes, kept);
+  const auto increase = read_amount(env, "--add", options.increase, notes, kept);
   const auto before = service::effective_amount(db, amended);
   if (!before) {
     throw Error(ErrorKind::conflict,
@@ -58,6 +62,7 @@ Amount new_amount(Env& env,
   }
   auto amount = *before;
   amount.money = value_or_throw(add(before->money, increase.money));
+  if (increase.qualifier != Qualifier::exact) amount.qualifier = increase.qualifier;
   return amount;
 }
 
@@ -76,8 +81,10 @@ void run_signing_amend(const SigningAmendOptions& options, Env& env) {
   supplement.contract_no = options.contract_no;
   supplement.note = options.note;
   service::ReadRecord read;
-  supplement.amount = new_amount(env, change.db(), options, amended, read.notes);
+  std::vector<std::string> kept;  // words of the amount
+  supplement.amount = new_amount(env, change.db(), options, amended, read.notes, kept);
   read.record = std::move(supplement);
+  keep_words(read.record, kept);
   const auto written =
       service::RecordWriter(change, env.resolver(), Kind::signing).add(std::move(read));
   commit_written(env, change, written);

@@ -113,11 +113,12 @@ Result<Reading> read_range(const Ends& ends, const Clock& clock, Reader read) {
   if (!end) return end;
   if (!end->year_given) {
     auto span = read_onwards(*start, ends.end, clock, read);
-    const bool looks_back = clock.toward == Toward::past && !clock.file && !start->year_given;
-    if (!span || !ends.are_months || !looks_back || span->date.last - clock.today < half_a_year) {
-      return span;
-    }
-    // 1-11月 in February is of the year before.
+    const bool looks_back = clock.toward != Toward::future && !clock.file && !start->year_given;
+    if (!span || !ends.are_months || !looks_back) return span;
+    // 1-11月 in February is of the year before, and in November of this one.
+    const bool is_ahead =
+        span->date.first > clock.today || span->date.last - clock.today >= half_a_year;
+    if (!is_ahead) return span;
     span->date = {add_months(span->date.first, -12), add_months(span->date.last, -12)};
     return span;
   }

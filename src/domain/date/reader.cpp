@@ -385,8 +385,9 @@ std::optional<Result<Reading>> match_date(const Tokens& tokens, const Clock& clo
     if (const auto fields = ordered_fields(tokens, *clock.file->order))
       return resolve(*fields, clock);
   }
-  // In a file the sign alone does not say which is the month: 1/5 comes from everywhere.
-  if (!clock.file || tokens.shape == "N.N") {
+  // In a file the sign alone does not say which is the month: 1/5 comes from everywhere, 11.5 from
+  // here.
+  if (!clock.file || (tokens.shape == "N.N" && tokens.numbers.front() <= 12)) {
     if (const auto fields = month_and_day(tokens)) return resolve(*fields, clock);
   }
   if (const auto day = counted_day(tokens, clock)) {

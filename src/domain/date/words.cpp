@@ -69,6 +69,7 @@ constexpr Phrase table[] = {
     {"初", "T", number, 1},
     {"月初", "月T", number, 1},
     {"月中", "月T", number, 2},
+    {"月中旬", "月T", number, 2},
 
     {"first quarter of", "qN", number, 1},
     {"second quarter of", "qN", number, 2},

@@ -65,23 +65,25 @@ ColumnTarget target_beside_fields(std::string_view plain) {
   if (is_any_of(plain, {"月", "月份", "签约月份", "month"}))
     return {ColumnUse::month, 0, "month", {}};
   if (is_any_of(plain, {"日", "号", "day"})) return {ColumnUse::day, 0, "day", {}};
-  const bool given = ingest::is_reject_heading(plain) || is_any_of(plain,
-                                                                   {"revision",
-                                                                    "版次",
-                                                                    "stage",
-                                                                    "阶段",
-                                                                    "stage_since",
-                                                                    "Since",
-                                                                    "进入日期",
-                                                                    "days_in_stage",
-                                                                    "Days",
-                                                                    "天数",
-                                                                    "days_away",
-                                                                    "外出天数",
-                                                                    "round_number",
-                                                                    "轮次",
-                                                                    "序号",
-                                                                    "No"});
+  const bool given = is_any_of(plain, std::span(ingest::reject_headings)) ||
+                     is_any_of(plain, std::span(ingest::reject_headings_in_chinese)) ||
+                     is_any_of(plain,
+                               {"revision",
+                                "版次",
+                                "stage",
+                                "阶段",
+                                "stage_since",
+                                "Since",
+                                "进入日期",
+                                "days_in_stage",
+                                "Days",
+                                "天数",
+                                "days_away",
+                                "外出天数",
+                                "round_number",
+                                "轮次",
+                                "序号",
+                                "No"});
   return {given ? ColumnUse::passed_over : ColumnUse::unknown, 0, "", {}};
 }
 

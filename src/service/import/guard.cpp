@@ -65,11 +65,14 @@ void ImportGuard::weigh_amount(const std::string& field,
 }
 
 std::vector<Oddity> ImportGuard::oddities_of(const ReadRecord& read) const {
-  auto odd = service::oddities_of(read.record, read.project);
+  std::vector<Oddity> odd;
   if (const auto* signing = std::get_if<Signing>(&read.record)) {
     weigh_amount("amount", signing->amount, read.project.county.number, odd);
   } else if (const auto* project = std::get_if<Project>(&read.record)) {
     weigh_amount("planned_investment", project->planned_investment, project->county.number, odd);
+  }
+  for (auto& by_itself : service::oddities_of(read.record, read.project)) {
+    odd.push_back(std::move(by_itself));
   }
   return odd;
 }

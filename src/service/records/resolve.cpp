@@ -25,7 +25,7 @@ void append_unique(std::vector<std::int64_t>& ids, std::int64_t id) {
 std::string joined(const std::vector<std::string>& items) {
   std::string text;
   for (const auto& item : items)
-    text += (text.empty() ? "" : std::string(choose("; ", "；"))) + item;
+    text += (text.empty() ? "" : std::string(choose("; ", "、"))) + item;
   return text;
 }
 
