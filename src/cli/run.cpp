@@ -14,10 +14,12 @@
 #include "cli/frame/command.hpp"
 #include "cli/frame/daily_backup.hpp"
 #include "cli/frame/output.hpp"
+#include "cli/frame/question.hpp"
 #include "cli/help/help.hpp"
 #include "cli/help/version.hpp"
 #include "cli/told.hpp"
 #include "leadbook/domain/error.hpp"
+#include "leadbook/store/record/names.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
@@ -59,8 +61,36 @@ void choose_language(const Arguments& arguments, Env& env) {
   use_language(language_of(flag), catalogues);
 }
 
+/// Whether a person said which of several records a name means, so that the command can be run
+/// once more. The book is let go of before: nobody waits for an answer.
+bool asks_which(Env& env) {
+  constexpr std::size_t most = 20;
+  const auto ambiguity = env.book().ambiguity();
+  if (!ambiguity || !can_ask(env)) return false;
+  std::vector<std::string> choices;
+  {
+    store::Names names(env.db());
+    std::vector<Reference> records;
+    for (const auto number : ambiguity->records) records.push_back({ambiguity->kind, number});
+    records.resize(std::min(records.size(), most));
+    names.read(records);
+    for (const auto& record : records) {
+      choices.push_back(reference_text(record) + " " + names(record));
+    }
+  }
+  env.book().close();
+  const auto question =
+      ambiguity->records.size() > most
+          ? say("'{}' fits {}; the first {}:", ambiguity->text, ambiguity->records.size(), most)
+          : say("'{}' fits {}:", ambiguity->text, ambiguity->records.size());
+  const auto chosen = choose_one(env, question, choices);
+  if (!chosen) throw Error(ErrorKind::declined, say("nothing was chosen"));
+  env.book().choose(*ambiguity, ambiguity->records[*chosen]);
+  return true;
+}
+
 /// Runs a command; where the book gave its transaction up, the whole command once more, for half a
-/// minute.
+/// minute; and where a name was ambiguous, once somebody said what is meant.
 void run_until_done(Env& env, const RunCommand& run_it) {
   using Clock = std::chrono::steady_clock;
   constexpr auto longest = std::chrono::seconds(30);
@@ -74,6 +104,12 @@ void run_until_done(Env& env, const RunCommand& run_it) {
       const bool stored = env.world().outcome.state == store::Outcome::State::stored;
       if (stored) throw again.error;  // what failed came after it
       if (Clock::now() > until) throw store::BookError(again.error);
+    } catch (const Error& error) {
+      using State = store::Outcome::State;
+      const auto state = env.world().outcome.state;
+      const bool wrote = state == State::stored || state == State::unconfirmed;
+      if (error.kind() != ErrorKind::not_found || wrote || !asks_which(env)) throw;
+      continue;
     }
     env.book().close();
     std::this_thread::sleep_for(std::chrono::milliseconds(10 + random() % 90));

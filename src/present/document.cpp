@@ -32,8 +32,7 @@ void each_numbered(const Document& document, const Write& write) {
 }
 
 /// A block behind its number, as text and Markdown have it: "二、洽谈", "3. 华凯集团".
-std::string numbered(const Block& block, std::size_t number) {
-  auto text = text::visible(block.text);
+std::string numbered(const Block& block, std::size_t number, std::string text) {
   switch (block.kind) {
     case Block::Kind::heading:
       return chapter(number) + text;
@@ -48,20 +47,21 @@ std::string numbered(const Block& block, std::size_t number) {
 void render_text(std::ostream& out, const Document& document, const Style& style) {
   out << emphasize(text::visible(document.title), style) << '\n';
   each_numbered(document, [&](const Block& block, std::size_t number) {
-    const auto line = numbered(block, number);
+    const auto line = numbered(block, number, text::visible(block.text));
     const bool is_heading = block.kind == Block::Kind::heading;
     out << (is_heading ? "\n" + emphasize(line, style) : line) << '\n';
   });
 }
 
 void render_markdown(std::ostream& out, const Document& document) {
-  out << "# " << text::visible(document.title) << '\n';
+  out << "# " << markdown_line(document.title) << '\n';
   bool in_list = false;
   each_numbered(document, [&](const Block& block, std::size_t number) {
     const bool is_item = block.kind == Block::Kind::item;
     if (!is_item || !in_list) out << '\n';
     in_list = is_item;
-    out << (block.kind == Block::Kind::heading ? "## " : "") << numbered(block, number) << '\n';
+    out << (block.kind == Block::Kind::heading ? "## " : "")
+        << numbered(block, number, markdown_line(block.text)) << '\n';
   });
 }
 

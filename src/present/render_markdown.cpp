@@ -84,6 +84,19 @@ class MarkdownWriter : public RowWriter {
 
 }  // namespace
 
+std::string markdown_line(std::string_view text) {
+  auto line = escape(text);
+  const auto first = line.find_first_not_of("0123456789 ");
+  if (first == std::string::npos) return line;
+  const bool begins = line.find_first_not_of(' ') == first;
+  const bool is_list = !begins && (line[first] == '.' || line[first] == ')');
+  if (is_list ||
+      (begins && std::string_view("#>-+=").find(line[first]) != std::string_view::npos)) {
+    line.insert(first, "\\");
+  }
+  return line;
+}
+
 std::unique_ptr<RowWriter> open_markdown(std::ostream& out, Table head, const Style& style) {
   return std::make_unique<MarkdownWriter>(out, std::move(head), style);
 }

@@ -35,6 +35,10 @@ inline constexpr std::string_view html_page_end = "</body>\n</html>\n";
 /// Text in which nothing is taken for markup, its lines kept.
 std::string html_text(std::string_view text);
 
+/// One line of Markdown in which nothing is taken for markup, nor for the beginning of a heading,
+/// quotation or list.
+std::string markdown_line(std::string_view text);
+
 /// The table but for its rows.
 Table copy_head(const Table& table);
 

@@ -137,7 +137,67 @@ TEST_CASE("a name alone is looked for among projects, then companies", "[resolve
   CHECK(told_any(resolver, "duck") ==
         "'duck' may be any of 2: P-1 Duck chain; P-2 Duck feed mill; use the reference");
   CHECK(told_any(resolver, "无此项") ==
-        "there is no project '无此项'; see 'leadbook project list'");
+        "nothing in the book is called '无此项'; 'leadbook search 无此项' looks into all texts");
+  CHECK(told_any(resolver, "华恺集团") ==
+        "nothing in the book is called '华恺集团'; did you mean C-2 华凯集团?");
+}
+
+TEST_CASE("a name is found by how it is read, in small letters, and told", "[resolve]") {
+  scratch::Book book;
+  fill(book);
+  service::Resolver resolver(book.db);
+  CHECK(told(resolver, Kind::company, "hkjt") == "2");
+  CHECK(told(resolver, Kind::company, "jingyicheng") == "1");
+  CHECK(resolver.take_notes() ==
+        Texts{"'hkjt' is taken for C-2 华凯集团",
+              "'jingyicheng' is taken for C-1 徐州精易诚食品有限公司"});
+  CHECK(told(resolver, Kind::company, "HKJT") ==
+        "there is no company 'HKJT'; see 'leadbook company list'");
+  CHECK(told_any(resolver, "hkjt") == "C-2");
+  Company other;
+  other.name = "华康集团";
+  book.add(other);
+  service::Resolver later(book.db);
+  CHECK(told(later, Kind::company, "hkjt") ==
+        "'hkjt' may be any of 2: C-2 华凯集团; C-4 华康集团; use the reference");
+  REQUIRE(later.ambiguity());
+  CHECK(later.ambiguity()->records == std::vector<std::int64_t>{2, 4});
+  service::ResolverContext context;
+  context.chosen[{Kind::company, "hkjt"}] = 4;
+  service::Resolver told_which(book.db, context);
+  CHECK(told(told_which, Kind::company, "hkjt") == "4");
+}
+
+TEST_CASE("@ is what this person changed last, of a kind or of any", "[resolve]") {
+  scratch::Book book;
+  fill(book);  // more than one person's hand could have changed last, in one entry
+  const auto by = [&](const std::string& user) {
+    service::ResolverContext context;
+    context.user = user;
+    return service::Resolver(book.db, context);
+  };
+  auto mine = by(book.origin().actor);
+  CHECK(told(mine, Kind::project, "@") == "3");
+  CHECK(told(mine, Kind::company, "＠") == "3");
+  CHECK(told_any(mine, "@") == "P-3");
+  CHECK(mine.take_notes().back() == "'@' is taken for P-3 31");
+  auto nobodys = by("nobody");
+  CHECK(told(nobodys, Kind::project, "@") ==
+        "'@' is the project you changed last, and you have changed none");
+  CHECK(told_any(nobodys, "@") == "'@' is the record you changed last, and you have changed none");
+}
+
+TEST_CASE("what is suggested makes sense", "[resolve]") {
+  scratch::Book book;
+  fill(book);
+  County county;
+  county.code = "230208";
+  county.name = "梅里斯达斡尔族区";
+  county.short_name = "碾子山";
+  book.add(county);
+  service::Resolver resolver(book.db);
+  CHECK(told(resolver, Kind::county, "克山").find("碾子山") == std::string::npos);
+  CHECK(told(resolver, Kind::county, "拜全").find("CT-1") != std::string::npos);
 }
 
 TEST_CASE("exactly one name is needed where nothing may be guessed", "[resolve]") {

@@ -1,6 +1,9 @@
-// Finding records by what their names hold.
+// Finding records by what any of their texts hold, by how their names are read, and by the firms
+// they are about.
 #pragma once
 
+#include <cstdint>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -9,13 +12,34 @@
 
 namespace leadbook::service {
 
-struct FoundName {
-  Reference record;
-  std::string name;  // the first of its names, in the order of its fields, that holds the text
+struct SearchQuery {
+  std::string text;
+  std::set<Kind> kinds = {};                // none for all
+  std::vector<std::int64_t> counties = {};  // none for all
 };
 
-/// The records whose names, numbers or summaries hold a text, whatever its case or width: each
-/// once, by kind and number. None for a blank text.
-std::vector<FoundName> search_names(store::Db& db, const std::string& text);
+/// How a record was found, the best first.
+enum class FoundBy : std::uint8_t {
+  whole_name,
+  start_of_name,
+  within_name,
+  reading_of_start,  // whole syllables at the start of a name
+  initials_of_start,
+  reading_within,
+  initials_within,
+  text,  // that is no name
+  firm,  // it names a firm that was found
+};
+
+struct Found {
+  Reference record;
+  FoundBy by;
+};
+
+/// The records that hold a text whatever its case, width or script, each once: the best first, then
+/// by kind and number. A text of letters is held against how names are read as well (huakai, hkjt).
+/// Where nothing holds a text of several words, those that hold each word. What names one of the
+/// firms found comes last, unless these are many. None for a blank text.
+std::vector<Found> search(store::Db& db, const SearchQuery& query);
 
 }  // namespace leadbook::service

@@ -14,5 +14,6 @@ struct File {
 std::span<const File> statements();  // src/store/sql
 std::span<const File> migrations();  // src/store/migrations, oldest first
 std::span<const File> divisions();   // data/divisions
+std::span<const File> han();         // data/han
 
 }  // namespace leadbook::embedded

@@ -8,6 +8,7 @@
 #include "cli/frame/shared_options.hpp"
 #include "cli/help/help.hpp"
 #include "cli/help/values.hpp"
+#include "leadbook/domain/naming/search_form.hpp"
 #include "leadbook/domain/record/kind_facts.hpp"
 #include "leadbook/service/search.hpp"
 #include "leadbook/store/log/history.hpp"
@@ -118,11 +119,24 @@ void put_numbered(store::Db& db, Kind kind, const std::string& digits, Gathering
   put_records(db, wanted, gathering);
 }
 
-/// The records whose names hold what was typed: by their names, which a command takes as well.
+/// The records whose names hold what was typed, or are read so: by their names, which a command
+/// takes as well.
 void put_named(store::Db& db, std::optional<Kind> kind, Gathering& gathering) {
-  for (const auto& each : service::search_names(db, gathering.typed())) {
+  service::SearchQuery query{gathering.typed(), {}, {}};
+  if (kind) query.kinds.insert(*kind);
+  std::vector<Reference> wanted;
+  for (const auto& each : service::search(db, query)) {
+    if (each.by < service::FoundBy::text) wanted.push_back(each.record);
+    if (wanted.size() == most_records) break;
+  }
+  store::Names names(db);
+  names.read(wanted);
+  for (const auto& record : wanted) {
     if (gathering.is_full()) return;
-    if (!kind || each.record.kind == *kind) gathering.put(each.name, reference_text(each.record));
+    // A shell wants what was typed in the word it puts in its place.
+    const auto& name = names(record);
+    gathering.put(place_of(gathering.typed(), name) ? name : store::canonical_name_of(db, record),
+                  reference_text(record));
   }
 }
 

@@ -5,6 +5,8 @@
 #include "cli/daily/due_list.hpp"
 #include "cli/frame/command.hpp"
 #include "cli/frame/output.hpp"
+#include "cli/frame/question.hpp"
+#include "leadbook/domain/place/division.hpp"
 #include "leadbook/store/log/history.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
@@ -21,22 +23,31 @@ bool has_book(Env& env) {
   return store::is_server(db) || std::filesystem::exists(db, unknown);
 }
 
-/// Makes the first book, for the city a person names; an empty answer makes none.
+/// The city a text names, or that of the county it names.
+Result<Division> city_of(const std::string& text) {
+  auto city = parse_city(text);
+  if (city) return city;
+  const auto county = parse_county(text);
+  if (!county) return city;
+  const auto of_county = find_division(county->code.substr(0, 4));
+  return of_county ? Result<Division>(*of_county) : city;
+}
+
+/// Makes the first book, for the city or county a person names; an empty answer makes none.
 void ask_for_book(Env& env) {
-  env.err() << say("There is no book yet. Of which city is it to be, as 齐齐哈尔? (Enter: none)")
-            << ' ' << std::flush;
-  std::string city;
-  std::getline(env.world().in, city);
-  city = text::trim(city);
-  if (city.empty()) return;
-  prepare_command(env, {"book", "init", "--city", city})();
+  for (;;) {
+    const auto answer = ask(env,
+                            say("There is no book yet. Which city or county do you work for, as "
+                                "齐齐哈尔 or 拜泉? (Enter: none)"));
+    if (!answer || answer->empty()) return;
+    const auto city = city_of(*answer);
+    if (city) return prepare_command(env, {"book", "init", "--city", std::string(city->code)})();
+    env.err() << text::visible(city.problem().message) << '\n';
+  }
 }
 
 void tell_how_to_begin(Env& env) {
-  const auto& world = env.world();
-  if (world.in_is_terminal && world.err_is_terminal && !env.options().no_input) {
-    return ask_for_book(env);
-  }
+  if (can_ask(env)) return ask_for_book(env);
   env.out() << say("There is no book yet: leadbook book init --city CITY makes one, as {}.",
                    text::visible(env.settings().value("db")))
             << '\n';

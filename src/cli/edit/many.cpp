@@ -245,10 +245,6 @@ void print_document(Env& env, Kind kind, const Edited& edited, std::int64_t entr
   print(env, present::Card{"", {}, document_of(kind, edited, entry)});
 }
 
-bool can_ask(Env& env) {
-  return !env.options().no_input && env.world().in_is_terminal && env.world().err_is_terminal;
-}
-
 }  // namespace
 
 void edit_many(Env& env, const ManyEdits& edits) {

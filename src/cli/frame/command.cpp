@@ -43,13 +43,86 @@ Arguments verbs_of(const std::string& noun) {
   return names;
 }
 
-[[noreturn]] void refuse_word(const std::string& word,
-                              const std::string& message,
-                              const Arguments& all) {
-  const auto near = text::closest(word, all, 1);
+/// What people type who know other programs, or think in Chinese, and the word that is meant.
+struct OtherWord {
+  std::string_view typed;
+  std::string_view meant;
+};
+
+constexpr OtherWord other_verbs[] = {
+    {"rm", "remove"},   {"del", "remove"}, {"delete", "remove"}, {"erase", "remove"},
+    {"ls", "list"},     {"all", "list"},   {"view", "show"},     {"cat", "show"},
+    {"get", "show"},    {"info", "show"},  {"open", "show"},     {"new", "add"},
+    {"create", "add"},  {"insert", "add"}, {"update", "edit"},   {"change", "edit"},
+    {"modify", "edit"}, {"set", "edit"},   {"join", "merge"},    {"删除", "remove"},
+    {"移除", "remove"}, {"列出", "list"},  {"列表", "list"},     {"查看", "show"},
+    {"显示", "show"},   {"详情", "show"},  {"新增", "add"},      {"新建", "add"},
+    {"添加", "add"},    {"增加", "add"},   {"录入", "add"},      {"登记", "add"},
+    {"修改", "edit"},   {"编辑", "edit"},  {"更新", "edit"},     {"合并", "merge"},
+    {"关闭", "close"},  {"完成", "close"},
+};
+
+constexpr OtherWord other_nouns[] = {
+    {"find", "search"},      {"grep", "search"},        {"查找", "search"},
+    {"搜索", "search"},      {"查询", "search"},        {"todo", "due"},
+    {"agenda", "due"},       {"待办", "due"},           {"到期", "due"},
+    {"firm", "company"},     {"firms", "company"},      {"client", "company"},
+    {"talk", "log"},         {"meeting", "log"},        {"visit", "log"},
+    {"记录", "log"},         {"拜访", "log"},           {"contract", "signing"},
+    {"deal", "signing"},     {"person", "contact"},     {"people", "contact"},
+    {"stats", "totals"},     {"sum", "totals"},         {"total", "totals"},
+    {"统计", "totals"},      {"汇总", "totals"},        {"ranking", "rank county"},
+    {"排名", "rank county"}, {"看板", "board"},         {"漏斗", "funnel"},
+    {"init", "book init"},   {"backup", "book backup"}, {"restore", "book restore"},
+    {"check", "book check"}, {"review", "book review"}, {"settings", "config list"},
+    {"设置", "config list"}, {"撤销", "undo"},          {"撤消", "undo"},
+    {"重做", "redo"},        {"历史", "history"},       {"导入", "import"},
+    {"导出", "export"},      {"帮助", "help"},          {"备份", "book backup"},
+    {"行程", "trip"},        {"承诺", "promise"},
+};
+
+template <std::size_t size>
+std::string meant_by(const std::string& word, const OtherWord (&words)[size]) {
+  const auto folded = text::fold(word);
+  for (const auto& other : words) {
+    if (folded == other.typed) return std::string(other.meant);
+  }
+  return "";
+}
+
+/// What a word that is no command may have been meant for; "" where nothing makes sense. A verb
+/// alone is meant of the record that follows.
+std::string meant_command(const std::string& word, const std::string& next) {
+  if (const auto noun = meant_by(word, other_nouns); !noun.empty()) return noun;
+  if (const auto kind = parse_word<Kind>(word, N_("kind of record"))) {
+    const auto noun = std::string(identifier(*kind));
+    if (!verbs_of(noun).empty()) return noun;
+  }
+  auto verb = meant_by(word, other_verbs);
+  for (const auto* known : {"add", "list", "show", "edit", "remove", "merge"}) {
+    if (word == known) verb = known;
+  }
+  if (!verb.empty()) {
+    const auto reference = parse_reference(next);
+    const auto named = parse_word<Kind>(next, N_("kind of record"));
+    const auto kind = reference ? reference->kind : (named ? *named : Kind::project);
+    return std::string(identifier(kind)) + " " + verb;
+  }
+  const auto near = text::closest(word, nouns(), 1);
+  return near.empty() ? "" : near.front();
+}
+
+[[noreturn]] void refuse_word(const std::string& message, const std::string& meant) {
   throw Error(ErrorKind::usage,
-              near.empty() ? say("{}; 'leadbook --help' lists the commands", message)
-                           : say("{}; did you mean '{}'?", message, near.front()));
+              meant.empty() ? say("{}; 'leadbook --help' lists the commands", message)
+                            : say("{}; did you mean '{}'?", message, meant));
+}
+
+std::string meant_verb(const std::string& word, const Arguments& verbs) {
+  const auto meant = meant_by(word, other_verbs);
+  if (std::find(verbs.begin(), verbs.end(), meant) != verbs.end()) return meant;
+  const auto near = text::closest(word, verbs, 1);
+  return near.empty() ? "" : near.front();
 }
 
 }  // namespace
@@ -90,7 +163,8 @@ const Command& find_command(const Words& words) {
   const auto& noun = words.texts.front();
   const auto verbs = verbs_of(noun);
   if (verbs.empty()) {
-    refuse_word(noun, say("there is no command '{}'", text::visible(noun)), nouns());
+    refuse_word(say("there is no command '{}'", text::visible(noun)),
+                meant_command(noun, words.texts.size() > 1 ? words.texts[1] : ""));
   }
   const bool alone = verbs.size() == 1 && verbs.front().empty();
   const auto verb = alone || words.texts.size() < 2 ? std::string() : words.texts[1];
@@ -107,7 +181,8 @@ const Command& find_command(const Words& words) {
   if (verb.empty()) {
     throw Error(ErrorKind::usage, say("'{}' needs a verb: {}", noun, all));
   }
-  refuse_word(verb, say("'{}' has no '{}': there are {}", noun, text::visible(verb), all), verbs);
+  refuse_word(say("'{}' has no '{}': there are {}", noun, text::visible(verb), all),
+              meant_verb(verb, verbs));
 }
 
 bool contains(const std::vector<std::string>& arguments,

@@ -104,6 +104,63 @@ Texts concealed(const Texts& personal, const Texts& words) {
   return all;
 }
 
+/// Words other people have for what an option is about.
+constexpr std::pair<std::string_view, std::string_view> other_options[] = {
+    {"trip", "delegation"},
+    {"team", "delegation"},
+    {"firm", "company"},
+    {"firm", "with"},
+    {"company", "with"},
+    {"client", "with"},
+    {"date", "on"},
+    {"day", "on"},
+    {"when", "on"},
+    {"time", "on"},
+    {"by", "due"},
+    {"deadline", "due"},
+    {"type", "kind"},
+    {"name", "title"},
+    {"money", "amount"},
+    {"sum", "amount"},
+    {"value", "amount"},
+    {"district", "county"},
+    {"area", "county"},
+    {"result", "outcome"},
+    {"text", "summary"},
+    {"content", "summary"},
+    {"who", "owner"},
+    {"person", "owner"},
+    {"filter", "where"},
+    {"query", "where"},
+    {"from", "period"},
+    {"year", "period"},
+    {"month", "period"},
+    {"file", "output"},
+    {"out", "output"},
+    {"database", "db"},
+    {"language", "lang"},
+    {"force", "yes"},
+    {"investor", "investors"}};
+
+/// The option that is most likely meant, without its dashes; "" where none makes sense.
+std::string option_meant(const std::vector<Option>& options, std::string_view typed) {
+  Texts known;
+  for (const auto& option : options) {
+    for (const auto& name : option.names) {
+      if (name.starts_with("--")) known.push_back(name.substr(2));
+    }
+  }
+  const auto dashes = typed.find_first_not_of('-');
+  const auto word = typed.substr(dashes == std::string_view::npos ? typed.size() : dashes);
+  for (const auto& [other, meant] : other_options) {
+    if (word == other && std::find(known.begin(), known.end(), meant) != known.end()) {
+      return std::string(meant);
+    }
+  }
+  const auto near = text::closest(word, known, 1);
+  return near.empty() ? "" : near.front();
+}
+
 void refuse_extras(const std::vector<Option>& options, const Texts& extras) {
   for (const auto& extra : extras) {
     const auto shown = text::visible(extra);
@@ -111,17 +168,10 @@ void refuse_extras(const std::vector<Option>& options, const Texts& extras) {
       throw Error(ErrorKind::usage,
                   say("'{}' is one word too many; quote texts with spaces", shown));
     }
-    Texts known;
-    for (const auto& option : options) {
-      for (const auto& name : option.names) {
-        if (name.starts_with("--")) known.push_back(name);
-      }
-    }
-    const auto near = text::closest(extra.substr(0, extra.find('=')), known, 1);
+    const auto near = option_meant(options, extra.substr(0, extra.find('=')));
     throw Error(ErrorKind::usage,
-                near.empty()
-                    ? say("there is no option '{}' here; --help lists them", shown)
-                    : say("there is no option '{}'; did you mean '{}'?", shown, near.front()));
+                near.empty() ? say("there is no option '{}' here; --help lists them", shown)
+                             : say("there is no option '{}'; did you mean '--{}'?", shown, near));
   }
 }
 

@@ -22,7 +22,7 @@ const std::vector<Command>& commands() {
       {"totals", "", query, N_("Totals by county over a period"), add_totals},
       {"funnel", "", query, N_("How far projects came, stage by stage"), add_funnel},
       {"board", "", query, N_("The wall chart of projects under way"), add_board},
-      {"search", "", query, N_("Find a text in the names of all records"), add_search},
+      {"search", "", query, N_("Find a text in all records, by pinyin too"), add_search},
       {"sql", "", query, N_("Query the book with a statement of your own"), add_sql},
       {"rank", "county", query, N_("Counties ranked by a measure or a score"), add_rank_county},
 

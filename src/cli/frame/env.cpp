@@ -36,10 +36,7 @@ std::string quoted(std::vector<std::string> arguments) {
 
 }  // namespace
 
-std::string Env::user() {
-  const auto& named = settings_.value("user");
-  return named.empty() ? world_.login_name() : named;
-}
+std::string Env::user() { return book_.user(); }
 
 store::Origin Env::origin() {
   // Tried again, a command keeps its name.

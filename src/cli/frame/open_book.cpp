@@ -81,9 +81,26 @@ service::Resolver& OpenBook::resolver() {
   // A firm is found by its persons where nothing is written: the log would keep the name.
   if (!resolver_) {
     auto& db = to_read();
-    resolver_ = std::make_unique<service::Resolver>(db, !writable_);
+    auto context = known_;
+    context.by_person = !writable_;
+    context.user = user();
+    resolver_ = std::make_unique<service::Resolver>(db, std::move(context));
   }
   return *resolver_;
+}
+
+std::optional<service::Ambiguity> OpenBook::ambiguity() const {
+  return resolver_ ? resolver_->ambiguity() : std::nullopt;
+}
+
+void OpenBook::choose(const service::Ambiguity& ambiguity, std::int64_t record) {
+  known_.chosen[{ambiguity.kind, ambiguity.text}] = record;
+  resolver_.reset();
+}
+
+std::string OpenBook::user() const {
+  const auto& named = settings_.value("user");
+  return named.empty() ? world_.login_name() : named;
 }
 
 std::vector<std::string> OpenBook::resolver_notes() {

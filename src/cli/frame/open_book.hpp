@@ -36,8 +36,15 @@ class OpenBook {
 
   /// The names of its records, and what they were taken for.
   service::Resolver& resolver();
+  /// What a name was found to mean several of; opens nothing.
+  std::optional<service::Ambiguity> ambiguity() const;
+  /// From here on, which of them is meant.
+  void choose(const service::Ambiguity& ambiguity, std::int64_t record);
   /// What names were taken for so far; opens nothing.
   std::vector<std::string> resolver_notes();
+
+  /// Who reads and writes.
+  std::string user() const;
 
   /// The day --as-of reads the book at, and the day it is, whichever comes first.
   Day today();
@@ -69,6 +76,7 @@ class OpenBook {
   bool writable_ = false;
   std::optional<service::Moment> moment_;  // at which --as-of reads the book
   std::unique_ptr<service::Resolver> resolver_;
+  service::ResolverContext known_;
 };
 
 }  // namespace leadbook::cli

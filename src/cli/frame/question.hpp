@@ -1,12 +1,27 @@
-// Asking before something out of the ordinary is done.
+// Asking a person at the terminal.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "cli/frame/env.hpp"
 #include "leadbook/domain/date/date.hpp"
 
 namespace leadbook::cli {
+
+/// Whether there is somebody to be asked.
+bool can_ask(Env& env);
+
+/// What is typed after a question, without blanks around it; nothing where the input ends.
+std::optional<std::string> ask(Env& env, const std::string& question);
+
+/// Which of several is meant: they are listed by number, Enter takes the first. Nothing where the
+/// answer is none of them, or the input ends.
+std::optional<std::size_t> choose_one(Env& env,
+                                      const std::string& question,
+                                      const std::vector<std::string>& choices);
 
 /// Goes on where -y was given, or a person at the terminal says yes to `question`. Throws
 /// Error{declined} where the answer is no, and with what to do where nobody can be asked.

@@ -45,7 +45,10 @@ const std::vector<Topic>& topic_table() {
          N_("2020, 2020H1, 2020Q2, 2020-05, 2020-W21, ytd, last-month, 2020-03-24..2020-03-31, "
             "1-11月, 前三季度, 近30天")},
         {N_("references"),
-         N_("P-31, p31, 31 where the kind is clear, or a fragment of a name in either language")},
+         N_("P-31, p31, 31 where the kind is clear, a fragment of a name in either language, or "
+            "how it "
+            "is read, in small letters: huakai, hkjt; @ is what you changed last. Of several that "
+            "fit you are asked on a terminal")},
         {N_("lists"),
          N_("items between ';', the fields of an item between '|'; '+' in front adds "
             "to the list")}}},

@@ -1,6 +1,7 @@
 #include "cli/visit/confirm.hpp"
 
 #include "cli/ask/line_reader.hpp"
+#include "cli/frame/question.hpp"
 #include "cli/record/options.hpp"
 #include "cli/trip/current_trip.hpp"
 #include "cli/visit/visit_card.hpp"
@@ -151,12 +152,6 @@ void tell_stored(Env& env, const service::StoredVisit& stored) {
 }
 
 }  // namespace
-
-bool can_ask(Env& env) {
-  const auto& world = env.world();
-  return world.in_is_terminal && world.err_is_terminal && !env.options().no_input &&
-         !env.options().assume_yes;
-}
 
 service::Standpoint standpoint_of(Env& env) {
   return {env.today(), current_trip(env), env.settings().value("county")};

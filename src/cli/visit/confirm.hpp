@@ -9,9 +9,6 @@
 
 namespace leadbook::cli {
 
-/// Whether a person can be asked.
-bool can_ask(Env& env);
-
 /// Where the one who writes stands: today, the current trip, the county of the settings.
 service::Standpoint standpoint_of(Env& env);
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/frame/commands.hpp"
+#include "cli/frame/question.hpp"
 #include "cli/record/record_add.hpp"
 #include "cli/trip/current_trip.hpp"
 #include "cli/visit/confirm.hpp"
@@ -97,7 +98,7 @@ void settle(LogOptions& options, Env& env, const service::Standpoint& here, Draf
   const auto names = service::book_names(env.db());
   for (auto& draft : drafts) service::complete_draft(draft, env.db(), names, here);
   for (auto& draft : drafts) {
-    if (can_ask(env)) {
+    if (can_ask(env) && !env.options().assume_yes) {
       confirm_draft(env, draft, here);
     } else {
       accept_draft(env, draft, {options.guess, options.record.create});
@@ -230,7 +231,8 @@ void run_log(LogOptions& options, Env& env) {
     const auto here = standpoint_of(env);
     return run_questions(options, env, read_note(env, kept_draft(env), here));
   }
-  if (says_nothing && can_ask(env)) return run_questions(options, env, {});
+  if (says_nothing && can_ask(env) && !env.options().assume_yes)
+    return run_questions(options, env, {});
   if (says_nothing && was_given_text(env)) return run_note(options, env, text_given(env));
   const bool is_typed = options.contacts.empty() && !options.guess;
   if (is_typed && is_plain(options, env.today())) return run_plain(options, env);

@@ -147,7 +147,7 @@ std::vector<FieldProblem> check(R& record, std::span<const FieldProblem> problem
   for_each_field<R>([&](const auto& field) {
     if (field.need == Need::required && is_missing(record.*field.member) &&
         !is_among(problems, field.name)) {
-      breaches.push_back({field.name, "", say("a value is needed here")});
+      breaches.push_back({field.name, "", say("{} is needed", heading_of(field))});
     }
   });
   return breaches;

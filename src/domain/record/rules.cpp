@@ -63,7 +63,7 @@ std::vector<Breach> apply_rules(Contact& contact) {
   }
   // What a copy or an export leaves out is still known by its seal.
   if (contact.name.empty() && !contact.state && (!told.empty() || contact.seal.empty())) {
-    return {{"name", say("a value is needed here")}};
+    return {{"name", say("{} is needed", std::string(choose("Name", "姓名")))}};
   }
   return {};
 }

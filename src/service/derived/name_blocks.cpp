@@ -3,27 +3,29 @@
 #include <algorithm>
 #include <charconv>
 
+#include "leadbook/domain/naming/search_form.hpp"
 #include "leadbook/domain/record/kind_facts.hpp"
 #include "leadbook/domain/record/records.hpp"
-#include "leadbook/store/record/names.hpp"
-#include "leadbook/text/utf8.hpp"
+#include "leadbook/store/record/lookup.hpp"
 
 namespace leadbook::service {
 namespace {
 
-/// The name as a part of a line.
-std::string within_line(std::string name) {
+/// The text as it is searched, as a part of a line.
+std::string within_line(const std::string& text) {
+  auto form = search_form(text);
   std::replace_if(
-      name.begin(), name.end(), [](char byte) { return byte == '\t' || byte == '\n'; }, ' ');
-  return name;
+      form.begin(), form.end(), [](char byte) { return byte == '\t' || byte == '\n'; }, ' ');
+  return form;
 }
 
-std::string line_of(std::int64_t place, const std::string& name) {
-  auto line = std::to_string(place) + '\t';
-  const auto folded = within_line(text::fold(name));
-  line += folded;
-  if (folded != name) line += '\t' + within_line(name);
-  return line += '\n';
+void add_lines(std::int64_t place, const store::SearchedTexts& texts, std::string& block) {
+  const auto begin = std::to_string(place) + '\t';
+  for (const auto& name : texts.names) block.append(begin).append(within_line(name)).append("\n");
+  if (texts.others.empty()) return;
+  block += begin;
+  for (const auto& text : texts.others) block.append("\t").append(within_line(text));
+  block += '\n';
 }
 
 }  // namespace
@@ -51,35 +53,46 @@ std::vector<std::vector<store::Value>> name_block_rows(store::Db& db,
   std::int64_t block = 0;
   const auto word = std::string(identifier(kind));
   const auto end = block_of(last) + names_per_block - 1;
-  store::each_searched_name(
-      db, kind, first, end, [&](std::int64_t number, const std::string& name) {
-        if (block != block_of(number)) {
-          block = block_of(number);
-          rows.push_back({word, block, std::string()});
-        }
-        std::get<std::string>(rows.back().back()) += line_of(number - block, name);
-      });
+  store::each_searched(db, kind, first, end, [&](const store::SearchedTexts& texts) {
+    const auto number = texts.record.number;
+    if (block != block_of(number)) {
+      block = block_of(number);
+      rows.push_back({word, block, std::string()});
+    }
+    add_lines(number - block, texts, std::get<std::string>(rows.back().back()));
+  });
   return rows;
 }
 
+BlockLine block_line(std::string_view line) {
+  const auto tab = line.find('\t');
+  std::int64_t place = 0;
+  std::from_chars(line.data(), line.data() + tab, place);
+  const auto texts = line.substr(tab + 1);
+  const bool is_name = !texts.starts_with('\t');
+  return {place, is_name, is_name ? texts : texts.substr(1)};
+}
+
 void search_block(std::string_view names,
-                  std::string_view folded,
-                  const std::function<void(std::int64_t, std::string_view)>& found) {
-  for (auto at = names.find(folded); at != std::string_view::npos;) {
+                  std::string_view form,
+                  const std::function<void(const BlockLine&)>& found) {
+  for (auto at = names.find(form); at != std::string_view::npos;) {
     const auto before = names.rfind('\n', at);
     const auto begin = before == std::string_view::npos ? 0 : before + 1;
     const auto end = names.find('\n', at);
-    const auto line = names.substr(begin, end - begin);
-    const auto name = line.find('\t') + 1;
-    const auto original = line.find('\t', name);
-    const auto within = line.substr(name, original == line.npos ? line.npos : original - name);
-    // The text may have been met in the place's digits, or in the name as it is written.
-    if (within.find(folded) != within.npos) {
-      std::int64_t place = 0;
-      std::from_chars(line.data(), line.data() + name, place);
-      found(place, original == line.npos ? within : line.substr(original + 1));
-    }
-    at = names.find(folded, end);
+    const auto line = block_line(names.substr(begin, end - begin));
+    // It may have been met in the place's digits.
+    if (line.texts.find(form) != std::string_view::npos) found(line);
+    at = names.find(form, end);
+  }
+}
+
+void each_name(std::string_view names, const std::function<void(const BlockLine&)>& each) {
+  while (!names.empty()) {
+    const auto end = names.find('\n');
+    const auto line = block_line(names.substr(0, end));
+    if (line.is_name) each(line);
+    names.remove_prefix(end + 1);
   }
 }
 

@@ -11,6 +11,17 @@ namespace leadbook::service {
 
 std::string end_of_day(Day day) { return format_day(day) + "T16:00:00Z"; }
 
+std::string time_of(Day day, std::int64_t minutes) {
+  constexpr std::int64_t minutes_an_hour = 60;
+  constexpr std::int64_t ahead = 8 * minutes_an_hour;
+  const bool is_before = minutes < ahead;
+  const auto in_utc = minutes - ahead + (is_before ? 24 * minutes_an_hour : 0);
+  return fmt::format("{}T{:02}:{:02}:00Z",
+                     format_day(is_before ? day - std::chrono::days(1) : day),
+                     in_utc / minutes_an_hour,
+                     in_utc % minutes_an_hour);
+}
+
 Day day_of(const std::string& at) {
   const auto day = parse_iso_day(std::string_view(at).substr(0, 10));
   if (!day) {

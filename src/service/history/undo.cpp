@@ -32,6 +32,7 @@ class Reverser {
   Reverser(BookChange& change, const store::Entry& entry, bool keep_changed)
       : change_(change), db_(change.db()), entry_(entry), keep_changed_(keep_changed) {}
 
+  /// Takes them back in the entry that is being made.
   Reversal run();
 
  private:
@@ -60,7 +61,6 @@ Reversal Reverser::run() {
       if (kept_.count(row->record) == 0) restore(*row);
     }
   }
-  change_.commit(entry_.number);
   return std::move(reversal_);
 }
 
@@ -73,7 +73,12 @@ void Reverser::find_changed() {
 /// Holds records against what the entry made of them.
 void Reverser::check(const std::vector<store::EntryRow>& rows) {
   std::map<Kind, std::vector<std::int64_t>> ids;
-  for (const auto& row : rows) ids[row.record.kind].push_back(row.record.number);
+  // Of a record that was written several times it is the last that must still hold.
+  std::map<Reference, const store::EntryRow*> last;
+  for (const auto& row : rows) {
+    ids[row.record.kind].push_back(row.record.number);
+    last[row.record] = &row;
+  }
   std::map<Reference, AnyRecord> current;
   for (auto& [kind, numbers] : ids) {
     std::sort(numbers.begin(), numbers.end());
@@ -84,6 +89,7 @@ void Reverser::check(const std::vector<store::EntryRow>& rows) {
     }
   }
   for (const auto& row : rows) {
+    if (last.at(row.record) != &row) continue;
     const auto found = current.find(row.record);
     const bool is_there = found != current.end();
     if (is_there != row.after.has_value() || (is_there && !is_as_made(found->second, row))) {
@@ -161,10 +167,8 @@ store::Entry wanted_entry(store::Db& db,
 
 }  // namespace
 
-Reversal undo(BookChange& change, std::optional<std::int64_t> number, bool keep_changed) {
-  auto& db = change.db();
-  const auto entry =
-      wanted_entry(db, number, store::last_undoable(db), say("there is nothing to undo"));
+store::Entry entry_to_undo(store::Db& db, std::optional<std::int64_t> number) {
+  auto entry = wanted_entry(db, number, store::last_undoable(db), say("there is nothing to undo"));
   if (entry.undoes) {
     throw Error(ErrorKind::conflict,
                 say("entry {} is itself an undo or redo: use 'leadbook redo' or undo entry {}",
@@ -175,7 +179,48 @@ Reversal undo(BookChange& change, std::optional<std::int64_t> number, bool keep_
     throw Error(ErrorKind::conflict,
                 say("entry {} is already undone by entry {}", entry.number, *by));
   }
+  return entry;
+}
+
+std::vector<store::Entry> undoable_between(store::Db& db,
+                                           std::int64_t first,
+                                           std::int64_t last,
+                                           const std::optional<std::string>& actor) {
+  std::vector<store::Entry> entries;
+  db.each(store::statement("entry_scan"), {{"first", first}, {"last", last}}, [&](store::Row& row) {
+    store::Entry entry;
+    entry.number = row.integer("number");
+    entry.at = row.text("at");
+    entry.actor = row.text("actor");
+    entry.command = row.text("command");
+    if (!store::is_null(row.at("undoes"))) entry.undoes = row.integer("undoes");
+    entry.row_count = row.integer("row_count");
+    entries.push_back(std::move(entry));
+  });
+  std::reverse(entries.begin(), entries.end());
+  const auto undone = store::undone_among(db, entries);
+  std::erase_if(entries, [&](const store::Entry& entry) {
+    return entry.undoes || undone.contains(entry.number) || (actor && entry.actor != *actor);
+  });
+  return entries;
+}
+
+Reversal undo_all(BookChange& change, const std::vector<std::int64_t>& entries, bool keep_changed) {
+  Reversal reversal;
+  for (const auto number : entries) {
+    const auto entry = entry_to_undo(change.db(), number);
+    auto one = Reverser(change, entry, keep_changed).run();
+    reversal.kept.insert(reversal.kept.end(), one.kept.begin(), one.kept.end());
+    reversal.more_kept += one.more_kept;
+  }
+  reversal.entry = change.commit();
+  return reversal;
+}
+
+Reversal undo(BookChange& change, std::optional<std::int64_t> number, bool keep_changed) {
+  const auto entry = entry_to_undo(change.db(), number);
   auto reversal = Reverser(change, entry, keep_changed).run();
+  change.commit(entry.number);
   reversal.entry = entry.number;
   return reversal;
 }
@@ -209,6 +254,7 @@ Reversal redo(BookChange& change, std::optional<std::int64_t> number, bool keep_
       wanted_entry(db, by, store::last_redoable(db), say("there is nothing to redo"));
   if (!number) refuse_behind_work(db, entry);
   auto reversal = Reverser(change, entry, keep_changed).run();
+  change.commit(entry.number);
   reversal.entry = *entry.undoes;
   return reversal;
 }

@@ -5,7 +5,9 @@
 
 #include "leadbook/domain/error.hpp"
 #include "leadbook/domain/naming/name_match.hpp"
+#include "leadbook/domain/naming/search_form.hpp"
 #include "leadbook/domain/place/division.hpp"
+#include "leadbook/domain/record/field_facts.hpp"
 #include "leadbook/domain/record/kind_facts.hpp"
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
@@ -36,6 +38,8 @@ bool is_plain_reference(Kind kind, std::string_view text) {
   return kind != Kind::county && kind != Kind::signing && parse_reference(text, kind);
 }
 
+bool is_last_touched(std::string_view text) { return text == "@" || text == "＠"; }
+
 /// The kinds a bare name may mean, the first looked in first.
 std::vector<Kind> kinds_looked_up() {
   std::vector<Kind> kinds;
@@ -46,6 +50,19 @@ std::vector<Kind> kinds_looked_up() {
     return facts_of(left).looked_up < facts_of(right).looked_up;
   });
   return kinds;
+}
+
+/// Whether one may be a slip for the other: 碾子山 is none for 克山, 拜泉 is one for 拜全.
+bool makes_sense(std::u32string_view typed, std::u32string_view name) {
+  const auto shared = std::count_if(
+      typed.begin(), typed.end(), [&](char32_t one) { return name.find(one) != name.npos; });
+  if (2 * static_cast<std::size_t>(shared) > typed.size()) return true;
+  return typed.size() == name.size() && shared > 0 &&
+         text::edit_distance(text::encode(typed), text::encode(name)) == 1;
+}
+
+bool is_in_letters(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char byte) { return byte >= 0; });
 }
 
 }  // namespace
@@ -69,6 +86,11 @@ void Resolver::remember(const Reference& record, std::string_view spelling) {
 }
 
 std::optional<std::int64_t> Resolver::find_reference(Kind kind, std::string_view text) {
+  if (is_last_touched(text)) {
+    const auto last = last_touched(kind);
+    if (!last) return {};
+    return taken_for(kind, text, {last->number});
+  }
   const auto reference = parse_reference(text, kind);
   if (!reference || reference->kind != kind) return {};
   const auto number = reference->number;
@@ -97,6 +119,61 @@ std::vector<std::int64_t> Resolver::fragment_matches(Kind kind, std::string_view
   return ids;
 }
 
+/// Those whose names are read so, the best fit first. Readings are typed in small letters: a name
+/// in capitals is a name.
+std::vector<std::int64_t> Resolver::reading_matches(Kind kind, std::string_view text) {
+  std::vector<std::int64_t> ids;
+  const bool is_small =
+      std::none_of(text.begin(), text.end(), [](char byte) { return byte >= 'A' && byte <= 'Z'; });
+  const auto pinyin = is_small ? Pinyin::parse(text) : std::nullopt;
+  if (!pinyin) return ids;
+  std::vector<std::pair<ReadingMatch, std::int64_t>> fitting;
+  for (const auto& spelling : names(kind).spellings) {
+    if (const auto match = pinyin->find(search_form(spelling.text))) {
+      fitting.emplace_back(match->how, spelling.id);
+    }
+  }
+  std::sort(fitting.begin(), fitting.end());
+  for (const auto& [how, id] : fitting) append_unique(ids, id);
+  return ids;
+}
+
+/// The record this person changed last by other than an import, of a kind or of any.
+std::optional<Reference> Resolver::last_touched(std::optional<Kind> kind) {
+  std::optional<Reference> last;
+  const store::Parameters wanted = {
+      {"actor", context_.user},
+      {"kind", kind ? store::Value(std::string(identifier(*kind))) : store::Value()}};
+  db_.each(store::statement("record_last_touched"), wanted, [&](store::Row& row) {
+    if (last) return;
+    const auto of = parse_word<Kind>(row.text("kind"), N_("kind of record"));
+    if (of && *of != Kind::book) last = Reference{*of, row.integer("id")};
+  });
+  return last;
+}
+
+/// The only one that fits, or the one that somebody chose of several.
+std::int64_t Resolver::the_one(Kind kind,
+                               std::string_view text,
+                               const std::vector<std::int64_t>& ids) {
+  if (ids.size() == 1) return ids.front();
+  const auto chosen = context_.chosen.find({kind, std::string(text)});
+  if (chosen != context_.chosen.end() &&
+      std::find(ids.begin(), ids.end(), chosen->second) != ids.end()) {
+    return chosen->second;
+  }
+  throw_ambiguous(kind, text, ids);
+}
+
+/// The same, told where nobody has chosen it.
+std::int64_t Resolver::taken_for(Kind kind,
+                                 std::string_view text,
+                                 const std::vector<std::int64_t>& ids) {
+  const auto id = the_one(kind, text, ids);
+  notes_.push_back(say("'{}' is taken for {}", text::visible(text), describe(kind, id)));
+  return id;
+}
+
 /// The county of the book that is meant by another name of its division: 克東縣, 都安县, the whole
 /// way down to it; kept, as the rows of a sheet repeat it.
 std::optional<std::int64_t> Resolver::county_of_division(std::string_view text) {
@@ -104,10 +181,10 @@ std::optional<std::int64_t> Resolver::county_of_division(std::string_view text) 
   for (const auto& division : match_division(text, DivisionLevel::county)) {
     for (const auto id : exact_matches(Kind::county, division.code)) append_unique(ids, id);
   }
-  if (ids.size() > 1) throw_ambiguous(Kind::county, text, ids);
   if (ids.empty()) return {};
-  remember({Kind::county, ids.front()}, text);
-  return ids.front();
+  const auto id = the_one(Kind::county, text, ids);
+  remember({Kind::county, id}, text);
+  return id;
 }
 
 std::vector<Contact> Resolver::contacts_named(std::string_view text) {
@@ -120,11 +197,8 @@ std::vector<Contact> Resolver::contacts_named(std::string_view text) {
 std::optional<std::int64_t> Resolver::company_of_person(std::string_view text) {
   std::vector<std::int64_t> ids;
   for (const auto& contact : contacts_named(text)) append_unique(ids, contact.company.number);
-  if (ids.size() > 1) throw_ambiguous(Kind::company, text, ids);
   if (ids.empty()) return {};
-  notes_.push_back(
-      say("'{}' is taken for {}", text::visible(text), describe(Kind::company, ids.front())));
-  return ids.front();
+  return taken_for(Kind::company, text, ids);
 }
 
 std::string Resolver::describe(Kind kind, std::int64_t id) {
@@ -135,6 +209,7 @@ std::string Resolver::describe(Kind kind, std::int64_t id) {
 void Resolver::throw_ambiguous(Kind kind,
                                std::string_view text,
                                const std::vector<std::int64_t>& ids) {
+  ambiguity_ = Ambiguity{kind, std::string(text), ids};
   std::vector<std::string> candidates;
   constexpr std::size_t most = 8;
   for (const auto id : ids) {
@@ -182,27 +257,41 @@ void refuse_division_elsewhere(std::string_view text) {
 
 }  // namespace
 
-void Resolver::throw_not_found(Kind kind, std::string_view text) {
-  const auto shown = text::visible(text);
-  const auto what = std::string(name_of(kind));
+/// Those with a name like this one, the likest first.
+std::vector<std::int64_t> Resolver::near_names(Kind kind, std::string_view text) {
   const auto wanted = folded(kind, text);
-  if (kind == Kind::county) refuse_division_elsewhere(text);
+  const auto characters = text::decode(wanted);
+  // Letters are few, and so the same in many words.
+  const auto least = is_in_letters(wanted) ? 0.75 : 0.5;
   std::vector<std::pair<double, std::int64_t>> near;
-  // A reference that names nothing is like no name.
-  const bool is_reference = parse_reference(text, kind).has_value();
   for (const auto& spelling : names(kind).spellings) {
-    if (is_reference) break;
-    const auto likeness = similarity(wanted, folded(kind, spelling.text));
-    if (likeness >= 0.6) near.emplace_back(-likeness, spelling.id);
+    const auto name = folded(kind, spelling.text);
+    const auto likeness = similarity(wanted, name);
+    if (likeness < least || !makes_sense(characters, text::decode(name))) continue;
+    near.emplace_back(-likeness, spelling.id);
   }
   std::sort(near.begin(), near.end());
   std::vector<std::int64_t> ids;
   for (const auto& [likeness, id] : near) append_unique(ids, id);
-  if (!ids.empty()) {
+  constexpr std::size_t most = 3;
+  ids.resize(std::min(ids.size(), most));
+  return ids;
+}
+
+void Resolver::throw_not_found(Kind kind, std::string_view text) {
+  const auto shown = text::visible(text);
+  const auto what = std::string(name_of(kind));
+  if (is_last_touched(text)) {
+    throw Error(ErrorKind::not_found,
+                say("'@' is the {} you changed last, and you have changed none", what));
+  }
+  if (kind == Kind::county) refuse_division_elsewhere(text);
+  // A reference that names nothing is like no name.
+  const bool is_reference = parse_reference(text, kind).has_value();
+  const auto near = is_reference ? std::vector<std::int64_t>() : near_names(kind, text);
+  if (!near.empty()) {
     std::vector<std::string> candidates;
-    for (const auto id : ids) {
-      if (candidates.size() < 3) candidates.push_back(describe(kind, id));
-    }
+    for (const auto id : near) candidates.push_back(describe(kind, id));
     throw Error(ErrorKind::not_found,
                 say("there is no {} '{}'; did you mean {}?", what, shown, joined(candidates)));
   }
@@ -249,38 +338,67 @@ std::optional<std::int64_t> Resolver::look_for(Kind kind, std::string_view text)
   const auto exact = exact_matches(kind, text);
   if (exact.size() == 1) return exact.front();
   if (const auto id = find_reference(kind, text)) return *id;
-  if (exact.size() > 1) throw_ambiguous(kind, text, exact);
+  if (exact.size() > 1) return the_one(kind, text, exact);
   if (parse_reference(text) && !parse_reference(text, kind)) return {};
   const auto fragments = fragment_matches(kind, text);
-  if (fragments.size() > 1) throw_ambiguous(kind, text, fragments);
-  if (fragments.empty()) {
-    if (kind == Kind::company && by_person_) return company_of_person(text);
-    return kind == Kind::county ? county_of_division(text) : std::nullopt;
+  if (!fragments.empty()) return taken_for(kind, text, fragments);
+  if (kind == Kind::county) {
+    if (const auto county = county_of_division(text)) return county;
   }
-  notes_.push_back(say("'{}' is taken for {}", text::visible(text), describe(kind, fragments[0])));
-  return fragments.front();
+  if (const auto read = reading_matches(kind, text); !read.empty()) {
+    return taken_for(kind, text, read);
+  }
+  if (kind == Kind::company && context_.by_person) return company_of_person(text);
+  return {};
+}
+
+/// What is called nearly so, of whatever kind: a firm is not answered with projects alone.
+void Resolver::throw_nothing_called(std::string_view text) {
+  const auto shown = text::visible(text);
+  std::vector<std::string> candidates;
+  for (const auto kind : kinds_looked_up()) {
+    constexpr std::size_t most = 4;
+    // The log would be given the name of a person.
+    if (tells_of_persons(kind)) continue;
+    for (const auto id : near_names(kind, text)) {
+      if (candidates.size() < most) candidates.push_back(describe(kind, id));
+    }
+  }
+  throw Error(
+      ErrorKind::not_found,
+      candidates.empty()
+          ? say("nothing in the book is called '{0}'; 'leadbook search {0}' looks into all "
+                "texts",
+                shown)
+          : say("nothing in the book is called '{}'; did you mean {}?", shown, joined(candidates)));
 }
 
 Reference Resolver::resolve_any(std::string_view text) {
+  if (is_last_touched(text)) {
+    const auto last = last_touched({});
+    if (!last) {
+      throw Error(ErrorKind::not_found,
+                  say("'@' is the record you changed last, and you have changed none"));
+    }
+    return {last->kind, taken_for(last->kind, text, {last->number})};
+  }
   if (const auto reference = parse_reference(text)) {
     return {reference->kind, resolve(reference->kind, text)};
   }
   const auto order = kinds_looked_up();
   for (const auto kind : order) {
     const auto exact = exact_matches(kind, text);
-    if (exact.size() == 1) return {kind, exact.front()};
-    if (exact.size() > 1) throw_ambiguous(kind, text, exact);
+    if (!exact.empty()) return {kind, the_one(kind, text, exact)};
   }
   for (const auto kind : order) {
     const auto fragments = fragment_matches(kind, text);
-    if (fragments.size() > 1) throw_ambiguous(kind, text, fragments);
-    if (fragments.size() == 1) {
-      notes_.push_back(
-          say("'{}' is taken for {}", text::visible(text), describe(kind, fragments[0])));
-      return {kind, fragments.front()};
-    }
+    if (!fragments.empty()) return {kind, taken_for(kind, text, fragments)};
   }
-  throw_not_found(Kind::project, text);
+  for (const auto kind : order) {
+    const auto read = reading_matches(kind, text);
+    if (!read.empty()) return {kind, taken_for(kind, text, read)};
+  }
+  throw_nothing_called(text);
 }
 
 std::vector<std::string> Resolver::take_notes() { return std::exchange(notes_, {}); }

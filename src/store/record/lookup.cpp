@@ -1,12 +1,15 @@
 #include "leadbook/store/record/lookup.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <optional>
 #include <stdexcept>
 #include <utility>
 
+#include "leadbook/domain/record/field_facts.hpp"
 #include "leadbook/domain/record/kind_facts.hpp"
+#include "leadbook/text/utf8.hpp"
 #include "store/record/rows.hpp"
 
 namespace leadbook::store {
@@ -124,35 +127,118 @@ class StatementOfKind {
   std::map<Kind, std::optional<std::string>> texts_;
 };
 
-std::string searched_names_statement(Kind kind) {
-  const auto& shape = shape_of(kind);
-  std::vector<std::string> selects;
-  for (const auto field : facts_of(kind).searched_by) {
-    const auto column = column_of(shape, field);
-    selects.push_back(column.empty() ? filled("searched_item", {{"{table}", part_of(shape, field)}})
-                                     : filled("searched_name",
-                                              {{"{table}", shape.source},
-                                               {"{column}", column},
-                                               {"{position}", std::to_string(selects.size())}}));
+/// What parts the texts of a record in one column: no text holds it.
+constexpr char between_texts = '\x1F';
+
+/// The columns as one text; an empty one for none.
+std::string joined_columns(const std::vector<std::string>& columns) {
+  std::string text;
+  for (const auto& column : columns) {
+    if (!text.empty()) text += std::string(" || '") + between_texts + "' || ";
+    text += column;
   }
+  return text.empty() ? "''" : text;
+}
+
+struct SearchedColumns {
+  std::vector<std::string> names;
+  std::vector<std::string> others;
+
+  bool empty() const { return names.empty() && others.empty(); }
+};
+
+void add_select(Kind kind,
+                std::string_view statement_name,
+                const std::string& table,
+                const SearchedColumns& columns,
+                std::vector<std::string>& selects) {
+  if (columns.empty()) return;
+  selects.push_back(filled(statement_name,
+                           {{"{kind}", std::string(identifier(kind))},
+                            {"{table}", table},
+                            {"{names}", joined_columns(columns.names)},
+                            {"{others}", joined_columns(columns.others)}}));
+}
+
+bool is_made_by_program(Kind kind, const std::string& name) {
+  const auto& fields = fields_of(kind);
+  return std::any_of(fields.begin(), fields.end(), [&](const FieldFacts& field) {
+    return field.name == name && field.by_program;
+  });
+}
+
+void add_searched(Kind kind, std::vector<std::string>& selects) {
+  const auto& shape = shape_of(kind);
+  const auto& named = facts_of(kind).searched_by;
+  const auto is_name = [&](const std::string& field) {
+    return std::find(named.begin(), named.end(), field) != named.end();
+  };
+  SearchedColumns columns;
+  for (const auto field : named) {
+    if (const auto column = column_of(shape, field); !column.empty()) {
+      columns.names.push_back(column);
+    }
+  }
+  for (const auto& column : shape.columns) {
+    if (column.is_text && !is_name(column.name) && !is_made_by_program(kind, column.name)) {
+      columns.others.push_back(column.name);
+    }
+  }
+  add_select(kind, "searched_record", shape.source, columns, selects);
+  for (const auto& part : shape.parts) {
+    SearchedColumns of_part;
+    for (const auto& column : part.columns) {
+      if (!column.is_text) continue;
+      (is_name(part.name) ? of_part.names : of_part.others).push_back(column.name);
+    }
+    add_select(kind, "searched_part", part.table, of_part, selects);
+  }
+}
+
+std::string searched_statement(Kind kind) {
+  std::vector<std::string> selects;
+  add_searched(kind, selects);
   return joined(selects, " UNION ALL ", "id, position");
 }
 
-std::string searched_texts_statement() {
+std::string searched_outside_blocks_statement() {
   std::vector<std::string> selects;
   for (const auto kind : all_kinds) {
-    const auto& facts = facts_of(kind);
-    if (facts.lies_in_blocks || facts.searched_by.empty()) continue;
-    const auto& shape = shape_of(kind);
-    const auto& fields = facts.searched_by;
-    selects.push_back(
-        filled("searched_text",
-               {{"{kind}", shape.table},
-                {"{table}", shape.source},
-                {"{name}", column_of(shape, fields.front())},
-                {"{other}", fields.size() > 1 ? column_of(shape, *(fields.begin() + 1)) : "''"}}));
+    // The book is no record to be found in itself.
+    if (!facts_of(kind).lies_in_blocks && kind != Kind::book) add_searched(kind, selects);
   }
-  return joined(selects, " UNION ALL ", "kind, id");
+  return joined(selects, " UNION ALL ", "kind, id, position");
+}
+
+void add_texts(const std::string& column, std::vector<std::string>& texts) {
+  for (const auto text : text::split(column, between_texts)) {
+    if (!text.empty()) texts.emplace_back(text);
+  }
+}
+
+void each_searched_by(Db& db,
+                      const std::string& statement_text,
+                      std::int64_t first,
+                      std::int64_t last,
+                      const EachSearched& each) {
+  SearchedTexts texts;
+  std::string kind;
+  const auto pass_on = [&] {
+    if (!texts.names.empty() || !texts.others.empty()) each(texts);
+    texts.names.clear();
+    texts.others.clear();
+  };
+  db.each(statement_text, {{"first", first}, {"last", last}}, [&](Row& row) {
+    const auto id = row.integer("id");
+    if (id != texts.record.number || row.text("kind") != kind) {
+      pass_on();
+      kind = row.text("kind");
+      texts.record = {parse_word<Kind>(kind, "kind").value(), id};
+    }
+    add_texts(row.text("names"), texts.names);
+    add_texts(row.text("others"), texts.others);
+  });
+  pass_on();
 }
 
 }  // namespace
@@ -194,24 +280,15 @@ void each_number(Db& db,
   db.each(text, {}, [&](Row& row) { each(row.integer("id"), row.text("number")); });
 }
 
-void each_searched_name(Db& db,
-                        Kind kind,
-                        std::int64_t first,
-                        std::int64_t last,
-                        const std::function<void(std::int64_t, const std::string&)>& each) {
-  static StatementOfKind statements(searched_names_statement);
-  db.each(statements[kind], {{"first", first}, {"last", last}}, [&](Row& row) {
-    each(row.integer("id"), row.text("name"));
-  });
+void each_searched(
+    Db& db, Kind kind, std::int64_t first, std::int64_t last, const EachSearched& each) {
+  static StatementOfKind statements(searched_statement);
+  each_searched_by(db, statements[kind], first, last, each);
 }
 
-void each_searched_text(
-    Db& db,
-    const std::function<void(const Reference&, const std::string&, const std::string&)>& each) {
-  db.each(searched_texts_statement(), {}, [&](Row& row) {
-    const auto kind = parse_word<Kind>(row.text("kind"), "kind").value();
-    each({kind, row.integer("id")}, row.text("name"), row.text("other"));
-  });
+void each_searched_outside_blocks(Db& db, const EachSearched& each) {
+  static const std::string statement_text = searched_outside_blocks_statement();
+  each_searched_by(db, statement_text, 1, std::numeric_limits<std::int64_t>::max(), each);
 }
 
 }  // namespace leadbook::store

@@ -87,7 +87,7 @@ RecordShape make_shape() {
     if constexpr (is_list<Type>) {
       PartShape part{field.name, table + "_" + field.name, {}, {}};
       if constexpr (std::is_same_v<typename Type::value_type, std::string>) {
-        part.columns.push_back({"value", false});
+        part.columns.push_back({"value", false, {}, false, true});
       } else {
         name_fields<typename Type::value_type>(part.columns);
       }

@@ -6,7 +6,10 @@
 
 namespace leadbook {
 
-/// The Simplified form of the commonest Traditional characters of names; any other as it is.
+/// A table of data/han, as text.
+std::string_view han_table(std::string_view name);
+
+/// The Simplified form of a Traditional character that has one; any other as it is.
 char32_t simplify(char32_t code);
 
 /// The text folded as text::fold does, its Traditional characters Simplified.

@@ -19,6 +19,9 @@ struct Moment {
 /// whatever clock the computer shows.
 std::string end_of_day(Day day);
 
+/// The time in UTC of so many minutes after midnight of a day there.
+std::string time_of(Day day, std::int64_t minutes);
+
 /// The day there of a time in UTC. Throws Error{failed} where it is none.
 Day day_of(const std::string& at);
 

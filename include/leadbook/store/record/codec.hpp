@@ -16,6 +16,7 @@ struct Column {
   bool nullable;                    // absent is NULL; else absent text is ''
   std::optional<Kind> refers = {};  // the kind of record its number names
   bool personal = false;            // it lies beside the record and never enters the log
+  bool is_text = false;             // in words of somebody, which a search reads
 };
 
 /// Takes values off a row in order; throws Error{failed} where one has not the type wanted.
@@ -43,7 +44,7 @@ struct Codec;
 template <>
 struct Codec<std::string> {
   static void name_columns(std::vector<Column>& out, const std::string& name) {
-    out.push_back({name, false});
+    out.push_back({name, false, {}, false, true});
   }
   static void write(std::vector<Value>& out, const std::string& text) { out.push_back(text); }
   static std::string read(Cursor& in) { return in.text(); }

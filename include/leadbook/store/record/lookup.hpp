@@ -32,18 +32,20 @@ void each_number(Db& db,
                  Kind kind,
                  const std::function<void(std::int64_t, const std::string&)>& each);
 
-/// Calls each(id, name) for the names a search reads, of the records from `first` to `last`, by
-/// number.
-void each_searched_name(Db& db,
-                        Kind kind,
-                        std::int64_t first,
-                        std::int64_t last,
-                        const std::function<void(std::int64_t, const std::string&)>& each);
+/// What a search reads of a record: its names and all other texts, those of its lists among them.
+struct SearchedTexts {
+  Reference record;
+  std::vector<std::string> names;
+  std::vector<std::string> others;
+};
+using EachSearched = std::function<void(const SearchedTexts&)>;
 
-/// Calls each(record, name, other) for all records whose names a search reads and that lie in no
-/// block; `other` is a second name, or "".
-void each_searched_text(
-    Db& db,
-    const std::function<void(const Reference&, const std::string&, const std::string&)>& each);
+/// Calls `each` with what a search reads of the records of a kind from `first` to `last`, by
+/// number; records without any text are left out.
+void each_searched(
+    Db& db, Kind kind, std::int64_t first, std::int64_t last, const EachSearched& each);
+
+/// The same of all records that lie in no block, by kind and number.
+void each_searched_outside_blocks(Db& db, const EachSearched& each);
 
 }  // namespace leadbook::store

@@ -1,0 +1,3 @@
+SELECT '{kind}' AS kind, record_id AS id, position, {names} AS names, {others} AS others
+FROM {table}
+WHERE record_id >= :first AND record_id <= :last

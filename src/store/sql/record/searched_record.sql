@@ -1,0 +1,3 @@
+SELECT '{kind}' AS kind, id, 0 AS position, {names} AS names, {others} AS others
+FROM {table}
+WHERE id >= :first AND id <= :last

@@ -1,1 +1,0 @@
-SELECT '{kind}' AS kind, id, {name} AS name, {other} AS other FROM {table}
