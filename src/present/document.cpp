@@ -2,6 +2,7 @@
 
 #include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
+#include "present/bulletin/word_document.hpp"
 #include "present/renderers.hpp"
 
 namespace leadbook::present {
@@ -132,6 +133,19 @@ void render(std::ostream& out, const Document& document, const Style& style) {
     case Format::xlsx:
       return render(out, table_of(document), style);
   }
+}
+
+void render_docx(std::ostream& out, const Document& document) {
+  WordDocument made;
+  made.add_title(document.title, "");
+  each_numbered(document, [&](const Block& block, std::size_t number) {
+    if (block.kind == Block::Kind::heading) {
+      made.add_heading(numbered(block, number));
+    } else {
+      made.add_paragraph(numbered(block, number));
+    }
+  });
+  out << made.finish(document.title);
 }
 
 }  // namespace leadbook::present

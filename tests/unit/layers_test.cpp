@@ -41,7 +41,7 @@ const std::map<std::string, Names> owners = {
     {"utf8proc", {"text"}},
     {"iconv", {"text"}},
     {"libintl", {"text"}},
-    {"minizip/", {"ingest"}},
+    {"minizip/", {"ingest", "present"}},
     {"zlib", {"ingest"}},
     {"expat", {"ingest"}},
 };

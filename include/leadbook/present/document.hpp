@@ -29,4 +29,7 @@ struct Document {
 /// behind each heading. The formats of tables have a row for each block, with its kind.
 void render(std::ostream& out, const Document& document, const Style& style);
 
+/// As a document that an office hands in (.docx).
+void render_docx(std::ostream& out, const Document& document);
+
 }  // namespace leadbook::present

@@ -9,6 +9,7 @@
 #include "leadbook/domain/record/fields/negotiation.hpp"
 #include "leadbook/present/document.hpp"
 #include "leadbook/text/translate.hpp"
+#include "leadbook/text/utf8.hpp"
 
 namespace leadbook::cli {
 namespace {
@@ -220,6 +221,10 @@ void run_trip(const std::string& reference, Env& env) {
   CardSource source{db, env.today(), env.settings().print_unit()};
   const auto report = report_of(source, read_trip(source, id));
   env.book().end_reading();
+  if (text::fold(env.output().file).ends_with(".docx") && !prints_data(env)) {
+    return write_named_file(
+        env, env.output().file, [&](std::ostream& out) { present::render_docx(out, report); });
+  }
   write_output(env, [&](std::ostream& out) { present::render(out, report, style); });
 }
 

@@ -26,6 +26,11 @@ const std::vector<Command>& commands() {
       {"sql", "", query, N_("Query the book with a statement of your own"), add_sql},
       {"rank", "county", query, N_("Counties ranked by a measure or a score"), add_rank_county},
 
+      {"bulletin", "weekly", query, N_("The bulletin of a week"), add_bulletin},
+      {"bulletin", "monthly", query, N_("The bulletin of a month"), add_bulletin},
+      {"bulletin", "quarterly", query, N_("The bulletin of a quarter"), add_bulletin},
+      {"bulletin", "yearly", query, N_("The bulletin of a year"), add_bulletin},
+
       {"project", "add", action, N_("Add a project"), add_record_add, project},
       {"project", "list", query, N_("List projects"), add_record_list, project},
       {"project", "show", query, N_("Show a project"), add_record_show, project},

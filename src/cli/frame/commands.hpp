@@ -7,6 +7,7 @@
 
 namespace leadbook::cli {
 
+RunCommand add_bulletin(CommandLine& line, Env& env, const Command& command);
 RunCommand add_board(CommandLine& line, Env& env, const Command& command);
 RunCommand add_book_backup(CommandLine& line, Env& env, const Command& command);
 RunCommand add_book_check(CommandLine& line, Env& env, const Command& command);

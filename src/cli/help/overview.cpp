@@ -23,7 +23,7 @@ const std::vector<Line>& lines() {
       {"", N_("sign PROJECT"), N_("a signing: sign P-1 --amount 2.6亿元")},
       {"", "promise kept next", N_("a promise, that it was kept, the next step")},
       {"", "draft FILE", N_("records that a report or a message tells of")},
-      {N_("Look up"), "due", N_("what is overdue, due today, this week and next")},
+      {N_("Look up"), "due bulletin", N_("what is due; the report of a week, month or year")},
       {"", N_("show RECORD"), N_("all that is known of one record")},
       {"", N_("search TEXT"), N_("records whose names hold a text")},
       {"", "use trip", N_("the trip one is on; the report of a trip")},

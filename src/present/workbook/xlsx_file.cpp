@@ -115,6 +115,12 @@ lxw_worksheet* XlsxFile::add_sheet(std::string_view name) {
   return sheet;
 }
 
+lxw_chart* XlsxFile::add_chart(std::uint8_t type) {
+  auto* chart = library_.add_chart(book_.get(), type);
+  if (chart == nullptr) throw std::bad_alloc();
+  return chart;
+}
+
 lxw_format* XlsxFile::format(XlsxLook look, const std::string& number_format) {
   auto& known = formats_[{look, number_format}];
   if (known != nullptr) return known;

@@ -41,6 +41,9 @@ class XlsxFile {
   /// A sheet whose name is cut to what a sheet may be called.
   lxw_worksheet* add_sheet(std::string_view name);
 
+  /// A chart to be put on a sheet; of this workbook.
+  lxw_chart* add_chart(std::uint8_t type);
+
   lxw_format* format(XlsxLook look, const std::string& number_format = "");
 
   /// Writes a text as such, whatever it begins with, in a row as high as its lines. Throws

@@ -8,6 +8,10 @@ namespace leadbook::present {
 
 /// The functions used of the library.
 struct XlsxLibrary {
+  decltype(&chart_add_series) add_series;
+  decltype(&chart_axis_set_reverse) reverse_axis;
+  decltype(&chart_series_set_name) name_series;
+  decltype(&chart_title_set_name) title_chart;
   decltype(&format_set_align) align;
   decltype(&format_set_bg_color) background;
   decltype(&format_set_bold) bold;
@@ -18,14 +22,18 @@ struct XlsxLibrary {
   decltype(&format_set_text_wrap) wrap;
   decltype(&format_set_top) line_above;
   decltype(&lxw_workbook_free) free;
+  decltype(&workbook_add_chart) add_chart;
   decltype(&workbook_add_format) add_format;
   decltype(&workbook_add_worksheet) add_sheet;
   decltype(&workbook_close) close;
   decltype(&workbook_new_opt) open;
+  decltype(&worksheet_autofilter) filter;
   decltype(&worksheet_data_validation_range) validate;
   decltype(&worksheet_fit_to_pages) fit_to_pages;
   decltype(&worksheet_freeze_panes) freeze;
   decltype(&worksheet_hide) hide;
+  decltype(&worksheet_insert_chart) insert_chart;
+  decltype(&worksheet_print_area) print_area;
   decltype(&worksheet_repeat_rows) repeat_rows;
   decltype(&worksheet_set_column) set_column;
   decltype(&worksheet_set_landscape) set_landscape;
