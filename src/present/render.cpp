@@ -16,6 +16,7 @@ Table copy_head(const Table& table) {
   head.notes = table.notes;
   head.title = table.title;
   head.drawing = table.drawing;
+  head.chart = table.chart;
   return head;
 }
 

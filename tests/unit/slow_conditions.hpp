@@ -124,7 +124,13 @@ inline const std::vector<PlainCondition>& plain_conditions() {
       {"land >= 300 mu", [](const Asked& a) { return a.at_least(a.land(), 30'000); }},
       {"jobs < 100 or land is unknown",
        [](const Asked& a) { return either(opposite(a.at_least(a.jobs(), 100)), !a.land()); }},
-      {"size = from_1bn", [](const Asked& a) { return a.has(D::size, "from_1bn"); }},
+      {"size = from_1bn",
+       [](const Asked& a) {
+         return both(a.at_least(a.planned(), 100'000'000'000),
+                     opposite(a.at_least(a.planned(), 500'000'000'000)));
+       }},
+      {"投资规模 不低于 1亿",
+       [](const Asked& a) { return a.at_least(a.planned(), 10'000'000'000); }},
       {"date in 2020Q2", [](const Asked& a) { return a.within("2020Q2"); }},
       {"date >= 2020-06-15", [](const Asked& a) { return a.from("2020-06-15"); }},
       {"not date >= 2020-06-15", [](const Asked& a) { return opposite(a.from("2020-06-15")); }},

@@ -59,9 +59,23 @@ class Facts {
   /// When a project was first at a stage of the ladder or beyond it.
   std::optional<Date> first_at(const Project& project, Stage stage) const {
     for (const auto& spell : history(project)) {
-      if (is_on_ladder(spell.stage) && spell.stage >= stage && spell.since) return spell.since;
+      if (is_on_ladder(spell.stage) && spell.stage >= stage) return spell.since;
     }
     return {};
+  }
+
+  /// The day the amounts of a project are converted at, wherever it stands: that on which it was
+  /// signed, as far as that is over, else that on which it appeared, else the end.
+  Date stated_on(const Project& project) const {
+    const auto end = std::min(query_.period.last, query_.today);
+    std::optional<Date> appeared;
+    for (const auto& spell : history(project)) {
+      if (!appeared) appeared = spell.since;
+      const bool begun = !spell.since || last_of(*spell.since) <= end;
+      if (!begun || !is_on_ladder(spell.stage) || spell.stage < Stage::signed_) continue;
+      return spell.since ? *spell.since : appeared.value_or(Date::of(end));
+    }
+    return appeared.value_or(Date::of(end));
   }
 
   const Signing* first_paper(const Project& project) const {

@@ -41,6 +41,8 @@ class Keys {
         return flags(item);
       case Dimension::program:
         return programs(item);
+      case Dimension::size:
+        return sizes(item);
       default:
         return {value(item, dimension)};
     }
@@ -101,14 +103,30 @@ class Keys {
       case Dimension::source:
         return place(item) ? place(item)->source : "";
       default:
-        return size(item);
+        return project == nullptr ? "" : reference_text({Kind::project, project->id.number});
     }
   }
 
-  std::string size(const Item& item) const {
+  std::set<std::string> sizes(const Item& item) const {
     const auto planned = planned_cny(item);
-    if (!planned) return "";
-    return std::string(identifier(size_band(static_cast<std::int64_t>(*planned))));
+    if (!planned) return {""};
+    const auto& [bounds, cumulative] = facts_.query().sizes;
+    if (bounds.empty()) {
+      return {std::string(identifier(size_band(static_cast<std::int64_t>(*planned))))};
+    }
+    const auto yuan = [](std::int64_t minor) { return std::to_string(minor / 100); };
+    std::set<std::string> keys;
+    if (*planned < bounds.front()) keys.insert("below_" + yuan(bounds.front()));
+    for (std::size_t at = 0; at < bounds.size(); ++at) {
+      if (*planned < bounds[at]) continue;
+      const bool is_last = at + 1 == bounds.size();
+      if (cumulative || is_last) {
+        keys.insert("from_" + yuan(bounds[at]));
+      } else if (*planned < bounds[at + 1]) {
+        keys.insert(yuan(bounds[at]) + "_to_" + yuan(bounds[at + 1]));
+      }
+    }
+    return keys;
   }
 
   std::set<std::string> companies(const Item& item) const {

@@ -61,7 +61,25 @@ inline std::vector<Step> steps_of(const Records& records, const Project& project
     return left.rank != right.rank ? left.rank < right.rank
                                    : left.rank == 1 && left.stage < right.stage;
   });
-  return steps;
+  // A day's last moves off the ladder come after what was signed and said on it.
+  std::vector<Step> ordered;
+  for (std::size_t at = 0; at < steps.size();) {
+    std::vector<Step> moves;
+    std::vector<Step> causes;
+    const auto day = steps[at].day;
+    for (; at < steps.size() && steps[at].day == day; ++at) {
+      (steps[at].is_move ? moves : causes).push_back(steps[at]);
+    }
+    std::vector<Step> ends;
+    while (!moves.empty() && moves.back().stage >= Stage::suspended) {
+      ends.insert(ends.begin(), moves.back());
+      moves.pop_back();
+    }
+    for (const auto* part : {&moves, &causes, &ends}) {
+      ordered.insert(ordered.end(), part->begin(), part->end());
+    }
+  }
+  return ordered;
 }
 
 /// The stays of a project: a move always holds, a paper only where it leads higher on the ladder.

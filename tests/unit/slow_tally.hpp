@@ -115,8 +115,9 @@ inline Key key_of(const service::TotalsRow& row, const TotalsQuery& query) {
   Key key;
   for (std::size_t index = 0; index < query.by.size(); ++index) {
     const auto& value = row.keys[index];
-    const bool is_record =
-        query.by[index] == Dimension::county || query.by[index] == Dimension::company;
+    const bool is_record = query.by[index] == Dimension::county ||
+                           query.by[index] == Dimension::company ||
+                           query.by[index] == Dimension::project;
     const auto record = value.record ? reference_text(*value.record) : std::string();
     key.push_back(is_record ? record : value.text);
   }

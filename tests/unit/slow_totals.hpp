@@ -6,6 +6,7 @@
 
 #include "slow_item.hpp"
 #include "slow_meetings.hpp"
+#include "slow_outlays.hpp"
 #include "slow_papers.hpp"
 
 namespace slow_totals {
@@ -16,9 +17,30 @@ class Slow {
 
   /// All that a measure counts in the period, each thing once.
   std::vector<Item> items_of(Measure measure) const {
+    if (query_.stage) return chosen(measure);
     switch (measure) {
       case Measure::projects:
         return projects();
+      case Measure::reserve:
+        return standing(Stage::lead, Stage::valid_lead);
+      case Measure::in_talks:
+        return standing(Stage::negotiating, Stage::intent);
+      case Measure::completed:
+        return reached(Stage::completed);
+      case Measure::reserve_investment:
+        return with_investment(standing(Stage::lead, Stage::valid_lead));
+      case Measure::talks_investment:
+        return with_investment(standing(Stage::negotiating, Stage::intent));
+      case Measure::started_investment:
+        return with_investment(reached(Stage::started));
+      case Measure::completed_investment:
+        return with_investment(reached(Stage::completed));
+      case Measure::producing_investment:
+        return with_investment(reached(Stage::in_production));
+      case Measure::year_plan:
+      case Measure::year_done:
+      case Measure::year_rate:
+        return outlays(facts_, measure);
       case Measure::effective_leads:
         return reached(Stage::valid_lead);
       case Measure::started:
@@ -51,6 +73,29 @@ class Slow {
   const Facts& facts() const { return facts_; }
 
  private:
+  std::vector<Item> standing(Stage from, Stage last) const {
+    std::vector<Item> items;
+    for (const auto& item : projects()) {
+      const auto stage = facts_.stage_at_end(*item.project);
+      if (from <= stage && stage <= last) items.push_back(item);
+    }
+    return items;
+  }
+
+  std::vector<Item> with_investment(std::vector<Item> items) const {
+    for (auto& item : items) {
+      set_amount(facts_, item, item.project->planned_investment, facts_.stated_on(*item.project));
+    }
+    return items;
+  }
+
+  std::vector<Item> chosen(Measure measure) const {
+    auto items = query_.stage->standing ? standing(query_.stage->from, query_.stage->last)
+                                        : reached(query_.stage->from);
+    for (auto& item : items) add_of_signed(item, measure, facts_.stated_on(*item.project));
+    return items;
+  }
+
   std::vector<Item> projects() const {
     std::vector<Item> items;
     for (const auto& project : records_.projects) {

@@ -26,6 +26,7 @@ struct Records {
   std::vector<Event> events;
   std::vector<Funds> funds;
   std::vector<Rate> rates;
+  std::vector<Outlay> outlays;
 };
 
 template <class R>
@@ -58,6 +59,7 @@ class Generator {
       for (int count = 0; count < 90; ++count) add_signing(change, records);
       for (int count = 0; count < 12; ++count) add_event(change, records);
       for (int count = 0; count < 40; ++count) add_funds(change, records);
+      for (int count = 0; count < 50; ++count) add_outlay(change, records);
     });
     return records;
   }
@@ -240,6 +242,16 @@ class Generator {
     funds.capital = chance(2) ? Capital::domestic : Capital::foreign;
     if (chance(3)) funds.company = any(records.companies);
     records.funds.push_back(change.add(funds));
+  }
+
+  void add_outlay(store::Change& change, Records& records) {
+    Outlay outlay;
+    outlay.project = any(records.projects);
+    outlay.year = on(one_of({"2019", "2020", "2021"}));
+    if (!chance(3)) outlay.planned = some_amount();
+    if (!chance(4)) outlay.on = date();
+    if (outlay.on) outlay.done = some_amount();
+    records.outlays.push_back(change.add(outlay));
   }
 
   std::string place() {

@@ -21,6 +21,11 @@ struct Question {
     for (const auto dimension : query.by) text += " " + std::string(identifier(dimension));
     text += ", rates " + std::to_string(static_cast<int>(query.rates.basis)) + " in ";
     text += query.rates.in ? std::string(query.rates.in->code()) : "own";
+    if (query.stage) {
+      text += std::string(query.stage->standing ? ", standing at " : ", come to ") +
+              std::string(identifier(query.stage->from));
+    }
+    if (!query.sizes.bounds.empty()) text += query.sizes.cumulative ? ", and above" : ", in bands";
     if (condition != nullptr) text += std::string(", where ") + condition->text;
     return text;
   }
@@ -43,7 +48,7 @@ service::RateChoice some_rates(Generator& generator) {
 
 bool needs_one_currency(Measure measure) {
   return unit_of(measure) == MeasureUnit::per_mu || measure == Measure::funds_rate ||
-         measure == Measure::share_of_amount;
+         measure == Measure::share_of_amount || measure == Measure::year_rate;
 }
 
 Question some_question(Generator& generator) {
@@ -55,10 +60,19 @@ Question some_question(Generator& generator) {
   query.with_records = generator.chance(2);
   if (!query.rates.in) query.by.push_back(Dimension::currency);
   for (int more = generator.below(3); more > 0; --more) {
-    add_once(query.by, words<Dimension>()[static_cast<std::size_t>(generator.below(19))].value);
+    add_once(query.by, words<Dimension>()[static_cast<std::size_t>(generator.below(20))].value);
   }
-  for (int more = 1 + generator.below(6); more > 0; --more) {
-    const auto measure = words<Measure>()[static_cast<std::size_t>(generator.below(30))].value;
+  if (generator.chance(2)) {
+    query.sizes = {{1'000'000'00, 100'000'000'00, 1'000'000'000'00}, generator.chance(2)};
+  }
+  if (generator.chance(4)) {
+    const auto stage = static_cast<Stage>(generator.below(12));
+    query.stage = service::StageChoice{stage, stage, generator.chance(2)};
+    query.measures = {Measure::projects, Measure::planned_investment, Measure::land};
+    if (query.rates.in) query.measures.push_back(Measure::intensity);
+  }
+  for (int more = query.stage ? 0 : 1 + generator.below(6); more > 0; --more) {
+    const auto measure = words<Measure>()[static_cast<std::size_t>(generator.below(41))].value;
     if (query.rates.in || !needs_one_currency(measure)) add_once(query.measures, measure);
   }
   if (generator.chance(2)) {

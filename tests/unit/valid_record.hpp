@@ -69,7 +69,8 @@ class Maker {
       for_each_field<R>([&](const auto& field) {
         using Type = typename std::decay_t<decltype(field)>::Type;
         const bool drawn = field.need == Need::required || below(3) ||
-                           (names_ == Names::distinct && kind_of<R> != Kind::target);
+                           (names_ == Names::distinct && kind_of<R> != Kind::target &&
+                            kind_of<R> != Kind::aggregate);
         all.push_back(drawn && !field.by_program ? draw_field<Type>(field.name) : std::string());
       });
       return all;

@@ -37,6 +37,8 @@ enum class Kind {
   credit,
   report,
   contact,
+  outlay,
+  aggregate,
 };
 
 template <>

@@ -25,6 +25,12 @@ struct Column {
   bool wraps = false;  // a table of which all columns do is set in text with cells of several lines
 };
 
+/// The columns a chart of the rows is of, by key; no `value` for none.
+struct ChartOf {
+  std::string labels;  // "county,quarter"
+  std::string value;
+};
+
 struct Table {
   std::string key;  // of the rows in JSON: "projects"
   std::vector<Column> columns;
@@ -33,6 +39,7 @@ struct Table {
   std::vector<std::string> notes;          // nor are these
   std::string title = {};  // of a table of figures, as it is printed: with the unit of its amounts
   std::string drawing = {};  // of the rows, as an element of SVG: below them in HTML, nowhere else
+  ChartOf chart = {};        // in a workbook beside them, which draws it itself
 };
 
 /// A column together with how it is filled from a row of some type.

@@ -62,6 +62,10 @@ std::vector<std::string> notes_of(const service::Board& board, Zones zones) {
   return notes;
 }
 
+std::string board_title(Env& env) {
+  return say("{}: wall chart of projects (as at {})", area_of(env), format_day(env.day()));
+}
+
 void print_board(const service::Board& board, bool lanes, Zones zones, Env& env) {
   store::Names names(env.db());
   std::vector<Reference> counties;
@@ -82,6 +86,7 @@ void print_board(const service::Board& board, bool lanes, Zones zones, Env& env)
   if (!for_people) env.tell_notes(board.notes);
   auto table = lanes && for_people ? board_lanes(board, names, today)
                                    : board_table(board.entries, names, today);
+  table.title = board_title(env);
   table.notes = notes_of(board, zones);
   print(env, std::move(table));
 }

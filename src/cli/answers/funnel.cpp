@@ -2,6 +2,7 @@
 #include "leadbook/service/standing/funnel.hpp"
 
 #include "cli/frame/commands.hpp"
+#include "cli/totals/query.hpp"
 #include "leadbook/domain/error.hpp"
 #include "leadbook/text/translate.hpp"
 
@@ -18,6 +19,7 @@ struct FunnelOptions {
   std::string by;
   std::string cohort;
   std::string at;
+  std::string missing_rate;
 };
 
 /// A dimension among those a funnel knows; nothing for "".
@@ -211,6 +213,7 @@ std::vector<std::string> definitions(const service::FunnelQuery& query,
                         format_day(query.period->first),
                         format_day(query.period->last)));
   }
+  for (const auto& missing : funnel.missing) notes.push_back(say("Left out: {}.", missing));
   if (funnel.undated > 0) {
     notes.push_back(
         say_count("{} project is left out: the day of its first contact is not known "
@@ -234,6 +237,12 @@ std::string chosen_columns(const service::FunnelQuery& query, std::size_t width)
   return "stage,reached,conversion,now,amount,amount_known_of,median_days";
 }
 
+std::string funnel_title(Env& env, const service::FunnelQuery& query) {
+  const auto what = query.by ? say("funnel of projects by {}", std::string(name_of(*query.by)))
+                             : say("funnel of projects");
+  return say("{}: {} (as at {})", area_of(env), what, format_day(query.day()));
+}
+
 void run_funnel(const FunnelOptions& options, Env& env) {
   service::FunnelQuery query;
   query.by =
@@ -244,6 +253,7 @@ void run_funnel(const FunnelOptions& options, Env& env) {
   read_at(env, options.at);
   query.today = env.today();
   query.at = env.options().at;
+  query.list_missing = lists_missing_rates(options.missing_rate);
   if (!options.period.empty()) {
     const auto period = parse_period(options.period, query.day());
     if (!period) throw Error(ErrorKind::usage, "--period: " + period.problem().message);
@@ -258,6 +268,7 @@ void run_funnel(const FunnelOptions& options, Env& env) {
   names.expect(counties);
   const bool for_people = prints_for_people(env);
   auto table = funnel_table(funnel, query, names, for_people);
+  table.title = funnel_title(env, query);
   table.notes = definitions(query, funnel);
   if (for_people && env.output().columns.empty()) {
     env.output().columns = chosen_columns(query, style_of(env).width);
@@ -276,6 +287,9 @@ RunCommand add_funnel(CommandLine& line, Env& env, const Command&) {
   line.add_text("--cohort",
                 options->cohort,
                 say("a funnel for each month, quarter or year of first contact"));
+  line.add_text("--missing-rate",
+                options->missing_rate,
+                say("an amount without a rate: fail (as usual), or list it apart"));
   add_at_option(line, options->at);
   add_as_of_option(line, env);
   add_output_options(line, env);

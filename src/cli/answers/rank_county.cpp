@@ -35,15 +35,23 @@ E read_choice(const char* option, const std::string& text) {
   return *word;
 }
 
-/// What movement is against: of the year so far the one at the end of the month before.
+/// What movement is against: of the year so far the one at the end of the month before; of a month
+/// or quarter that is not over as much of the one before; else the whole period before.
 Period previous(const Period& period) {
-  const auto year = span_holding(Dimension::year, period.last);
+  if (period.text.find("..") == std::string::npos) return period_before(period);
   const auto month = span_holding(Dimension::month, period.last);
-  const bool has_name = period.text.find("..") == std::string::npos;
-  if (has_name || period.first != year.first || month.first == year.first) {
-    return period_before(period);
+  const auto year = span_holding(Dimension::year, period.last);
+  if (period.first == year.first && month.first != year.first) {
+    return period_of(year.first, month.first - std::chrono::days{1});
   }
-  return period_of(year.first, month.first - std::chrono::days{1});
+  for (const auto& span : {month, span_holding(Dimension::quarter, period.last)}) {
+    if (period.first != span.first) continue;
+    const auto before = period_before(span);
+    const auto last = before.first + (period.last - period.first);
+    return period_of(before.first,
+                     period.last == span.last ? before.last : std::min(last, before.last));
+  }
+  return period_before(period);
 }
 
 Period read_before(const std::string& text, const Period& period, Day today) {
@@ -157,6 +165,14 @@ void keep_listed(service::Ranking& ranking, const std::string& list) {
   std::erase_if(ranking.rows, [&](const auto& county) { return county.list != color; });
 }
 
+std::string score_title(Env& env, const service::RankQuery& query) {
+  const auto& title = query.score->rule.title;
+  return say("{}: {} ({})",
+             area_of(env),
+             title.empty() ? say("places by points") : title,
+             format_period(query.totals.period));
+}
+
 void run_rank_county(const RankCountyOptions& options, Env& env) {
   const auto query = read_query(options, env);
   auto ranking = service::rank_counties(env.db(), query);
@@ -164,9 +180,8 @@ void run_rank_county(const RankCountyOptions& options, Env& env) {
   keep_listed(ranking, options.list);
   auto made = make_table(options, env, query, ranking);
   made.table.notes = notes;
-  if (!query.score) {
-    made.table.title = title_of(env, {query.measure}, query.totals.period);
-  }
+  made.table.title =
+      query.score ? score_title(env, query) : title_of(env, {query.measure}, query.totals.period);
   const bool is_printed = prints_for_people(env) ||
                           style_of(env).format == present::Format::xlsx;  // a sheet is printed too
   if (is_printed && env.output().columns.empty()) {

@@ -119,6 +119,10 @@ RankTable make_measure_table(const RankQuery& query, const Ranking& ranking, sto
   made.table.key = "ranking";
   made.table.columns = first_columns();
   append(made.table.columns, value_columns(measure));
+  const bool with_reported = query.totals.with_reported && !is_quotient(measure);
+  if (with_reported) {
+    made.table.columns.push_back({say("Reported only"), made.drawn + "_reported", Align::right});
+  }
   append(made.table.columns, movement_columns());
   if (query.totals.with_records) made.table.columns.push_back({say("Of records"), "records"});
   for (const auto& county : ranking.rows) {
@@ -127,6 +131,10 @@ RankTable make_measure_table(const RankQuery& query, const Ranking& ranking, sto
     // Nothing at all is 0 here: the county had nothing to show.
     values.front() = scaled_cell(measure, county.ranked, currency);
     append(row, std::move(values));
+    if (with_reported) {
+      const auto reported = county.value.reported;
+      row.push_back(reported == 0 ? Cell() : part_cell(measure, reported, currency, false));
+    }
     append(row,
            movement_cells(county,
                           scaled_cell(measure, county.previous, currency),
@@ -136,6 +144,7 @@ RankTable make_measure_table(const RankQuery& query, const Ranking& ranking, sto
   }
   made.readable = "place,county";
   for (const auto& column : readable_columns(measure)) made.readable += "," + column;
+  if (with_reported) made.readable += "," + made.drawn + "_reported";
   made.readable += ",movement,gap";
   if (any_listed(ranking)) made.readable += ",list";
   if (query.totals.with_records) made.readable = "place,county," + made.drawn + ",records";

@@ -23,6 +23,7 @@ struct TargetProgressOptions {
   std::string indicator;
   std::string at;
   std::string zones;
+  bool with_reported = false;
 };
 
 /// Targets are chosen by their whole period, whatever day they are held against.
@@ -38,6 +39,7 @@ service::ProgressQuery read_query(const TargetProgressOptions& options, Env& env
   query.today = env.today();
   query.at = env.options().at;
   query.zones = read_zones(env, options.zones);
+  query.with_reported = options.with_reported;
   if (!options.period.empty()) query.period = read_targets_period(options.period, env.day());
   if (!options.indicator.empty()) {
     const auto indicator = parse_word<Measure>(options.indicator, N_("indicator"));
@@ -80,6 +82,7 @@ std::vector<present::Column> progress_columns() {
           {say("Target record"), "target_id"},
           {say("Sum of targets"), "target_sum_of", Align::right},
           {say("Actual"), "actual", Align::right},
+          {say("Reported only"), "actual_reported", Align::right},
           {say("Records"), "actual_counted", Align::right},
           {say("Records with a value"), "actual_with_value", Align::right},
           {say("Completion"), "completion", Align::right},
@@ -99,6 +102,8 @@ std::vector<Cell> cells(const TargetProgress& row, store::Names& names) {
     if (row.wanted->summed > 0) cells[5] = row.wanted->summed;
   }
   cells.push_back(value_cell(row.indicator, row.actual, row.currency));
+  cells.push_back(row.reported == 0 ? Cell()
+                                    : value_cell(row.indicator, row.reported, row.currency));
   cells.push_back(row.counted);
   cells.push_back(row.known);
   // Why there is none, where there is none: for people alone.
@@ -203,6 +208,9 @@ RunCommand add_target_progress(CommandLine& line, Env& env, const Command&) {
   line.add_text("--county", options->county, say("only of a county; 'city' for the whole city"));
   line.add_text("--indicator", options->indicator, say("only for this indicator, as signed"));
   add_zones_option(line, options->zones);
+  line.add_switch("--with-reported",
+                  options->with_reported,
+                  say("add what counties report as sums without projects (aggregate)"));
   add_at_option(line, options->at);
   add_as_of_option(line, env);
   add_output_options(line, env);

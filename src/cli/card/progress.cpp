@@ -187,6 +187,23 @@ present::Table funds_table(CardSource& source, const Project& project, const Pro
   return table;
 }
 
+present::Table outlay_table(const ProjectFile& file) {
+  const std::vector<present::Field<Outlay>> fields = {
+      {say("ID"), "id", {}, [](const Outlay& one) { return one.id; }},
+      {heading(&Outlay::year), "year", {}, [](const Outlay& one) { return one.year; }},
+      {heading(&Outlay::planned),
+       "planned",
+       text::Align::right,
+       [](const Outlay& one) { return one.planned; }},
+      {heading(&Outlay::done),
+       "done",
+       text::Align::right,
+       [](const Outlay& one) { return one.done; }},
+      {heading(&Outlay::on), "on", {}, [](const Outlay& one) { return one.on; }},
+  };
+  return make_little_table(fields, file.outlays);
+}
+
 std::string title_of(CardSource& source, const Procedure& procedure) {
   return on_one_line(
       {named(source, procedure.id), source.names({Kind::project, procedure.project.number})});

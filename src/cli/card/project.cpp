@@ -1,5 +1,7 @@
 #include "cli/card/project.hpp"
 
+#include <algorithm>
+
 #include "leadbook/domain/record/fields/project.hpp"
 #include "leadbook/domain/record/fields/stage.hpp"
 #include "leadbook/service/derived/stages.hpp"
@@ -125,6 +127,11 @@ ProjectFile read_file(CardSource& source, const Project& project) {
   file.tasks = dependents(source, card, &Task::due);
   file.procedures = dependents(source, card, &Procedure::submitted);
   file.funds = dependents(source, card, &Funds::on);
+  file.outlays = dependents(source, card, &Outlay::on);
+  std::stable_sort(
+      file.outlays.begin(), file.outlays.end(), [](const auto& left, const auto& right) {
+        return left.year->first < right.year->first;
+      });
   file.events =
       dependents(source, card, &Event::on, {Kind::event, {"title", "kind", "on", "projects"}});
   file.transfers = dependents(source, card, &Credit::on);
@@ -167,6 +174,7 @@ Sections sections_of(CardSource& source, const Project& project) {
       {say("Signings"), signing_facts(source, file.signings, card), {}},
       {say("Procedures"), {}, procedure_table(source, file)},
       {say("Funds received"), {}, funds_table(source, project, file)},
+      {say("Investment by year"), {}, outlay_table(file)},
       {heading(&Project::phases), {}, phase_table(project)},
       {say("Stage history"),
        {},

@@ -12,6 +12,7 @@ struct ProjectFile {
   std::vector<Task> tasks;
   std::vector<Procedure> procedures;
   std::vector<Funds> funds;
+  std::vector<Outlay> outlays;  // by year and day
   std::vector<Event> events;
   std::vector<Credit> transfers;
   std::vector<StageSpell> spells;
@@ -29,9 +30,11 @@ Facts upcoming_facts(const CardSource& source, const Project& project, const Pro
 Facts credit_facts(CardSource& source, const Project& project, const ProjectFile& file);
 
 /// The procedures of a project, the money it received with its sum and share of the contract
-/// amount, the accepted reasons for being late, and its plan with the light.
+/// amount, what it is to invest by year and did, the accepted reasons for being late, and its plan
+/// with the light.
 present::Table procedure_table(const CardSource& source, const ProjectFile& file);
 present::Table funds_table(CardSource& source, const Project& project, const ProjectFile& file);
+present::Table outlay_table(const ProjectFile& file);
 Facts waiver_facts(const CardSource& source, const Project& project);
 present::Section plan_section(CardSource& source, const Project& project, const ProjectFile& file);
 

@@ -21,6 +21,8 @@ std::size_t column_index(const std::vector<present::Column>& columns, std::strin
   for (std::size_t index = 0; index < columns.size(); ++index) {
     const auto& column = columns[index];
     if (column.key == name || column.heading == name) return index;
+    // As CSV has an amount: contract_amount_yuan, and its currency beside it.
+    if (name == column.key + "_yuan" || name == column.key + "_currency") return index;
     if (!all.empty()) all += choose(", ", "、");
     all += choose(column.key, column.heading.empty() ? column.key : column.heading);
   }
@@ -107,7 +109,11 @@ std::vector<std::size_t> columns_named(const std::vector<present::Column>& colum
     return chosen;
   }
   for (const auto name : text::split(names, ',')) {
-    chosen.push_back(column_index(columns, text::trim(name)));
+    const auto index = column_index(columns, text::trim(name));
+    // The two columns that CSV makes of one are one.
+    const bool is_beside = !chosen.empty() && chosen.back() == index &&
+                           text::trim(name) == columns[index].key + "_currency";
+    if (!is_beside) chosen.push_back(index);
   }
   return chosen;
 }

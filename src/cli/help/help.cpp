@@ -79,16 +79,29 @@ const std::vector<Topic>& topic_table() {
        N_("What totals can count, and by what"),
        {{N_("dimensions"),
          N_("county city chain industry stage year half quarter month week origin source company "
-            "flag program mode leader size currency, several between ','")},
+            "flag program mode leader size currency project, several between ','; "
+            "size(1000万,1亿): each bound and above; bands(1000万,1亿): from each to the next")},
         {N_("counts"),
          N_("projects effective_leads negotiations delegations visits events signed contracts "
-            "started producing forecast_jobs")},
+            "started completed producing reserve in_talks forecast_jobs")},
         {N_("amounts"),
          N_("contract_amount planned_investment outside_amount fixed_assets funds funds_domestic "
-            "funds_foreign forecast_sales forecast_tax; land in mu")},
+            "funds_foreign forecast_sales forecast_tax reserve_investment talks_investment "
+            "started_investment completed_investment producing_investment year_plan year_done; "
+            "land in mu")},
         {N_("quotients"),
          N_("performance_rate start_rate production_rate funds_rate conversion share_of_count "
-            "share_of_amount intensity tax_per_mu, each with its two numbers")},
+            "share_of_amount intensity tax_per_mu year_rate, each with its two numbers")},
+        {N_("of one"),
+         N_("average (平均) and median (中位数) after an amount, land or jobs: what one project "
+            "has")},
+        {N_("stages"),
+         N_("--stage started: of the projects that came there within the period, what they state; "
+            "--stage in_talks, reserve, or any with --standing: of those that stand there at its "
+            "end")},
+        {N_("sums"),
+         N_("--with-reported adds what counties report without projects ('aggregate add'): as much "
+            "as it exceeds their records of the same time, in a column of its own")},
         {N_("changes"),
          N_("yoy (同比) and mom (环比) after a measure, or as signed:yoy; of a rate in points")},
         {N_("definitions"),

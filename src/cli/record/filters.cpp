@@ -216,6 +216,15 @@ std::vector<Filter> filters_of(Kind kind) {
           {"--county", "county", help_county, read_reference<Kind::county>},
           {"--indicator", "indicator", N_("only those of this indicator"), read_choice<Measure>},
           {"--period", "period", help_period, read_period}};
+    case Kind::outlay:
+      return {{"--county", "county", help_county, read_reference<Kind::county>},
+              {"--project", "project", help_project, read_reference<Kind::project>},
+              {"--period", "period", help_period, read_period}};
+    case Kind::aggregate:
+      return {
+          {"--county", "county", help_county, read_reference<Kind::county>},
+          {"--indicator", "indicator", N_("only those of this indicator"), read_choice<Measure>},
+          {"--period", "period", help_period, read_period}};
     case Kind::credit:
       return {{"--county", "county", help_county, read_reference<Kind::county>},
               {"--project", "project", help_project, read_reference<Kind::project>},

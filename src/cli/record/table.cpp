@@ -13,7 +13,7 @@ using present::Cell;
 std::string plural_key(Kind kind) {
   std::string name(identifier(kind));
   if (name.ends_with('s')) return name;
-  if (name.ends_with('y')) return name.substr(0, name.size() - 1) + "ies";
+  if (name.ends_with('y') && !name.ends_with("ay")) return name.substr(0, name.size() - 1) + "ies";
   return name + "s";
 }
 

@@ -1,5 +1,9 @@
 #include "cli/totals/cells.hpp"
 
+#include <algorithm>
+#include <map>
+#include <numeric>
+
 #include "leadbook/domain/place/division.hpp"
 #include "leadbook/domain/wide.hpp"
 #include "leadbook/text/translate.hpp"
@@ -31,7 +35,8 @@ Cell word_cell(const std::string& text) {
 
 /// Whether the parts of a quotient are amounts.
 bool is_of_money(Measure measure) {
-  return measure == Measure::funds_rate || measure == Measure::share_of_amount;
+  return measure == Measure::funds_rate || measure == Measure::share_of_amount ||
+         measure == Measure::year_rate;
 }
 
 Cell unknown_cell() { return present::Word{"", say("not stated")}; }
@@ -52,6 +57,7 @@ std::vector<Column> key_columns(Dimension dimension) {
   std::vector<Column> columns = {{std::string(name_of(dimension)), key}};
   if (dimension == Dimension::county) columns.push_back({say("Code"), "code"});
   if (dimension == Dimension::company) columns.push_back({say("ID"), "company_id"});
+  if (dimension == Dimension::project) columns.push_back({say("ID"), "project_id"});
   return columns;
 }
 
@@ -74,7 +80,7 @@ std::vector<Cell> key_cells(Dimension dimension, const TotalsKey& key, store::Na
     if (!key.record) return {unknown_cell(), Cell()};
     return {present::Link{reference_text(*key.record), names(*key.record)}, key.text};
   }
-  if (dimension == Dimension::company) {
+  if (dimension == Dimension::company || dimension == Dimension::project) {
     if (!key.record) return {unknown_cell(), Cell()};
     return {present::Link{reference_text(*key.record), names(*key.record)}, *key.record};
   }
@@ -84,8 +90,10 @@ std::vector<Cell> key_cells(Dimension dimension, const TotalsKey& key, store::Na
       return {word_cell<Stage>(key.text)};
     case Dimension::origin:
       return {word_cell<Origin>(key.text)};
-    case Dimension::size:
+    case Dimension::size: {
+      if (const auto name = size_name(key.text)) return {present::Word{key.text, *name}};
       return {word_cell<SizeBand>(key.text)};
+    }
     case Dimension::mode: {
       for (const auto& word : words<SigningMode>()) {
         if (word.identifier == key.text) return {Cell(word.value)};
@@ -184,6 +192,45 @@ std::vector<std::string> readable_columns(Measure measure) {
   if (is_sum_of_stated(measure)) return {key, key + "_known"};
   if (is_quotient(measure)) return {key, key + "_of"};
   return {key};
+}
+
+namespace {
+
+/// What each project has of a value, in ascending order.
+std::vector<std::int64_t> by_project(const TotalsValue& value) {
+  std::map<Reference, std::int64_t> sums;
+  for (const auto& part : value.parts) sums[part.of] += part.number;
+  std::vector<std::int64_t> numbers;
+  for (const auto& [of, number] : sums) numbers.push_back(number);
+  std::sort(numbers.begin(), numbers.end());
+  return numbers;
+}
+
+}  // namespace
+
+bool has_average(Measure measure) {
+  const auto unit = unit_of(measure);
+  return unit == MeasureUnit::money || unit == MeasureUnit::area ||
+         measure == Measure::forecast_jobs;
+}
+
+Cell of_one_cell(Measure measure,
+                 const TotalsValue& value,
+                 Change change,
+                 const Currency& currency) {
+  const auto numbers = by_project(value);
+  if (numbers.empty()) return {};
+  const auto size = numbers.size();
+  // Twice the middle, so that of two in the middle nothing is lost before it is shown.
+  const Wide doubled = Wide{numbers[(size - 1) / 2]} + numbers[size / 2];
+  const Wide sum = std::accumulate(numbers.begin(), numbers.end(), Wide{0});
+  const auto in_parts = [&](int parts) {
+    return change == Change::median ? divide(doubled * parts, 2)
+                                    : divide(sum * parts, static_cast<std::int64_t>(size));
+  };
+  if (unit_of(measure) == MeasureUnit::money) return money_cell(in_parts(1), currency);
+  if (unit_of(measure) == MeasureUnit::area) return present::Decimal{in_parts(1), 2, "mu"};
+  return present::Decimal{in_parts(10), 1, ""};
 }
 
 Base base_of(Measure measure, const TotalsValue* then, bool has_records) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/totals/query.hpp"
 #include "leadbook/present/table.hpp"
 #include "leadbook/service/totals/totals.hpp"
 #include "leadbook/store/record/names.hpp"
@@ -38,6 +39,14 @@ present::Cell value_cell(Measure measure,
                          const service::TotalsValue& value,
                          const Currency& currency,
                          Nothing nothing = Nothing::blank);
+
+/// Whether a measure has an average over projects, and that, or the median, of a value with its
+/// parts; nothing where no project states it.
+bool has_average(Measure measure);
+present::Cell of_one_cell(Measure measure,
+                          const service::TotalsValue& value,
+                          Change change,
+                          const Currency& currency);
 
 /// A part of a value, or of what it is divided by.
 present::Cell part_cell(Measure measure,

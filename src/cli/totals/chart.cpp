@@ -69,6 +69,7 @@ void print_with_bars(Env& env,
   if (style.format == present::Format::html && !table.rows.empty()) {
     table.drawing = drawing_of(env, table, labels, value);
   }
+  if (style.format == present::Format::xlsx) table.chart = {labels, value};
   if (style.format != present::Format::text || table.rows.empty()) {
     print(env, std::move(table));
     return;

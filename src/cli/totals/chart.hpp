@@ -7,7 +7,8 @@
 
 namespace leadbook::cli {
 
-/// Prints a table as `print` does; as text and as a page, with a bar a row below it: labelled by the columns
+/// Prints a table as `print` does; as text and as a page, with a bar a row below it, in a
+/// workbook with a chart beside it: labelled by the columns
 /// `labels` ("county,quarter"), as long as the number in the column `value` says. A total has none.
 void print_with_bars(Env& env,
                      present::Table table,

@@ -74,8 +74,43 @@ std::string definition_of(Measure measure) {
       return say(
           "of the projects that became effective leads in the period, those signed by its "
           "end");
+    case Measure::completed:
+      return say("projects first completed within the period");
+    case Measure::reserve:
+      return say("projects that are leads or effective leads at the end of the period");
+    case Measure::in_talks:
+      return say("projects in negotiation or with an intent at the end of the period");
+    case Measure::reserve_investment:
+      return say("planned investment of the projects in reserve at the end of the period");
+    case Measure::talks_investment:
+      return say("planned investment of the projects in talks at the end of the period");
+    case Measure::started_investment:
+      return say("planned investment of the projects started within the period");
+    case Measure::completed_investment:
+      return say("planned investment of the projects completed within the period");
+    case Measure::producing_investment:
+      return say("planned investment of the projects that went into production within the period");
+    case Measure::year_plan:
+      return say(
+          "what projects are to invest in a year, counted on its first day, as last reported");
+    case Measure::year_done:
+      return say(
+          "what projects invested: each report adds on its day what it states beyond the one "
+          "before");
+    case Measure::year_rate:
+      return say("invested / planned for the year, of the projects with a plan");
   }
   return "";
+}
+
+/// Whether it is of the projects that --stage chooses, in place of those signed.
+bool is_of_chosen(const service::TotalsQuery& query, Measure measure) {
+  return query.stage && measure != Measure::projects;
+}
+
+std::string definition_of(const service::TotalsQuery& query, Measure measure) {
+  if (!query.stage) return definition_of(measure);
+  return say("as these projects state it");
 }
 
 bool is_of_papers(Measure measure) {
@@ -91,6 +126,17 @@ bool is_of_papers(Measure measure) {
     case Measure::funds_foreign:
     case Measure::started:
     case Measure::producing:
+    case Measure::completed:
+    case Measure::reserve:
+    case Measure::in_talks:
+    case Measure::reserve_investment:
+    case Measure::talks_investment:
+    case Measure::started_investment:
+    case Measure::completed_investment:
+    case Measure::producing_investment:
+    case Measure::year_plan:
+    case Measure::year_done:
+    case Measure::year_rate:
       return false;
     default:
       return true;
@@ -136,7 +182,8 @@ std::string doubtful_note(const service::Totals& totals) {
              all);
 }
 
-bool repeats(Dimension dimension) {
+bool repeats(const service::TotalsQuery& query, Dimension dimension) {
+  if (dimension == Dimension::size) return query.sizes.cumulative;
   return dimension == Dimension::company || dimension == Dimension::flag ||
          dimension == Dimension::program;
 }
@@ -145,15 +192,29 @@ bool repeats(Dimension dimension) {
 
 std::string zones_note() { return say("Zones and parks count with the county they lie in."); }
 
+std::string stage_text(const service::StageChoice& choice) {
+  const auto from = std::string(name_of(choice.from));
+  if (!choice.standing) return say("those that first reached {} within the period", from);
+  if (choice.from == choice.last)
+    return say("those that stand at {} at the end of the period", from);
+  return say("those that stand at {} or {} at the end of the period",
+             from,
+             std::string(name_of(choice.last)));
+}
+
 std::vector<std::string> totals_notes(const service::TotalsQuery& query,
                                       const service::Totals& totals) {
   std::vector<std::string> notes = {period_note(query.period)};
   if (query.where) notes.push_back(say("Only: {}", query.where->told()));
   if (query.zones == Zones::host) notes.push_back(zones_note());
+  if (query.stage) notes.push_back(say("Projects: {}.", stage_text(*query.stage)));
   bool papers = false;
   for (const auto measure : query.measures) {
-    notes.push_back(say("{}: {}.", name_of(measure), definition_of(measure)));
-    papers = papers || is_of_papers(measure);
+    // Which projects is said already.
+    if (!query.stage || is_of_chosen(query, measure)) {
+      notes.push_back(say("{}: {}.", name_of(measure), definition_of(query, measure)));
+    }
+    papers = papers || (is_of_papers(measure) && !query.stage);
   }
   if (papers) {
     notes.push_back(totals.frameworks_counted
@@ -161,8 +222,16 @@ std::vector<std::string> totals_notes(const service::TotalsQuery& query,
                         : say("Counted papers: contracts; framework agreements and letters of "
                               "intent do not count."));
   }
+  if (totals.moved > 0) {
+    notes.push_back(say_count(
+        "{} project was moved to signed within the period and has no counted paper: it is "
+        "not in these figures until one is recorded (leadbook sign).",
+        "{} projects were moved to signed within the period and have no counted paper: "
+        "they are not in these figures until one is recorded (leadbook sign).",
+        totals.moved));
+  }
   for (const auto dimension : query.by) {
-    if (!repeats(dimension)) continue;
+    if (!repeats(query, dimension)) continue;
     notes.push_back(
         say("What belongs to several rows counts in each of them, and once in the "
             "total."));
@@ -175,6 +244,12 @@ std::vector<std::string> totals_notes(const service::TotalsQuery& query,
     notes.push_back(conversions_note(totals));
   }
   if (!totals.doubtful.empty()) notes.push_back(doubtful_note(totals));
+  if (query.with_reported) {
+    notes.push_back(
+        say("Reported only: what a county's sum without projects exceeds its records of the same "
+            "time by; of sums that overlap the longest counts."));
+    for (const auto& passed : totals.reported) notes.push_back(say("Not added: {}.", passed));
+  }
   for (const auto& missing : totals.missing) notes.push_back(say("Left out: {}.", missing));
   return notes;
 }

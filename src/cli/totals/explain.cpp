@@ -187,16 +187,27 @@ present::Table list_parts(Env& env,
                           const std::vector<service::TotalsPart>& parts,
                           const std::function<Cell(std::int64_t)>& shown) {
   const auto added = added_by(parts);
-  // A measure is made of records of one kind; of none the listing is that of projects.
+  // A measure is made of records of one kind, and of sums without projects beside them; of none the
+  // listing is that of projects.
   const auto kind = added.empty() ? Kind::project : added.begin()->first.kind;
   std::vector<std::int64_t> ids;
   ids.reserve(added.size());
-  for (const auto& [record, of] : added) ids.push_back(record.number);
+  for (const auto& [record, of] : added) {
+    if (record.kind == kind) ids.push_back(record.number);
+  }
   auto table = make_listing(env.db(), kind, ids, env.today());
   const auto columns = table.columns.size();
   table.columns.push_back({say("In its own currency"), "own", Align::right});
   table.columns.push_back({say("Adds"), "adds", Align::right});
   std::int64_t sum = 0;
+  const auto id = std::find_if(table.columns.begin(), table.columns.end(), [](const auto& column) {
+    return column.key == "id";
+  });
+  for (const auto& [record, of] : added) {
+    if (record.kind == kind) continue;
+    auto& cells = table.rows.emplace_back(columns);
+    cells[static_cast<std::size_t>(id - table.columns.begin())] = Cell(record);
+  }
   auto row = table.rows.begin();
   for (const auto& [record, of] : added) {
     row->push_back(of.own.size() == 1 ? of.own.front() : Cell(of.own));

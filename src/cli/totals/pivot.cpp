@@ -60,7 +60,8 @@ TotalsTable make_pivot_table(Env& env,
                              Dimension pivot) {
   for (const auto& asked : measures) {
     if (asked.change != Change::none) {
-      throw Error(ErrorKind::usage, say("--pivot: yoy and mom cannot stand side by side"));
+      throw Error(ErrorKind::usage,
+                  say("--pivot: yoy, mom, average and median cannot stand side by side"));
     }
   }
   auto& db = env.db();
@@ -148,7 +149,7 @@ TotalsTable make_pivot_table(Env& env,
   } else {
     table.total = std::move(sum);
   }
-  table.title = title_of(env, query.measures, query.period);
+  table.title = title_of(env, query);
   table.notes = totals_notes(all, cells_of);
   return made;
 }

@@ -1,6 +1,8 @@
 #include "cli/totals/query.hpp"
 
 #include <algorithm>
+#include <initializer_list>
+#include <utility>
 
 #include "cli/frame/shared_options.hpp"
 #include "leadbook/domain/error.hpp"
@@ -15,6 +17,10 @@ namespace {
 std::optional<Change> change_of(const std::string& folded) {
   if (folded == "yoy" || folded == "同比") return Change::year_over_year;
   if (folded == "mom" || folded == "环比") return Change::month_over_month;
+  if (folded == "average" || folded == "mean" || folded == "平均" || folded == "平均值") {
+    return Change::average;
+  }
+  if (folded == "median" || folded == "中位数") return Change::median;
   return {};
 }
 
@@ -46,13 +52,7 @@ void read_rate_basis(const std::string& text, Day today, service::RateChoice& ra
 service::RateChoice read_rates(const TotalsOptions& options, Day today) {
   service::RateChoice rates;
   read_rate_basis(options.rate_basis, today, rates);
-  const auto missing = text::fold(options.missing_rate);
-  if (!missing.empty() && missing != "fail" && missing != "list") {
-    throw Error(ErrorKind::usage,
-                say("--missing-rate: '{}' is none: write fail or list",
-                    text::visible(options.missing_rate)));
-  }
-  rates.list_missing = missing == "list";
+  rates.list_missing = lists_missing_rates(options.missing_rate);
   if (options.in.empty()) return rates;
   if (text::fold(options.in) == "own") {
     rates.in.reset();
@@ -88,6 +88,15 @@ Zones read_zones(Env& env, const std::string& text, Zones usual) {
   return *zones;
 }
 
+bool lists_missing_rates(const std::string& text) {
+  const auto folded = text::fold(text);
+  if (!folded.empty() && folded != "fail" && folded != "list") {
+    throw Error(ErrorKind::usage,
+                say("--missing-rate: '{}' is none: write fail or list", text::visible(text)));
+  }
+  return folded == "list";
+}
+
 void add_totals_options(CommandLine& line, TotalsOptions& options) {
   add_where_option(line, options.where);
   line.add_text("--rate-basis",
@@ -99,20 +108,36 @@ void add_totals_options(CommandLine& line, TotalsOptions& options) {
   line.add_text("--in",
                 options.in,
                 say("the currency of amounts: CNY as usual, another, or 'own' to keep each apart"));
+  line.add_switch("--with-reported",
+                  options.with_reported,
+                  say("add what counties report as sums without projects (aggregate)"));
   add_at_option(line, options.at);
 }
 
 std::vector<std::string> items_of(const std::string& option, const std::string& text) {
-  std::string commas = text;
-  for (const auto* comma : {"，", "、"}) {
-    for (auto at = commas.find(comma); at != std::string::npos; at = commas.find(comma)) {
-      commas.replace(at, std::string_view(comma).size(), ",");
+  std::string plain = text;
+  constexpr std::pair<std::string_view, std::string_view> marks[] = {
+      {"，", ","}, {"、", ","}, {"（", "("}, {"）", ")"}};
+  for (const auto& [wide, narrow] : marks) {
+    for (auto at = plain.find(wide); at != std::string::npos; at = plain.find(wide, at)) {
+      plain.replace(at, wide.size(), narrow);
     }
   }
-  std::vector<std::string> items;
-  for (const auto item : text::split(commas, ',')) {
-    items.emplace_back(text::trim(item));
-    if (items.back().empty()) {
+  // A comma within parentheses parts nothing.
+  std::vector<std::string> items = {""};
+  int open = 0;
+  for (const char symbol : plain) {
+    if (symbol == '(') ++open;
+    if (symbol == ')') --open;
+    if (symbol == ',' && open <= 0) {
+      items.emplace_back();
+    } else {
+      items.back() += symbol;
+    }
+  }
+  for (auto& item : items) {
+    item = std::string(text::trim(item));
+    if (item.empty()) {
       throw Error(ErrorKind::usage, say("{}: '{}' has an empty item", option, text::visible(text)));
     }
   }
@@ -137,17 +162,80 @@ std::vector<AskedMeasure> read_measures(const std::string& text) {
   return measures;
 }
 
-std::vector<Dimension> read_dimensions(const std::string& text) {
+namespace {
+
+/// The bounds in the parentheses of "size(1000万,1亿)".
+std::vector<std::int64_t> read_bounds(std::string_view list) {
+  std::vector<std::int64_t> bounds;
+  for (const auto item : text::split(list, ',')) {
+    const auto amount = parse_amount(item);
+    if (!amount) throw Error(ErrorKind::usage, "--by: " + amount.problem().message);
+    if (!amount->amount || amount->amount->money.currency != Currency() ||
+        amount->amount->qualifier != Qualifier::exact || amount->amount->money.minor < 100) {
+      throw Error(ErrorKind::usage,
+                  say("--by: '{}' is no bound: write exact amounts in yuan, as 1亿",
+                      text::visible(text::trim(item))));
+    }
+    bounds.push_back(amount->amount->money.minor / 100 * 100);
+  }
+  std::sort(bounds.begin(), bounds.end());
+  bounds.erase(std::unique(bounds.begin(), bounds.end()), bounds.end());
+  return bounds;
+}
+
+bool is_any_of(const std::string& folded, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), folded) != words.end();
+}
+
+/// The dimension of an item that has bounds of its own; nothing where it has none.
+std::optional<Dimension> read_sized(const std::string& item, SizeSteps& sizes) {
+  const auto open = item.find('(');
+  if (open == std::string::npos || !item.ends_with(')')) return {};
+  const auto name = text::fold(text::trim(std::string_view(item).substr(0, open)));
+  const bool in_bands =
+      is_any_of(name, {"bands", "size_bands", "规模分档", "投资规模分档", "分档"});
+  if (!in_bands && !is_any_of(name, {"size", "投资规模", "规模"})) return {};
+  sizes.bounds = read_bounds(std::string_view(item).substr(open + 1, item.size() - open - 2));
+  sizes.cumulative = !in_bands;
+  return Dimension::size;
+}
+
+}  // namespace
+
+std::vector<Dimension> read_dimensions(const std::string& text, SizeSteps& sizes) {
   std::vector<Dimension> dimensions;
   for (const auto& item : items_of("--by", text)) {
-    const auto dimension = parse_word<Dimension>(item, N_("dimension"));
-    if (!dimension) throw Error(ErrorKind::usage, "--by: " + dimension.problem().message);
+    auto dimension = read_sized(item, sizes);
+    if (!dimension) {
+      const auto read = parse_word<Dimension>(item, N_("dimension"));
+      if (!read) throw Error(ErrorKind::usage, "--by: " + read.problem().message);
+      dimension = *read;
+    }
     if (std::find(dimensions.begin(), dimensions.end(), *dimension) != dimensions.end()) {
       throw Error(ErrorKind::usage, say("--by: '{}' is given twice", name_of(*dimension)));
     }
     dimensions.push_back(*dimension);
   }
   return dimensions;
+}
+
+service::StageChoice read_stage(const std::string& text, bool standing) {
+  const auto folded = text::fold(text);
+  // These two are several stages, which one stands at and does not come to.
+  if (is_any_of(folded, {"reserve", "in_reserve", "储备", "储备项目", "在库"})) {
+    return {Stage::lead, Stage::valid_lead, true};
+  }
+  if (is_any_of(folded, {"in_talks", "in talks", "in-talks", "在谈", "在谈项目"})) {
+    return {Stage::negotiating, Stage::intent, true};
+  }
+  const auto stage = parse_word<Stage>(text, N_("stage"));
+  if (!stage) throw Error(ErrorKind::usage, "--stage: " + stage.problem().message);
+  if (!standing && !is_on_ladder(*stage)) {
+    throw Error(
+        ErrorKind::usage,
+        say("--stage: nobody rises to '{}': add --standing for who stands there", name_of(*stage)));
+  }
+  return {*stage, *stage, standing};
 }
 
 Period read_period_option(Env& env, const std::string& text) {
@@ -171,6 +259,7 @@ service::TotalsQuery make_query(Env& env,
   query.period = period;
   query.today = env.today();
   query.rates = read_rates(options, env.today());
+  query.with_reported = options.with_reported;
   query.where = read_where(env, options.where, service::totals_criteria());
   query.zones = read_zones(env, options.zones, usual);
   return query;
@@ -188,6 +277,11 @@ std::string title_of(Env& env, const std::vector<Measure>& measures, const Perio
     names += std::string(names.empty() ? "" : choose(", ", "、")) + std::string(name_of(measure));
   }
   return say("{}: {} ({})", area_of(env), names, format_period(period));
+}
+
+std::string title_of(Env& env, const service::TotalsQuery& query) {
+  auto title = title_of(env, query.measures, query.period);
+  return query.stage ? say("{}; {}", title, stage_text(*query.stage)) : title;
 }
 
 std::vector<Measure> measures_of(const std::vector<AskedMeasure>& asked) {

@@ -9,8 +9,13 @@
 
 namespace leadbook::cli {
 
-/// How a measure is compared with another period.
-enum class Change { none, year_over_year, month_over_month };
+/// How a measure is compared with another period, or what of it one project has.
+enum class Change { none, year_over_year, month_over_month, average, median };
+
+/// Whether it is one of the last two.
+inline bool is_of_one(Change change) {
+  return change == Change::average || change == Change::median;
+}
 
 struct AskedMeasure {
   Measure measure = Measure::signed_;
@@ -25,6 +30,7 @@ struct TotalsOptions {
   std::string in;
   std::string at;
   std::string zones;
+  bool with_reported = false;
 };
 
 /// --zones where figures count by county: with their county, or apart.
@@ -38,15 +44,23 @@ std::string zones_note();
 
 void add_totals_options(CommandLine& line, TotalsOptions& options);
 
+/// Reads --missing-rate: whether what has no rate is listed. Throws Error{usage}.
+bool lists_missing_rates(const std::string& text);
+
 /// The items of a list with any of its commas. Throws Error{usage} where one is empty.
 std::vector<std::string> items_of(const std::string& option, const std::string& text);
 
-/// "signed,contract_amount,yoy": measures by identifier or name in either language; yoy (同比) and
-/// mom (环比) compare the measure before them, or the one before a ':'.
+/// "signed,contract_amount,yoy": measures by identifier or name in either language; yoy (同比), mom
+/// (环比), average (平均) and median (中位数) are of the measure before them, or the one before a
+/// ':'.
 std::vector<AskedMeasure> read_measures(const std::string& text);
 
-/// "county,quarter".
-std::vector<Dimension> read_dimensions(const std::string& text);
+/// "county,quarter"; size(1000万,1亿), each bound and above, and bands(1000万,1亿), from each to
+/// the next, set the bounds of sizes.
+std::vector<Dimension> read_dimensions(const std::string& text, SizeSteps& sizes);
+
+/// "started", "in_talks"; `standing` says whether who stands there is meant, not who came there.
+service::StageChoice read_stage(const std::string& text, bool standing);
 
 /// The period of --period as far as the day that figures stand at. Throws Error{usage} with the
 /// option's name before what is wrong with it, also where it begins after the day of --at.
@@ -64,6 +78,12 @@ std::string area_of(Env& env);
 
 /// "Qiqihar: Contract amount (2020-01-01 to 2020-05-22)", for the table as it is printed.
 std::string title_of(Env& env, const std::vector<Measure>& measures, const Period& period);
+
+/// Which projects are meant: "those that reached Started within the period".
+std::string stage_text(const service::StageChoice& choice);
+
+/// The same of what a query counts.
+std::string title_of(Env& env, const service::TotalsQuery& query);
 
 /// The measures to compute, each once.
 std::vector<Measure> measures_of(const std::vector<AskedMeasure>& asked);

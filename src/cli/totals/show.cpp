@@ -1,6 +1,7 @@
 #include "cli/totals/show.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <optional>
@@ -113,7 +114,9 @@ class ShownTable {
     } else {
       made.table.total = std::move(sum);
     }
-    made.table.title = title_of(env_, query_.measures, so_far_);
+    auto titled = query_;
+    titled.period = so_far_;
+    made.table.title = title_of(env_, titled);
     made.table.notes = notes();
     return made;
   }
@@ -139,10 +142,11 @@ class ShownTable {
                         "goes with --by county or --by none",
                         name));
       }
-      if (query_.where) {
-        throw Error(
-            ErrorKind::usage,
-            say("--show: a target is for all there is: '{}' does not go with --where", name));
+      if (query_.where || query_.stage) {
+        throw Error(ErrorKind::usage,
+                    say("--show: a target is for all there is: '{}' does not go with --where or "
+                        "--stage",
+                        name));
       }
     }
   }
@@ -163,6 +167,7 @@ class ShownTable {
       asked.today = env_.today();
       asked.at = env_.options().at;
       asked.zones = query_.zones.value_or(Zones::own);
+      asked.with_reported = query_.with_reported;
       auto& of_measure = targets_[measure];
       for (auto& row : service::target_progress(env_.db(), asked).rows) {
         if (row.period == year) of_measure[row.county.number] = std::move(row);
@@ -374,6 +379,81 @@ TotalsTable make_shown_table(Env& env, const TotalsQuery& query, const std::vect
     throw Error(ErrorKind::usage, say("--show has its own periods: leave times out of --by"));
   }
   return ShownTable(env, query, shown).make();
+}
+
+namespace {
+
+/// The period of a figure that is one period's; nothing of those worked out of several.
+std::optional<Period> period_of_figure(Env& env, Shown shown) {
+  const auto so_far = span_until(Dimension::year, env.day());
+  switch (shown) {
+    case Shown::month:
+      return span_until(Dimension::month, env.day());
+    case Shown::quarter:
+      return span_until(Dimension::quarter, env.day());
+    case Shown::ytd:
+      return so_far;
+    case Shown::last_year:
+      return year_before(so_far);
+    default:
+      return {};
+  }
+}
+
+[[noreturn]] void refuse_what_is_worked_out() {
+  throw Error(ErrorKind::usage,
+              say("--show: month, quarter, ytd and last_year are made of records; the others are "
+                  "worked out of these"));
+}
+
+}  // namespace
+
+TotalsTable explain_shown(Env& env, const TotalsQuery& query, const std::vector<Shown>& shown) {
+  std::optional<TotalsTable> all;
+  for (const auto figure : shown) {
+    const auto period = period_of_figure(env, figure);
+    if (!period) continue;
+    auto of_period = query;
+    of_period.period = *period;
+    auto made = make_explanation(env, of_period);
+    for (auto& row : made.table.rows) row.insert(row.begin(), Cell(figure));
+    if (!all) {
+      made.table.columns.insert(made.table.columns.begin(), {say("Figure"), "figure"});
+      made.readable.insert(made.readable.begin(), "figure");
+      all = std::move(made);
+      continue;
+    }
+    auto& rows = all->table.rows;
+    std::move(made.table.rows.begin(), made.table.rows.end(), std::back_inserter(rows));
+    for (auto& note : made.table.notes) {
+      auto& notes = all->table.notes;
+      if (std::find(notes.begin(), notes.end(), note) == notes.end()) notes.push_back(note);
+    }
+  }
+  if (!all) refuse_what_is_worked_out();
+  return std::move(*all);
+}
+
+TotalsTable list_shown_figure(Env& env,
+                              const TotalsQuery& query,
+                              const std::vector<Shown>& shown,
+                              const std::string& cell) {
+  const auto point = cell.rfind('.');
+  auto figure = Shown::ytd;
+  auto name = cell;
+  if (point != std::string::npos && !cell.ends_with(".base")) {
+    const auto read = parse_word<Shown>(cell.substr(point + 1), N_("figure"));
+    if (!read) throw Error(ErrorKind::usage, "--list: " + read.problem().message);
+    figure = *read;
+    name.resize(point);
+  } else if (shown.size() == 1) {
+    figure = shown.front();
+  }
+  const auto period = period_of_figure(env, figure);
+  if (!period) refuse_what_is_worked_out();
+  auto of_period = query;
+  of_period.period = *period;
+  return list_figure(env, std::move(of_period), name);
 }
 
 }  // namespace leadbook::cli

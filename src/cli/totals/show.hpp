@@ -33,6 +33,17 @@ TotalsTable make_shown_table(Env& env,
                              const service::TotalsQuery& query,
                              const std::vector<Shown>& shown);
 
+/// What the figures of single periods (month, quarter, ytd, last_year) are made of, and the records
+/// behind one of them: "龙江县:signed.month"; without a period that of the year so far. The others
+/// are worked out of these. Throws Error{usage} where none of them is shown or asked.
+TotalsTable explain_shown(Env& env,
+                          const service::TotalsQuery& query,
+                          const std::vector<Shown>& shown);
+TotalsTable list_shown_figure(Env& env,
+                              const service::TotalsQuery& query,
+                              const std::vector<Shown>& shown,
+                              const std::string& cell);
+
 }  // namespace leadbook::cli
 
 namespace leadbook {

@@ -15,10 +15,12 @@ struct TotalsTable {
   std::string chart;   // the column a chart draws; "" where there is none
 };
 
-/// One row a group, with the sum; measures compared with another period beside their own.
+/// One row a group, with the sum; measures compared with another period beside their own. With
+/// `top` only so many rows of each group, those with the most of the first measure.
 TotalsTable make_totals_table(Env& env,
                               const service::TotalsQuery& query,
-                              const std::vector<AskedMeasure>& measures);
+                              const std::vector<AskedMeasure>& measures,
+                              std::optional<std::int64_t> top);
 
 /// The values of one dimension side by side: a column for each of its keys and measures.
 TotalsTable make_pivot_table(Env& env,

@@ -91,6 +91,7 @@ class Parser {
   Result<Node> parse_negated(std::size_t place, std::size_t depth);
   Result<Node> parse_parentheses(std::size_t place, std::size_t depth);
   Result<Node> parse_test(std::size_t index, std::size_t place);
+  std::size_t measure_of(std::size_t index) const;
   Result<Literals> parse_values(const Begun& begun, const Operator& comparison);
   Result<Literals> parse_list(const Begun& begun);
   Result<Literals> parse_range(const Begun& begun);
@@ -179,8 +180,9 @@ Result<Node> Parser::parse_test(std::size_t index, std::size_t place) {
   place = scanner_.text().skip_blanks(place);
   const auto found = *scanner_.operator_at(place);
   const std::string typed = squeeze(scanner_.text().slice(place, found.end));
-  const Criterion& criterion = criteria_[index];
   const Operator& comparison = *found.what;
+  if (!allows(criteria_[index].type, comparison.comparison)) index = measure_of(index);
+  const Criterion& criterion = criteria_[index];
   Begun begun{criterion,
               {.criterion = index,
                .name = criterion.name,
@@ -201,6 +203,14 @@ Result<Node> Parser::parse_test(std::size_t index, std::size_t place) {
   Node node;
   node.test = std::move(begun.test);
   return node;
+}
+
+/// The size of a project is a band; what is at least 1亿 is its amount.
+std::size_t Parser::measure_of(std::size_t index) const {
+  for (std::size_t other = 0; other < criteria_.size(); ++other) {
+    if (criteria_[other].name == criteria_[index].measured_by) return other;
+  }
+  return index;
 }
 
 Result<Parser::Literals> Parser::parse_values(const Begun& begun, const Operator& comparison) {

@@ -324,6 +324,42 @@ constexpr FieldSynonyms of_target[] = {{"county", target_county},
                                        {"source", source},
                                        {"note", note}};
 
+constexpr std::string_view outlay_year[] = {"年度", "年份", "计划年度"};
+constexpr std::string_view outlay_planned[] = {"本年计划投资",
+                                               "当年计划投资",
+                                               "今年计划投资",
+                                               "年计划投资",
+                                               "年度投资计划",
+                                               "年度计划",
+                                               "年度计划投资额",
+                                               "本年度计划投资"};
+constexpr std::string_view outlay_done[] = {"完成投资",
+                                            "年度完成投资",
+                                            "当年完成投资",
+                                            "今年完成投资",
+                                            "本年累计完成投资",
+                                            "累计完成投资",
+                                            "本年度完成投资",
+                                            "完成投资额"};
+constexpr std::string_view outlay_on[] = {"截至", "截至日期", "截止日期", "统计截止日期"};
+constexpr FieldSynonyms of_outlay[] = {{"project", project_name},
+                                       {"year", outlay_year},
+                                       {"planned", outlay_planned},
+                                       {"done", outlay_done},
+                                       {"on", outlay_on},
+                                       {"source", source},
+                                       {"note", note}};
+
+constexpr std::string_view aggregate_count[] = {"项目数", "项目个数", "个数", "项目数量"};
+constexpr std::string_view aggregate_amount[] = {
+    "总投资", "投资额", "签约额", "合同金额", "投资总额"};
+constexpr FieldSynonyms of_aggregate[] = {{"county", target_county},
+                                          {"period", target_period},
+                                          {"count", aggregate_count},
+                                          {"amount", aggregate_amount},
+                                          {"source", source},
+                                          {"note", note}};
+
 // NOLINTNEXTLINE(readability-function-size): a table
 std::span<const FieldSynonyms> table_of(Kind kind) {
   switch (kind) {
@@ -357,6 +393,10 @@ std::span<const FieldSynonyms> table_of(Kind kind) {
       return of_funds;
     case Kind::target:
       return of_target;
+    case Kind::outlay:
+      return of_outlay;
+    case Kind::aggregate:
+      return of_aggregate;
     case Kind::book:
     case Kind::map:
     case Kind::import:

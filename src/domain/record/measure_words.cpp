@@ -67,6 +67,45 @@ std::span<const Word<Measure>> words<Measure>() {
       {Measure::funds_rate, "funds_rate", "Funds rate", "资金到位率"},
       {Measure::production_rate, "production_rate", "Production rate", "投产率"},
       {Measure::conversion, "conversion", "Conversion", "转化率"},
+      {Measure::completed, "completed", "Completed", "竣工项目", "completions|竣工"},
+      {Measure::reserve, "reserve", "In reserve", "储备项目", "in_reserve|储备"},
+      {Measure::in_talks, "in_talks", "In talks", "在谈项目", "in talks|在谈"},
+      {Measure::reserve_investment,
+       "reserve_investment",
+       "Investment in reserve",
+       "储备项目总投资",
+       "储备总投资"},
+      {Measure::talks_investment,
+       "talks_investment",
+       "Investment in talks",
+       "在谈项目总投资",
+       "在谈总投资"},
+      {Measure::started_investment,
+       "started_investment",
+       "Investment started",
+       "开工项目总投资",
+       "开工总投资"},
+      {Measure::completed_investment,
+       "completed_investment",
+       "Investment completed",
+       "竣工项目总投资",
+       "竣工总投资"},
+      {Measure::producing_investment,
+       "producing_investment",
+       "Investment in production",
+       "投产项目总投资",
+       "投产总投资"},
+      {Measure::year_plan, "year_plan", "Planned for the year", "年度计划投资", "本年计划投资"},
+      {Measure::year_done,
+       "year_done",
+       "Invested in the year",
+       "完成投资",
+       "年度完成投资|本年完成投资"},
+      {Measure::year_rate,
+       "year_rate",
+       "Of the year's plan",
+       "年度投资完成率",
+       "投资完成率|年度计划完成率"},
   };
   return table;
 }
@@ -83,6 +122,9 @@ MeasureUnit unit_of(Measure measure) {
     case Measure::contracts:
     case Measure::started:
     case Measure::producing:
+    case Measure::completed:
+    case Measure::reserve:
+    case Measure::in_talks:
     case Measure::forecast_jobs:
       return MeasureUnit::count;
     case Measure::contract_amount:
@@ -94,6 +136,13 @@ MeasureUnit unit_of(Measure measure) {
     case Measure::funds_foreign:
     case Measure::forecast_sales:
     case Measure::forecast_tax:
+    case Measure::reserve_investment:
+    case Measure::talks_investment:
+    case Measure::started_investment:
+    case Measure::completed_investment:
+    case Measure::producing_investment:
+    case Measure::year_plan:
+    case Measure::year_done:
       return MeasureUnit::money;
     case Measure::land:
       return MeasureUnit::area;
@@ -107,6 +156,7 @@ MeasureUnit unit_of(Measure measure) {
     case Measure::funds_rate:
     case Measure::production_rate:
     case Measure::conversion:
+    case Measure::year_rate:
       break;
   }
   return MeasureUnit::percent;

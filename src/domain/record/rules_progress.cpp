@@ -1,4 +1,6 @@
 // What must hold within the records of progress, targets and shared credit.
+#include <chrono>
+
 #include "leadbook/domain/amount/quantity.hpp"
 #include "leadbook/domain/record/rules.hpp"
 #include "leadbook/text/translate.hpp"
@@ -79,6 +81,64 @@ std::vector<Breach> apply_rules(Target& target) {
         {"amount", say("a target for '{}' is in yuan a mu", name_of(target.indicator))});
   }
   for (const auto& step : target.steps) check_step(target, step, breaches);
+  return breaches;
+}
+
+std::vector<Breach> apply_rules(Outlay& outlay) {
+  std::vector<Breach> breaches;
+  if (!outlay.planned && !outlay.done) {
+    breaches.push_back({"planned", say("state what is planned for the year, or what is done")});
+  }
+  if (outlay.done && !outlay.on) {
+    breaches.push_back({"on", say("state the day up to which this much was done")});
+  }
+  // A month of it names the year as well.
+  if (outlay.year) {
+    const auto year = std::chrono::year{year_of(outlay.year->first)};
+    outlay.year = Date{year / 1 / 1, year / 12 / 31};
+  }
+  return breaches;
+}
+
+std::optional<Measure> aggregate_amount(Measure indicator) {
+  switch (indicator) {
+    case Measure::signed_:
+    case Measure::contracts:
+      return Measure::contract_amount;
+    case Measure::started:
+      return Measure::started_investment;
+    case Measure::completed:
+      return Measure::completed_investment;
+    case Measure::producing:
+      return Measure::producing_investment;
+    case Measure::in_talks:
+      return Measure::talks_investment;
+    case Measure::reserve:
+      return Measure::reserve_investment;
+    default:
+      break;
+  }
+  return unit_of(indicator) == MeasureUnit::money ? std::optional(indicator) : std::nullopt;
+}
+
+std::vector<Breach> apply_rules(Aggregate& aggregate) {
+  const auto unit = unit_of(aggregate.indicator);
+  if (unit != MeasureUnit::count && unit != MeasureUnit::money) {
+    return {{"indicator",
+             say("'{}' is no count and no amount that could be added up",
+                 name_of(aggregate.indicator))}};
+  }
+  std::vector<Breach> breaches;
+  if (aggregate.count && unit == MeasureUnit::money) {
+    breaches.push_back({"count", say("'{}' is an amount alone", name_of(aggregate.indicator))});
+  }
+  if (aggregate.amount && !aggregate_amount(aggregate.indicator)) {
+    breaches.push_back({"amount", say("'{}' is a count alone", name_of(aggregate.indicator))});
+  }
+  if (!aggregate.count && !aggregate.amount) {
+    breaches.push_back({unit == MeasureUnit::count ? "count" : "amount",
+                        say("state how many, or what they come to")});
+  }
   return breaches;
 }
 

@@ -1,6 +1,7 @@
 #include "leadbook/domain/record/stage.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace leadbook {
 namespace {
@@ -12,6 +13,23 @@ struct Step {
   const StageMove* move;    // nothing for a cause
   const StageCause* cause;  // nothing for a move
 };
+
+bool is_same_date(const Step& left, const Step& right) { return left.on == right.on; }
+
+/// What was signed or said on the day on which a project was suspended or ended was so before that:
+/// such a move, the last of its day, comes after the causes of the day.
+void put_ends_last(std::vector<Step>& steps) {
+  for (auto first = steps.begin(); first != steps.end();) {
+    const auto last = std::find_if_not(
+        first, steps.end(), [&](const Step& step) { return is_same_date(step, *first); });
+    const auto causes =
+        std::find_if(first, last, [](const Step& step) { return step.move == nullptr; });
+    auto end = causes;
+    while (end != first && !is_on_ladder(std::prev(end)->stage)) --end;
+    std::rotate(end, causes, last);
+    first = last;
+  }
+}
 
 std::vector<Step> steps_by_date(const std::vector<StageMove>& moves,
                                 const std::vector<StageCause>& causes) {
@@ -27,6 +45,7 @@ std::vector<Step> steps_by_date(const std::vector<StageMove>& moves,
     if ((left.move != nullptr) != (right.move != nullptr)) return left.move != nullptr;
     return left.cause != nullptr && left.stage < right.stage;
   });
+  put_ends_last(steps);
   return steps;
 }
 

@@ -1,10 +1,12 @@
 #include "leadbook/domain/standing/dimension.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 #include "domain/date/precision.hpp"
 #include "leadbook/domain/place/division.hpp"
 #include "leadbook/text/ascii.hpp"
+#include "leadbook/text/translate.hpp"
 #include "leadbook/text/utf8.hpp"
 
 namespace leadbook {
@@ -83,6 +85,7 @@ std::span<const Word<Dimension>> words<Dimension>() {
       {Dimension::leader, "leader", "Leader", "包联领导", "领导"},
       {Dimension::size, "size", "Size", "投资规模", "size_band|规模"},
       {Dimension::currency, "currency", "Currency", "币种"},
+      {Dimension::project, "project", "Project", "项目", "projects|项目名称"},
   };
   return table;
 }
@@ -117,6 +120,49 @@ SizeBand size_band(std::int64_t minor) {
   if (minor < 50 * hundred_million) return SizeBand::from_1bn;
   if (minor < 100 * hundred_million) return SizeBand::from_5bn;
   return SizeBand::from_10bn;
+}
+
+std::vector<std::size_t> size_places(const SizeSteps& steps, std::int64_t minor) {
+  const auto above = std::upper_bound(steps.bounds.begin(), steps.bounds.end(), minor);
+  const auto reached = static_cast<std::size_t>(above - steps.bounds.begin());
+  if (!steps.cumulative || reached == 0) return {reached};
+  std::vector<std::size_t> places;
+  for (std::size_t place = 1; place <= reached; ++place) places.push_back(place);
+  return places;
+}
+
+std::string size_key(const SizeSteps& steps, std::size_t place) {
+  const auto yuan = [&](std::size_t bound) { return std::to_string(steps.bounds[bound] / 100); };
+  if (place == 0) return "below_" + yuan(0);
+  if (steps.cumulative || place == steps.bounds.size()) return "from_" + yuan(place - 1);
+  return yuan(place - 1) + "_to_" + yuan(place);
+}
+
+std::optional<std::string> size_name(std::string_view key) {
+  const auto amount = [](std::string_view yuan) -> std::optional<std::string> {
+    std::int64_t number = 0;
+    const auto* end = yuan.data() + yuan.size();
+    const auto read = std::from_chars(yuan.data(), end, number);
+    if (read.ec != std::errc() || read.ptr != end) return {};
+    return format_amount({{number * 100, Currency()}, Qualifier::exact}, AmountUnit::automatic);
+  };
+  constexpr std::string_view from = "from_";
+  constexpr std::string_view below = "below_";
+  constexpr std::string_view to = "_to_";
+  if (key.starts_with(from)) {
+    const auto bound = amount(key.substr(from.size()));
+    return bound ? std::optional(say("{} and above", *bound)) : std::nullopt;
+  }
+  if (key.starts_with(below)) {
+    const auto bound = amount(key.substr(below.size()));
+    return bound ? std::optional(say("below {}", *bound)) : std::nullopt;
+  }
+  const auto at = key.find(to);
+  if (at == std::string_view::npos) return {};
+  const auto first = amount(key.substr(0, at));
+  const auto last = amount(key.substr(at + to.size()));
+  if (!first || !last) return {};
+  return say("{} to {}", *first, *last);
 }
 
 bool is_time(Dimension dimension) {

@@ -104,14 +104,17 @@ class XlsxWriter : public RowWriter {
         look_(style.unit) {
     // Without a line that says it a scale would be taken for a smaller amount.
     if (!look_.unit_said) look_ = {};
-    write_title(unit_line(style));
+    unit_ = unit_line(style);
+    write_title(unit_);
     if (style.header) write_headings();
+    first_row_ = row_;
     xlsx_print_layout(sheet_);
   }
 
   void add(const std::vector<Cell>& cells) override { write_row(cells, XlsxLook::plain); }
 
   void finish() override {
+    if (!head_.chart.value.empty() && row_ > first_row_) insert_chart();
     if (head_.total) write_row(*head_.total, XlsxLook::total);
     if (!head_.notes.empty()) ++row_;
     for (const auto& note : head_.notes) {
@@ -130,6 +133,35 @@ class XlsxWriter : public RowWriter {
     if (row_ < most_rows) return;
     throw Error(ErrorKind::failed,
                 say("a sheet of a workbook holds no more than {} rows: write CSV", most_rows));
+  }
+
+  std::optional<std::uint16_t> column_of(std::string_view key) const {
+    for (std::size_t i = 0; i < head_.columns.size(); ++i) {
+      if (head_.columns[i].key == key) return static_cast<std::uint16_t>(i);
+    }
+    return {};
+  }
+
+  /// To the right of the rows, where neither sum nor notes stand.
+  void insert_chart() {
+    const auto value = column_of(head_.chart.value);
+    if (!value) return;
+    XlsxChart chart;
+    const auto& column = head_.columns[*value];
+    chart.axis = column.heading + (unit_.empty() ? "" : " (" + unit_ + ")");
+    chart.title = head_.title.empty() ? chart.axis : head_.title + "\n" + chart.axis;
+    chart.first_row = first_row_;
+    chart.last_row = row_ - 1;
+    chart.value = *value;
+    chart.first_label = static_cast<std::uint16_t>(head_.columns.size());
+    for (const auto label : text::split(head_.chart.labels, ',')) {
+      const auto at = column_of(label);
+      if (!at) return;
+      chart.first_label = std::min(chart.first_label, *at);
+      chart.last_label = std::max(chart.last_label, *at);
+    }
+    file_.insert_chart(
+        sheet_, first_row_, static_cast<std::uint16_t>(head_.columns.size() + 1), chart);
   }
 
   void write_title(const std::string& unit) {
@@ -183,7 +215,9 @@ class XlsxWriter : public RowWriter {
   lxw_worksheet* sheet_;
   std::vector<std::size_t> widths_;
   AmountLook look_;
+  std::string unit_;  // the line that says it; "" where none is needed
   std::uint32_t row_ = 0;
+  std::uint32_t first_row_ = 0;
 };
 
 }  // namespace

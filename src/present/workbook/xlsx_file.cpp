@@ -191,6 +191,28 @@ void XlsxFile::copy_to(std::ostream& out) const {
   }
 }
 
+void XlsxFile::insert_chart(lxw_worksheet* sheet,
+                            std::uint32_t row,
+                            std::uint16_t column,
+                            const XlsxChart& chart) {
+  auto* drawn = library_.add_chart(book_.get(), LXW_CHART_BAR);
+  auto* series = library_.add_series(drawn, nullptr, nullptr);
+  library_.set_categories(
+      series, sheet->name, chart.first_row, chart.first_label, chart.last_row, chart.last_label);
+  library_.set_values(
+      series, sheet->name, chart.first_row, chart.value, chart.last_row, chart.value);
+  library_.title_chart(drawn, chart.title.c_str());
+  library_.name_axis(drawn->y_axis, chart.axis.c_str());
+  // Bars grow from below: the first row would stand at the foot.
+  library_.reverse_axis(drawn->x_axis);
+  library_.place_legend(drawn, LXW_CHART_LEGEND_NONE);
+  const auto bars = chart.last_row - chart.first_row + 1;
+  lxw_chart_options options{};
+  options.x_scale = 1.5;
+  options.y_scale = std::clamp(bars / 12.0, 1.0, 6.0);
+  library_.insert_scaled_chart(sheet, row, column, drawn, &options);
+}
+
 void XlsxFile::finish(std::ostream& out) {
   check_space();
   // Whatever it answers, the library has freed the workbook.

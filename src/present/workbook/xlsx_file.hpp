@@ -29,6 +29,17 @@ inline double xlsx_serial(Day day) {
 /// How cells look besides their number format.
 enum class XlsxLook { plain, lines, heading, number_heading, required, total, example };
 
+/// Bars of one column of a sheet, a bar a row, labelled by others.
+struct XlsxChart {
+  std::string title;
+  std::string axis;  // what the values are
+  std::uint32_t first_row = 0;
+  std::uint32_t last_row = 0;
+  std::uint16_t first_label = 0;
+  std::uint16_t last_label = 0;
+  std::uint16_t value = 0;
+};
+
 class XlsxFile {
  public:
   /// With `streaming` each row must be finished before the next is begun, and memory stays flat.
@@ -53,6 +64,12 @@ class XlsxFile {
                   std::uint16_t column,
                   std::string_view text,
                   XlsxLook look);
+
+  /// Puts a chart of these cells of a sheet on it, its corner on a cell.
+  void insert_chart(lxw_worksheet* sheet,
+                    std::uint32_t row,
+                    std::uint16_t column,
+                    const XlsxChart& chart);
 
   /// Ends the workbook and writes it out. Throws Error{failed} where the disk is full.
   void finish(std::ostream& out);

@@ -42,6 +42,10 @@ XlsxLibrary load_xlsx_library(const char* file) {
   find(library, file, "chart_axis_set_reverse", table.reverse_axis);
   find(library, file, "chart_series_set_name", table.name_series);
   find(library, file, "chart_title_set_name", table.title_chart);
+  find(library, file, "chart_axis_set_name", table.name_axis);
+  find(library, file, "chart_legend_set_position", table.place_legend);
+  find(library, file, "chart_series_set_categories", table.set_categories);
+  find(library, file, "chart_series_set_values", table.set_values);
   find(library, file, "format_set_align", table.align);
   find(library, file, "format_set_bg_color", table.background);
   find(library, file, "format_set_bold", table.bold);
@@ -64,6 +68,7 @@ XlsxLibrary load_xlsx_library(const char* file) {
   find(library, file, "worksheet_hide", table.hide);
   find(library, file, "worksheet_insert_chart", table.insert_chart);
   find(library, file, "worksheet_print_area", table.print_area);
+  find(library, file, "worksheet_insert_chart_opt", table.insert_scaled_chart);
   find(library, file, "worksheet_repeat_rows", table.repeat_rows);
   find(library, file, "worksheet_set_column", table.set_column);
   find(library, file, "worksheet_set_landscape", table.set_landscape);

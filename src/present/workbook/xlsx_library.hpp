@@ -12,6 +12,10 @@ struct XlsxLibrary {
   decltype(&chart_axis_set_reverse) reverse_axis;
   decltype(&chart_series_set_name) name_series;
   decltype(&chart_title_set_name) title_chart;
+  decltype(&chart_axis_set_name) name_axis;
+  decltype(&chart_legend_set_position) place_legend;
+  decltype(&chart_series_set_categories) set_categories;
+  decltype(&chart_series_set_values) set_values;
   decltype(&format_set_align) align;
   decltype(&format_set_bg_color) background;
   decltype(&format_set_bold) bold;
@@ -34,6 +38,7 @@ struct XlsxLibrary {
   decltype(&worksheet_hide) hide;
   decltype(&worksheet_insert_chart) insert_chart;
   decltype(&worksheet_print_area) print_area;
+  decltype(&worksheet_insert_chart_opt) insert_scaled_chart;
   decltype(&worksheet_repeat_rows) repeat_rows;
   decltype(&worksheet_set_column) set_column;
   decltype(&worksheet_set_landscape) set_landscape;

@@ -89,8 +89,8 @@ std::int64_t Counterparts::number_here(const Reference& theirs) {
   auto record = latest(theirs);
   if (!record) return 0;
   auto number = store::number_of_identity(here_, theirs.kind, identity_of(*record));
-  // A target is told by its county, which may have another number here.
-  if (number == 0 && theirs.kind == Kind::target) {
+  // A target or a reported sum is told by its county, which may have another number here.
+  if (number == 0 && (theirs.kind == Kind::target || theirs.kind == Kind::aggregate)) {
     visit_references(*record, [this](Kind kind, std::int64_t& county) {
       county = number_here({kind, county});
       if (county == 0) county = -1;  // gone here: no target of the city

@@ -79,6 +79,12 @@ store::TextKey key_of(const Funds& funds, const Project&) {
   return store::key_of(values);
 }
 
+/// Two reports of one day are one, whatever they say.
+store::TextKey key_of(const Outlay& outlay, const Project&) {
+  const Value values[] = {outlay.project.number, day_of(outlay.year), day_of(outlay.on)};
+  return store::key_of(values);
+}
+
 store::TextKey key_of(const Event& event, const Project&) {
   const Value values[] = {text::fold(event.title), event.county.number, day_of(event.on)};
   return store::key_of(values);
@@ -213,6 +219,7 @@ Date whole_months(const Date& date) {
 store::Parameters filters_of(const Signing& of) { return {{"project", of.project.number}}; }
 store::Parameters filters_of(const Contact& of) { return {{"company", of.company.number}}; }
 store::Parameters filters_of(const Funds& of) { return {{"project", of.project.number}}; }
+store::Parameters filters_of(const Outlay& of) { return {{"project", of.project.number}}; }
 store::Parameters filters_of(const Procedure& of) { return {{"project", of.project.number}}; }
 store::Parameters filters_of(const Negotiation& of) { return within(of.on); }
 store::Parameters filters_of(const Event& of) {
@@ -221,6 +228,7 @@ store::Parameters filters_of(const Event& of) {
 store::Parameters filters_of(const Rate& of) { return within(of.on); }
 store::Parameters filters_of(const Credit& of) { return within(of.on); }
 store::Parameters filters_of(const Figure& of) { return within(of.period); }
+store::Parameters filters_of(const Aggregate& of) { return within(of.period); }
 store::Parameters filters_of(const Target& of) { return within(of.period); }
 store::Parameters filters_of(const Delegation& of) {
   if (!of.starts) return {};

@@ -26,6 +26,13 @@ std::string number_of(const Target& target) {
          format_day(target.period->last) + " " + std::string(identifier(target.indicator));
 }
 
+/// So is a sum without projects.
+std::string number_of(const Aggregate& aggregate) {
+  if (!aggregate.period) return "";
+  return std::to_string(aggregate.county.number) + " " + format_day(aggregate.period->first) + " " +
+         format_day(aggregate.period->last) + " " + std::string(identifier(aggregate.indicator));
+}
+
 std::string number_of(const Rate& rate) {
   if (!rate.on) return "";
   return std::string(rate.currency.code()) + " " + format_day(rate.on->last);

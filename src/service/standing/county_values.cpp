@@ -32,6 +32,7 @@ void add_value(Measure measure, TotalsValue& county, const TotalsValue& zone) {
   }
   county.counted += zone.counted;
   county.known += zone.known;
+  add_checked(county.reported, zone.reported);
   county.records.insert(county.records.end(), zone.records.begin(), zone.records.end());
   county.base.insert(county.base.end(), zone.base.begin(), zone.base.end());
   county.parts.insert(county.parts.end(), zone.parts.begin(), zone.parts.end());
@@ -149,7 +150,10 @@ CountyValues::Sheet& CountyValues::make_sheet(Measure measure,
   const bool together = condition == nullptr && place_in(expected, measure) < expected.size();
   query.measures = together ? expected : std::vector<Measure>{measure};
   query.rates.in = currency;
-  if (condition != nullptr) query.where = *condition;
+  if (condition != nullptr) {
+    query.where = *condition;
+    query.with_reported = false;  // a sum cannot tell what of it a condition holds for
+  }
   auto& made = *sheets_.emplace_back(std::make_unique<Sheet>());
   made.currency = currency;
   made.condition = condition;
@@ -194,6 +198,7 @@ Totals CountyValues::facts() const {
     facts.converted.insert(sheet->totals.converted.begin(), sheet->totals.converted.end());
     add_new(facts.missing, sheet->totals.missing);
     add_new(facts.doubtful, sheet->totals.doubtful);
+    add_new(facts.reported, sheet->totals.reported);
   }
   return facts;
 }

@@ -9,6 +9,7 @@
 #include "leadbook/service/derived/stages.hpp"
 #include "leadbook/service/money/rates.hpp"
 #include "leadbook/store/record/many.hpp"
+#include "leadbook/text/translate.hpp"
 #include "service/standing/funnel_tally.hpp"
 #include "service/totals/facts.hpp"
 
@@ -81,6 +82,7 @@ class Counter {
   Funnel result() {
     Funnel funnel;
     funnel.undated = undated_;
+    funnel.missing = std::move(missing_);
     for (auto& [key, group] : groups_) {
       FunnelGroup made;
       made.cohort = group.cohort;
@@ -174,6 +176,12 @@ class Counter {
     const auto* signed_spell = first_reach(spells, Stage::signed_);
     auto on = contact.value_or(Date::of(query_.day()));
     if (signed_spell != nullptr && signed_spell->since) on = *signed_spell->since;
+    if (query_.list_missing && money.currency != Currency() &&
+        rates_.find(money.currency, on.last) == nullptr) {
+      missing_.push_back(
+          say("{} of {}", format_money(money), reference_text({Kind::project, project.id.number})));
+      return {};
+    }
     return rates_.to_cny(money, on).minor;
   }
 
@@ -186,6 +194,7 @@ class Counter {
   CompaniesByNumber companies_;
   std::string city_code_;
   std::int64_t undated_ = 0;
+  std::vector<std::string> missing_;
 };
 
 }  // namespace

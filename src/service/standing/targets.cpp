@@ -214,6 +214,7 @@ class PeriodProgress {
     TotalsQuery totals;
     totals.period = period_of(first, std::max(first, std::min(last, query_.day())));
     totals.today = query_.today;
+    totals.with_reported = query_.with_reported;
     return totals;
   }
 
@@ -240,6 +241,7 @@ class PeriodProgress {
       row.actual = scaled_value(indicator, value);
       row.counted = value.counted;
       row.known = value.known;
+      row.reported = value.reported;
     }
     set_progress(row, query_.day());
     return row;
@@ -256,6 +258,7 @@ class PeriodProgress {
     add_new(progress.facts.conversions, facts.conversions);
     progress.facts.converted.insert(facts.converted.begin(), facts.converted.end());
     add_new(progress.facts.doubtful, facts.doubtful);
+    add_new(progress.facts.reported, facts.reported);
   }
 
   const Targets& targets_;

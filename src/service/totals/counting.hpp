@@ -8,7 +8,7 @@ namespace leadbook::service {
 struct Counting {
   Counting(store::Db& db, TotalsQuery asked)
       : query(std::move(asked)),
-        tally(query, query.with_records),
+        tally(query, query.with_records || query.with_parts),
         conversion(db, query.rates, query.period),
         grouping(db, query, tally, conversion),
         measuring(query, tally, grouping, conversion) {}

@@ -44,6 +44,11 @@ Criterion reference(const char* name,
   return {name, english, chinese, std::move(synonyms), CriterionType::reference, {}, kind};
 }
 
+Criterion measured(Criterion criterion, const char* by) {
+  criterion.measured_by = by;
+  return criterion;
+}
+
 /// Ways of meeting and of signing, which share their identifiers.
 std::vector<PlainWord> mode_choices() {
   auto plain = choices<NegotiationMode>();
@@ -84,7 +89,7 @@ const std::vector<Criterion>& totals_criteria() {
               {"planned_investment", "总投资"}),
         value("land", "Land", "用地", CriterionType::area, {"用地面积"}),
         value("jobs", "Jobs", "就业", CriterionType::count, {"forecast_jobs", "预计就业"}),
-        word<SizeBand>("size", "Size", "投资规模"),
+        measured(word<SizeBand>("size", "Size", "投资规模"), "planned"),
         value("date", "Date", "日期", CriterionType::date, {"on"}),
         {"mode", "Mode", "方式", {}, CriterionType::word, mode_choices(), Kind::project},
         text("currency", "Currency", "币种"),

@@ -31,7 +31,7 @@ Span read_span(store::Db& db, std::int64_t first) {
   span.range = {{"first", first}, {"last", last}};
   const auto projects = store::records_between(db, store::Selection(Kind::project), first, last);
   for (std::size_t index = 0; index < projects.size(); ++index) {
-    span.facts.push_back({projects.at<Project>(index), {}, {}, {}, {}, {}});
+    span.facts.push_back({projects.at<Project>(index), {}, {}, {}, {}, {}, {}});
     span.places[span.facts.back().project.id.number] = index;
   }
   return span;
@@ -62,6 +62,20 @@ void read_funds(store::Db& db, Span& span) {
                             date_at(row),
                             money_at(row, "amount_minor", "amount_currency").value(),
                             row.text("capital") == identifier(Capital::foreign)});
+  });
+}
+
+void read_outlays(store::Db& db, Span& span) {
+  db.each(store::statement("totals_outlays"), span.range, [&](Row& row) {
+    auto* facts = span.find(row.integer("project_id"));
+    if (facts == nullptr) return;
+    std::optional<Date> on;
+    if (!store::is_null(row.at("on_from"))) on = date_at(row);
+    facts->outlays.push_back({row.integer("id"),
+                              date_at(row, "year_from", "year_until"),
+                              money_at(row, "planned_minor", "planned_currency"),
+                              money_at(row, "done_minor", "done_currency"),
+                              on});
   });
 }
 
@@ -107,6 +121,7 @@ void each_project(store::Db& db,
     if (wanted.funds) read_funds(db, span);
     if (wanted.modes) read_modes(db, span);
     if (wanted.papers) read_papers(db, span);
+    if (wanted.outlays) read_outlays(db, span);
     for (auto& facts : span.facts) each(facts);
   }
 }

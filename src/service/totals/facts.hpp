@@ -21,6 +21,15 @@ struct ReceivedFunds {
   bool foreign = false;
 };
 
+/// A report of what is planned for a year and done by a day.
+struct YearReport {
+  std::int64_t id = 0;
+  Date year;
+  std::optional<Money> planned;
+  std::optional<Money> done;
+  std::optional<Date> on;
+};
+
 /// All that totals ask of one project.
 struct ProjectFacts {
   Project project;
@@ -29,6 +38,7 @@ struct ProjectFacts {
   std::vector<ReceivedFunds> funds;
   std::unordered_map<std::int64_t, std::string> modes;  // of its signings, where stated
   std::vector<Signing> papers;                          // all, counted or not
+  std::vector<YearReport> outlays;                      // by year, then by day
 };
 
 /// What a company brings to the totals of those who deal with it.
@@ -43,6 +53,7 @@ struct WantedFacts {
   bool funds = false;
   bool modes = false;
   bool papers = false;
+  bool outlays = false;
 };
 
 /// Reads the projects of a book by number, some thousands at a time.

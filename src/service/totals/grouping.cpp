@@ -209,13 +209,26 @@ void Grouping::add_keys(std::size_t dimension, const Occasion& occasion) {
       break;
     case Dimension::size:
       if (facts == nullptr) break;
-      if (const auto planned = planned_cny(*facts)) {
-        add_word(dimension, std::optional(size_band(*planned)));
-      }
+      if (const auto planned = planned_cny(*facts)) add_size_keys(dimension, *planned);
+      break;
+    case Dimension::project:
+      if (facts == nullptr) break;
+      keys_[dimension].push_back(tally_.table(dimension).of_record(
+          {Kind::project, facts->project.id.number}, "", facts->project.id.number));
       break;
     case Dimension::currency:
       if (occasion.currency) add_text(dimension, std::string(occasion.currency->code()));
       break;
+  }
+}
+
+void Grouping::add_size_keys(std::size_t dimension, std::int64_t planned) {
+  const auto& sizes = query_.sizes;
+  if (sizes.bounds.empty()) return add_word(dimension, std::optional(size_band(planned)));
+  for (const auto place : size_places(sizes, planned)) {
+    // What is below all bounds stands below them where each is "and above".
+    const auto order = place == 0 && sizes.cumulative ? sizes.bounds.size() + 1 : place;
+    add_text(dimension, size_key(sizes, place), static_cast<std::int64_t>(order));
   }
 }
 

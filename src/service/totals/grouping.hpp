@@ -51,6 +51,7 @@ class Grouping {
  private:
   void add_keys(std::size_t dimension, const Occasion& occasion);
   void add_company_keys(std::size_t dimension, const Occasion& occasion);
+  void add_size_keys(std::size_t dimension, std::int64_t planned);
   void add_text(std::size_t dimension, const std::string& text, std::int64_t order = 0);
   template <class E>
   void add_word(std::size_t dimension, const std::optional<E>& word);

@@ -19,6 +19,9 @@ class Measuring {
   /// What a project states, at its first paper within the period.
   void take_signed(const Project& project, const PostedPaper& first, const Occasion& occasion);
 
+  /// The same of a project that counts on another day; amounts at the rate of `on`.
+  void take_stated(const Project& project, const Date& on, const Occasion& occasion);
+
   /// A paper of the period without an amount became known by another of the period.
   void take_known(bool outside, const Occasion& unknown, const Occasion& known);
 
@@ -28,6 +31,17 @@ class Measuring {
   void take_rates(const ProjectFacts& facts, const Occasion& occasion);
   void take_funds_rate(const ProjectFacts& facts, const Occasion& occasion);
   void take_stages(const ProjectFacts& facts);
+  void take_standing(const ProjectFacts& facts, const Occasion& of_project);
+  void take_reached(const ProjectFacts& facts, const Occasion& of_project);
+  void take_chosen(const ProjectFacts& facts, const Occasion& occasion);
+  void take_counted(Measure count,
+                    Measure investment,
+                    const ProjectFacts& facts,
+                    const Occasion& occasion);
+  void take_outlays(const ProjectFacts& facts);
+  void take_year(const ProjectFacts& facts, std::span<const YearReport> reports);
+  /// The day an amount that a project states is converted at, wherever it stands.
+  Date stated_on(const ProjectFacts& facts) const;
   void take_funds(const ProjectFacts& facts);
   void take_completed(const ProjectFacts& facts);
   void add_money(Measure measure,

@@ -96,7 +96,7 @@ Project stated_at(Row& row) {
 
 bool has_short_way(const TotalsQuery& query) {
   // The outside amount a supplement completes would need the papers of both measures at once.
-  return !query.where && !query.by_project &&
+  return !query.where && !query.by_project && !query.stage &&
          std::all_of(query.by.begin(), query.by.end(), is_short) &&
          std::all_of(query.measures.begin(), query.measures.end(), [](Measure measure) {
            return (is_posted(measure) && measure != Measure::outside_amount) || is_stated(measure);

@@ -90,15 +90,17 @@ void Tally::add_to(TotalsValue& value, const Addend& addend) const {
   value.counted += addend.counted;
   value.known += addend.known;
   if (!with_records_) return;
+  const auto of = addend.of.number != 0 ? addend.of : addend.record;
   const auto note = [](std::vector<Reference>& list, const Reference& record) {
     if (record.number != 0 && (list.empty() || list.back() != record)) list.push_back(record);
   };
   note(value.records, addend.record);
   note(value.base, addend.base);
   if (addend.record.number != 0) {
-    value.parts.push_back({addend.record, addend.number, addend.own});
+    value.parts.push_back({addend.record, addend.number, addend.own, of});
   }
-  if (addend.base.number != 0) value.base_parts.push_back({addend.base, addend.divisor, {}});
+  if (addend.base.number != 0)
+    value.base_parts.push_back({addend.base, addend.divisor, {}, addend.base});
 }
 
 void Tally::add(Measure measure, std::span<const std::size_t> groups, const Addend& addend) {

@@ -20,6 +20,7 @@ struct Addend {
   Reference record = {};  // number 0 for none
   Reference base = {};
   std::optional<Money> own = {};  // what was converted
+  Reference of = {};              // whose it is, where that is not the record
 };
 
 /// The values of a dimension met so far, each with a small number.

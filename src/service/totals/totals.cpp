@@ -7,6 +7,7 @@
 #include "leadbook/service/derived/stages.hpp"
 #include "leadbook/text/translate.hpp"
 #include "service/totals/meetings.hpp"
+#include "service/totals/reported.hpp"
 #include "service/totals/short.hpp"
 #include "service/totals/sum.hpp"
 
@@ -29,8 +30,19 @@ WantedFacts wanted_facts(const TotalsQuery& query, const Tally& tally) {
                              Measure::performance_rate,
                              Measure::start_rate,
                              Measure::production_rate,
-                             Measure::conversion}) {
-    wanted.spells = wanted.spells || tally.wants(measure);
+                             Measure::conversion,
+                             Measure::completed,
+                             Measure::reserve,
+                             Measure::in_talks,
+                             Measure::reserve_investment,
+                             Measure::talks_investment,
+                             Measure::started_investment,
+                             Measure::completed_investment,
+                             Measure::producing_investment}) {
+    wanted.spells = wanted.spells || tally.wants(measure) || query.stage;
+  }
+  for (const auto measure : {Measure::year_plan, Measure::year_done, Measure::year_rate}) {
+    wanted.outlays = wanted.outlays || tally.wants(measure);
   }
   for (const auto measure :
        {Measure::funds, Measure::funds_domestic, Measure::funds_foreign, Measure::funds_rate}) {
@@ -44,6 +56,7 @@ TotalsQuery doubtful_of(const TotalsQuery& query) {
   auto doubtful = query;
   doubtful.by.clear();
   doubtful.with_records = false;
+  doubtful.with_parts = false;
   doubtful.doubtful = true;
   // What is not counted must not make an answer fail.
   doubtful.rates.list_missing = true;
@@ -125,6 +138,10 @@ Totals totals(store::Db& db, const TotalsQuery& query) {
   totals.converted = certain.conversion.currencies();
   totals.missing = certain.conversion.missing();
   totals.doubtful = countings.left_out();
+  if (!query.where && !query.stage && certain.tally.wants(Measure::signed_)) {
+    totals.moved = db.number(store::statement("totals_moved"), bounds(query.period));
+  }
+  if (query.with_reported) add_reported(db, query, totals);
   return totals;
 }
 

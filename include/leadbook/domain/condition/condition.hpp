@@ -32,6 +32,7 @@ struct Criterion {
   CriterionType type = CriterionType::text;
   std::vector<PlainWord> choices;  // of a word; their values are what is answered
   Kind kind = Kind::project;       // of a reference
+  std::string measured_by = {};    // of a word: the criterion that "at least" compares in its place
 };
 
 /// What the values in a condition need to be read.

@@ -29,7 +29,9 @@ using AnyRecord = std::variant<Book,
                                Target,
                                Credit,
                                Report,
-                               Contact>;
+                               Contact,
+                               Outlay,
+                               Aggregate>;
 
 inline Kind which_kind(const AnyRecord& record) { return static_cast<Kind>(record.index()); }
 

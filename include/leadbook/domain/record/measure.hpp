@@ -37,6 +37,17 @@ enum class Measure {
   funds_rate,
   production_rate,
   conversion,
+  completed,
+  reserve,
+  in_talks,
+  reserve_investment,
+  talks_investment,
+  started_investment,
+  completed_investment,
+  producing_investment,
+  year_plan,
+  year_done,
+  year_rate,
 };
 
 template <>

@@ -1,4 +1,5 @@
-// What pushes a signed project on: its procedures (前期手续) and the money received (到位资金).
+// What pushes a signed project on: its procedures (前期手续), the money received (到位资金) and
+// what is invested year by year (年度投资).
 #pragma once
 
 #include <optional>
@@ -49,9 +50,26 @@ struct Funds : Record<Funds> {
   bool operator==(const Funds&) const = default;
 };
 
+/// What a project is to invest in a year (年度计划投资) and what of it was done by a day, as its
+/// county reported it. Each report is a record: what is done by a later day holds what was done
+/// before.
+struct Outlay : Record<Outlay> {
+  Id<Project> project;
+  std::optional<Date> year;
+  std::optional<Amount> planned;  // of the whole year
+  std::optional<Amount> done;     // from its first day on
+  std::optional<Date> on;         // up to this day
+  std::string source;
+  std::string note;
+
+  bool operator==(const Outlay&) const = default;
+};
+
 template <>
 struct KindOf<Procedure> : std::integral_constant<Kind, Kind::procedure> {};
 template <>
 struct KindOf<Funds> : std::integral_constant<Kind, Kind::funds> {};
+template <>
+struct KindOf<Outlay> : std::integral_constant<Kind, Kind::outlay> {};
 
 }  // namespace leadbook

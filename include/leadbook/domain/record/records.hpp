@@ -64,16 +64,21 @@ decltype(auto) with_record(Kind kind, Visit&& visit) {
     case Kind::report:
       return visit.template operator()<Report>();
     case Kind::contact:
+      return visit.template operator()<Contact>();
+    case Kind::outlay:
+      return visit.template operator()<Outlay>();
+    case Kind::aggregate:
       break;
   }
-  return visit.template operator()<Contact>();
+  return visit.template operator()<Aggregate>();
 }
 
 /// The kinds in an order in which each only refers to those before it.
-constexpr Kind all_kinds[] = {
-    Kind::book,    Kind::county,     Kind::company,     Kind::contact, Kind::rate,   Kind::station,
-    Kind::project, Kind::delegation, Kind::negotiation, Kind::signing, Kind::event,  Kind::task,
-    Kind::figure,  Kind::procedure,  Kind::funds,       Kind::program, Kind::target, Kind::credit,
-    Kind::report,  Kind::map,        Kind::import};
+constexpr Kind all_kinds[] = {Kind::book,        Kind::county,    Kind::company,  Kind::contact,
+                              Kind::rate,        Kind::station,   Kind::project,  Kind::delegation,
+                              Kind::negotiation, Kind::signing,   Kind::event,    Kind::task,
+                              Kind::figure,      Kind::procedure, Kind::funds,    Kind::program,
+                              Kind::target,      Kind::credit,    Kind::report,   Kind::map,
+                              Kind::import,      Kind::outlay,    Kind::aggregate};
 
 }  // namespace leadbook

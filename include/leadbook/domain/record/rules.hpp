@@ -26,6 +26,8 @@ std::vector<Breach> apply_rules(Signing& signing);
 std::vector<Breach> apply_rules(Procedure& procedure);
 std::vector<Breach> apply_rules(Funds& funds);
 std::vector<Breach> apply_rules(Target& target);
+std::vector<Breach> apply_rules(Outlay& outlay);
+std::vector<Breach> apply_rules(Aggregate& aggregate);
 std::vector<Breach> apply_rules(Credit& credit);
 
 template <class R>

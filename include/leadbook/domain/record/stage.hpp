@@ -68,9 +68,10 @@ struct StageSpell {
 };
 
 /// The stays of a project, oldest first, never empty: it begins as a lead. Moves and causes are
-/// taken by date (moves first within a day). A stated move always holds; a cause holds only where
-/// the project stands lower on the ladder, and never while suspended or terminated. Moving from
-/// suspended to a stage is a restart.
+/// taken by date (moves first within a day, but one that suspends or ends the project after all
+/// else of its day). A stated move always holds; a cause holds only where the project stands lower
+/// on the ladder, and never while suspended or terminated. Moving from suspended to a stage is a
+/// restart.
 std::vector<StageSpell> stage_history(std::optional<Date> lead_on,
                                       const std::vector<StageMove>& moves,
                                       const std::vector<StageCause>& causes);

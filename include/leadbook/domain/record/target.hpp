@@ -1,4 +1,5 @@
-// Targets (目标任务), the key-project programs (重点项目名单) and saved reports (常用报表).
+// Targets (目标任务), sums reported without projects (汇总上报), the key-project programs
+// (重点项目名单) and saved reports (常用报表).
 #pragma once
 
 #include <optional>
@@ -41,6 +42,25 @@ struct Target : Record<Target> {
 /// The one field a target of this indicator is stated in.
 const char* target_field(Measure indicator);
 
+/// What a county reports as a sum, without the projects it is made of: "18 projects, 28.9 billion".
+/// What is counted says which amount is meant beside it.
+struct Aggregate : Record<Aggregate> {
+  Id<County> county;
+  std::optional<Date> period;
+  Measure indicator = Measure::signed_;
+  std::optional<std::int64_t> count;
+  std::optional<Amount> amount;
+  std::string content;  // "of which ...", as it was reported
+  std::string source;
+  std::string note;
+
+  bool operator==(const Aggregate&) const = default;
+};
+
+/// The measure that the amount of an aggregate adds to: of signed projects the contract amount, of
+/// started ones their planned investment, of an amount itself; nothing where it has none.
+std::optional<Measure> aggregate_amount(Measure indicator);
+
 /// A list of key projects. A project is on it where its own field `programs` holds the name.
 struct Program : Record<Program> {
   std::string name;
@@ -63,6 +83,8 @@ struct Report : Record<Report> {
   bool operator==(const Report&) const = default;
 };
 
+template <>
+struct KindOf<Aggregate> : std::integral_constant<Kind, Kind::aggregate> {};
 template <>
 struct KindOf<Target> : std::integral_constant<Kind, Kind::target> {};
 template <>

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "leadbook/domain/amount/money.hpp"
 #include "leadbook/domain/date/date.hpp"
@@ -31,6 +32,7 @@ enum class Dimension {
   leader,
   size,  // by planned investment, lower bounds inclusive
   currency,
+  project,  // each by itself
 };
 
 template <>
@@ -50,6 +52,23 @@ std::span<const Word<SizeBand>> words<SizeBand>();
 
 /// The band of an amount in CNY minor units.
 SizeBand size_band(std::int64_t minor);
+
+/// Bounds of planned investment of one's own, in place of these bands.
+struct SizeSteps {
+  std::vector<std::int64_t> bounds;  // CNY minor units, ascending; none for the usual bands
+  bool cumulative = false;           // each bound and above; else from each to the next
+
+  bool operator==(const SizeSteps&) const = default;
+};
+
+/// What an amount is of with such bounds, as places in them: the bound it has reached, or all it
+/// has reached where they are cumulative; 0 for less than the first, n for the n-th bound.
+std::vector<std::size_t> size_places(const SizeSteps& steps, std::int64_t minor);
+
+/// The canonical text of such a place, in yuan: "from_1000000", "1000000_to_5000000",
+/// "below_1000000"; and what people read: "100万元及以上". Nothing for a text that is none.
+std::string size_key(const SizeSteps& steps, std::size_t place);
+std::optional<std::string> size_name(std::string_view key);
 
 /// Whether a dimension is a span of time, and the span of this sort that a day lies in.
 bool is_time(Dimension dimension);

@@ -17,6 +17,7 @@ struct FunnelQuery {
   std::optional<Dimension> by;      // county, chain or origin
   std::optional<Dimension> cohort;  // month, quarter or year of the first contact
   Day today;
+  bool list_missing = false;   // what has no rate is left out of amounts and listed
   std::optional<Day> at = {};  // as at the end of this day, by the records' own days; else today
 
   Day day() const { return at.value_or(today); }
@@ -61,8 +62,9 @@ struct FunnelGroup {
 };
 
 struct Funnel {
-  std::vector<FunnelGroup> groups;  // by cohort, the unknown one last, then by name; of counties
-                                    // every one of the book where no cohort is asked
+  std::vector<FunnelGroup> groups;   // by cohort, the unknown one last, then by name; of counties
+                                     // every one of the book where no cohort is asked
+  std::vector<std::string> missing;  // amounts without a rate, with their project
   std::int64_t undated = 0;  // not counted, as it cannot be told whether they fall into the period
 };
 

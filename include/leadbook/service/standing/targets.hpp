@@ -57,6 +57,7 @@ struct ProgressQuery {
   Day today;
   std::optional<Day> at = {};  // as at the end of this day, by the records' own days; else today
   Zones zones = Zones::own;    // whether a county's zones count with it
+  bool with_reported = false;  // count what counties report as sums without projects
 
   Day day() const { return at.value_or(today); }
 };
@@ -73,6 +74,7 @@ struct TargetProgress {
   std::optional<Scaled> actual;  // from the period's first day to the day asked for, or to its end
   std::int64_t counted = 0;      // the records it was to be found in
   std::int64_t known = 0;        // those that state it
+  std::int64_t reported = 0;     // how much of it is of sums without projects
   std::optional<std::int64_t> completion;
   std::int64_t planned = 0;  // the share planned by that day
   std::optional<std::int64_t> pace;

@@ -16,6 +16,16 @@
 
 namespace leadbook::service {
 
+/// Projects chosen by how far they came, in place of those signed in the period.
+struct StageChoice {
+  Stage from = Stage::lead;
+  Stage last = Stage::lead;  // of those that stand there
+  bool standing = false;     // who stands on one of these stages at the end of the period; else who
+                             // first reached `from`, or a later stage, within it
+
+  bool operator==(const StageChoice&) const = default;
+};
+
 struct TotalsQuery {
   std::vector<Dimension> by;  // none for the sum alone
   std::vector<Measure> measures;
@@ -29,6 +39,10 @@ struct TotalsQuery {
   std::optional<Zones> zones = Zones::own;  // whether zones have rows of their own or count, as
                                             // towns do, with their county; nothing: each by itself
   bool doubtful = false;  // only what is dated too roughly to tell whether it falls into the period
+  SizeSteps sizes = {};   // of the dimension size
+  std::optional<StageChoice> stage = {};  // whose `projects` and stated amounts are counted
+  bool with_parts = false;                // say what each record adds, without naming records
+  bool with_reported = false;             // add what counties report as sums without projects
 
   /// Whether what happened on a date is counted: within the period for certain or, in a query of
   /// the doubtful, neither for certain within it nor for certain without.
@@ -42,14 +56,16 @@ struct TotalsPart {
   Reference record;
   std::int64_t number = 0;   // as the value's
   std::optional<Money> own;  // of an amount, in its own currency
+  Reference of = {};         // whose it is: of papers and payments the project, else the record
 };
 
 /// One measure of one group. A sum counts what is known and says of how many.
 struct TotalsValue {
   std::int64_t number = 0;  // a count, minor units, hundredths of a mu; of a quotient the numerator
-  std::int64_t divisor = 0;  // of a quotient
-  std::int64_t counted = 0;  // the records looked at
-  std::int64_t known = 0;    // those that state the value
+  std::int64_t divisor = 0;   // of a quotient
+  std::int64_t counted = 0;   // the records looked at
+  std::int64_t known = 0;     // those that state the value
+  std::int64_t reported = 0;  // how much of `number` is of sums without projects
   std::vector<Reference> records;
   std::vector<Reference> base;         // of a quotient, the records of the divisor
   std::vector<TotalsPart> parts;       // what makes `number`, record by record
@@ -81,12 +97,24 @@ struct Totals {
   std::set<Currency> converted;          // the currencies of these
   std::vector<std::string> missing;      // amounts without a rate, with their record
   std::vector<std::string> doubtful;     // what was left out as its date is too rough, by measure
+  std::int64_t moved = 0;  // projects said to be signed within the period of which no paper counts
+  std::vector<std::string> reported;  // the sums without projects that were not counted, and why
 };
 
 /// Counts and sums over a period.
 ///
-/// - projects: those in the book at its end. effective_leads, started, producing: the projects that
-///   first reached the stage, or a later one, within it.
+/// - projects: those in the book at its end. effective_leads, started, completed, producing: the
+///   projects that first reached the stage, or a later one, within it. reserve, in_talks: those
+///   that stand at a lead, in negotiation or intent at its end.
+/// - reserve_investment, talks_investment, started_investment, completed_investment,
+///   producing_investment: the planned investment of these projects, at the rate of the day of
+///   signing, else of the first appearance, else of the end.
+/// - With a `stage`, projects and what projects state (planned_investment to land, intensity,
+///   tax_per_mu) are of the projects so chosen, at the same rate.
+/// - year_plan: what is planned for a year, on its first day, as last reported by the end.
+/// year_done:
+///   what was invested, each report adding on its day what it states beyond the one before.
+///   year_rate = year_done / year_plan, of the projects with a plan.
 /// - signed: a project once, at its first counted paper (contract; framework where the book counts
 ///   them). contracts: every counted paper. contract_amount, outside_amount: what these state, and
 ///   what supplements of the period add.
@@ -105,8 +133,12 @@ struct Totals {
 ///   on these trips, each once a trip.
 ///
 /// A date counts in a period that contains all it can mean, of which nothing lies after today. What
-/// may or may not lie in the period is left out, and told with its number and amount. Throws
-/// Error{failed} for a missing rate, a sum that does not fit.
+/// may or may not lie in the period is left out, and told with its number and amount.
+///
+/// Sums without projects (Aggregate) add what they exceed the records of their county and period
+/// by; of two that overlap the longer counts. They are by county, city or whole, without a
+/// condition. Throws Error{failed} for a missing rate, a sum that does not fit, Error{usage} for
+/// reported sums by anything else.
 Totals totals(store::Db& db, const TotalsQuery& query);
 
 /// Whether the book holds a record of any kind that is dated within a period.

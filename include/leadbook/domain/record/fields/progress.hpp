@@ -96,4 +96,38 @@ struct Describe<Funds> {
 };
 static_assert(is_complete<Funds>);
 
+template <>
+struct Describe<Outlay> {
+  static constexpr KindFacts facts = {.kind = Kind::outlay,
+                                      .letters = "OL",
+                                      .identifier = "outlay",
+                                      .english = "outlay",
+                                      .chinese = "年度投资",
+                                      .synonyms = "outlays|年度投资计划",
+                                      .named_by = {"year"},
+                                      .is_named_by_all = true,
+                                      .told_by = {"project", "year", "planned", "done", "on"},
+                                      .typed = {"project"},
+                                      .listed = {"id", "year", "project", "planned", "done", "on"}};
+  static constexpr auto fields = std::make_tuple(
+      field(&Outlay::project, "project", "Project", "项目", N_("the project"), Need::required),
+      field_of(
+          Days::any,
+          field(&Outlay::year, "year", "Year", "年度", N_("the year it is for"), Need::required)),
+      field(&Outlay::planned,
+            "planned",
+            "Planned for the year",
+            "年度计划投资",
+            N_("what is to be invested in the year")),
+      field(&Outlay::done,
+            "done",
+            "Done in the year",
+            "本年完成投资",
+            N_("what was invested since the beginning of the year")),
+      field(&Outlay::on, "on", "Done by", "完成截至", N_("the day up to which it was done")),
+      field(&Outlay::source, "source", "Source", "来源", N_("where this was taken from")),
+      field(&Outlay::note, "note", "Note", "备注", N_("anything else")));
+};
+static_assert(is_complete<Outlay>);
+
 }  // namespace leadbook

@@ -71,6 +71,44 @@ struct Describe<Target> {
 static_assert(is_complete<Target>);
 
 template <>
+struct Describe<Aggregate> {
+  static constexpr KindFacts facts = {
+      .kind = Kind::aggregate,
+      .letters = "AG",
+      .identifier = "aggregate",
+      .english = "aggregate",
+      .chinese = "汇总上报",
+      .synonyms = "aggregates|汇总数|上报数",
+      .named_by = {"indicator"},
+      .told_by = {"county", "period", "indicator", "count", "amount"},
+      .typed = {"county", "indicator"},
+      .listed = {"id", "period", "county", "indicator", "count", "amount", "content"},
+      .numbered_by = {"county", "period", "indicator"},
+      .number_columns = {"county_id", "period_from", "period_until", "indicator"},
+      .number_said = N_("this sum")};
+  static constexpr auto fields = std::make_tuple(
+      field(&Aggregate::county, "county", "County", "县区", N_("whose sum it is"), Need::required),
+      field(&Aggregate::period,
+            "period",
+            "Period",
+            "期间",
+            N_("the year, half, quarter or month"),
+            Need::required),
+      field(&Aggregate::indicator,
+            "indicator",
+            "Indicator",
+            "指标",
+            N_("what is counted, as signed or started"),
+            Need::required),
+      field(&Aggregate::count, "count", "Count", "数量", N_("how many projects")),
+      field(&Aggregate::amount, "amount", "Amount", "金额", N_("what they come to")),
+      field(&Aggregate::content, "content", "Of which", "其中", N_("what is said of its parts")),
+      field(&Aggregate::source, "source", "Source", "来源", N_("where this was taken from")),
+      field(&Aggregate::note, "note", "Note", "备注", N_("anything else")));
+};
+static_assert(is_complete<Aggregate>);
+
+template <>
 struct Describe<Program> {
   static constexpr KindFacts facts = {.kind = Kind::program,
                                       .letters = "PG",
