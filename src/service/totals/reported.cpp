@@ -102,6 +102,8 @@ class RecordsOf {
   RecordsOf(store::Db& db, const TotalsQuery& query) : db_(db), query_(query) {
     query_.by = {Dimension::county};
     query_.with_reported = query_.with_records = query_.with_parts = false;
+    // A zone's sum is held against its own records, wherever its figures count.
+    query_.zones = Zones::own;
   }
 
   std::int64_t number(const ReportedSum& sum) {
@@ -147,7 +149,7 @@ TotalsRow& row_of(const TotalsQuery& query,
   const bool by_county = query.by.front() == Dimension::county;
   TotalsKey key;
   if (facts != nullptr) key.text = by_county ? facts->code : facts->city;
-  if (by_county) key.record = Reference{Kind::county, county};
+  if (by_county) key.record = Reference{Kind::county, facts == nullptr ? county : facts->number};
   const auto found =
       std::find_if(totals.rows.begin(), totals.rows.end(), [&](const TotalsRow& row) {
         return by_county ? row.keys.front().record == key.record : row.keys.front() == key;
@@ -162,7 +164,7 @@ TotalsRow& row_of(const TotalsQuery& query,
 void add_reported(store::Db& db, const TotalsQuery& query, Totals& totals) {
   refuse_what_no_sum_answers(query);
   RecordsOf records(db, query);
-  Counties counties(db);
+  Counties counties(db, query.zones);
   Conversion conversion(db, query.rates, query.period);
   for (const auto& sum : without_overlaps(read_sums(db, query), totals)) {
     const Reference record{Kind::aggregate, sum.aggregate};
