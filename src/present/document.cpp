@@ -139,10 +139,11 @@ void render_docx(std::ostream& out, const Document& document) {
   WordDocument made;
   made.add_title(document.title, "");
   each_numbered(document, [&](const Block& block, std::size_t number) {
+    const auto line = numbered(block, number, block.text);
     if (block.kind == Block::Kind::heading) {
-      made.add_heading(numbered(block, number));
+      made.add_heading(line);
     } else {
-      made.add_paragraph(numbered(block, number));
+      made.add_paragraph(line);
     }
   });
   out << made.finish(document.title);
