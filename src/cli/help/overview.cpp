@@ -19,7 +19,7 @@ struct Line {
 const std::vector<Line>& lines() {
   static const std::vector<Line> table = {
       {N_("Write down"), N_("new TITLE"), N_("a project: new 肉鸭全产业链 --county 拜泉")},
-      {"", N_("log [WORDS]"), N_("a visit: log 昨天 华凯集团 意向 下一步邀请来访; alone it asks")},
+      {"", N_("log [WORDS]"), N_("a visit: log 昨天 华凯集团 意向; alone it asks")},
       {"", N_("sign PROJECT"), N_("a signing: sign P-1 --amount 2.6亿元")},
       {"", "promise kept next", N_("a promise, that it was kept, the next step")},
       {"", "draft FILE", N_("records that a report or a message tells of")},
