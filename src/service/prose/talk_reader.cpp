@@ -22,7 +22,9 @@ constexpr double near_enough = 0.85;
 
 std::size_t characters(std::string_view text) {
   std::size_t count = 0;
-  for (const char byte : text) count += text::continues_character(byte) ? 0 : 1;
+  for (const char byte : text) {
+    if (!text::continues_character(byte)) ++count;
+  }
   return count;
 }
 

@@ -75,7 +75,10 @@ Written RecordWriter::add(ReadRecord read) {
 
 Written RecordWriter::update(const AnyRecord& stored, ReadRecord read) {
   if (read.problems.empty() && is_same_content(stored, read.record)) {
-    return {.record = std::move(read.record), .notes = std::move(read.notes)};
+    Written unchanged;
+    unchanged.record = std::move(read.record);
+    unchanged.notes = std::move(read.notes);
+    return unchanged;
   }
   return pass({std::move(read), &stored},
               {&RecordWriter::check_rules,
