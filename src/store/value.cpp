@@ -24,6 +24,12 @@ const Value& Row::at(std::string_view column) const {
   throw std::logic_error("the statement has no column " + std::string(column));
 }
 
+std::int64_t Row::leading_integer() const {
+  const auto* number = std::get_if<std::int64_t>(&values_.front());
+  if (number == nullptr) throw_damaged(names_.front());
+  return *number;
+}
+
 std::int64_t Row::integer(std::string_view column) const {
   const auto* number = std::get_if<std::int64_t>(&at(column));
   if (number == nullptr) throw_damaged(column);

@@ -37,7 +37,7 @@ TEST_CASE("a document as text and Markdown, its items counted behind each headin
   CHECK(written(Format::text) ==
         "Trip <1>\n\nTalks\n1. A & B\nwhat was said\n2. C\n\nResults\n1. D\n");
   CHECK(written(Format::md) ==
-        "# Trip <1>\n\n## Talks\n\n1. A & B\n\nwhat was said\n\n2. C\n\n## Results\n\n1. D\n");
+        "# Trip \\<1>\n\n## Talks\n\n1. A & B\n\nwhat was said\n\n2. C\n\n## Results\n\n1. D\n");
 }
 
 TEST_CASE("Chinese chapters have numerals of their own") {

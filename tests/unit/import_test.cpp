@@ -90,7 +90,7 @@ TEST_CASE("all that is wrong in a file is told by line and column, and nothing i
               "list'",
               "f.csv:4: column 5: the row has 4 cells, the heading 5: is a comma missing, or one "
               "not in quotes?",
-              "f.csv:5: column 1 'title': Project is needed",
+              "f.csv:5: column 1 'title': Task is needed",
               "f.csv:7: column 4 'project': the control character U+0001 has no place in a text: "
               "take it out"});
   CHECK(report.problems.kind() == ErrorKind::refused);

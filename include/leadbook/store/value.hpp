@@ -52,6 +52,8 @@ class Row {
   const Value& at(std::string_view column) const;
   /// As `at`, but NULL or another type throws: the book is damaged.
   std::int64_t integer(std::string_view column) const;
+  /// That of the first column, whatever it is called.
+  std::int64_t leading_integer() const;
   const std::string& text(std::string_view column) const;
   /// 0 and "" for NULL.
   std::int64_t integer_or_zero(std::string_view column) const;

@@ -76,7 +76,7 @@ void print_overview(std::ostream& out, std::size_t width) {
   print_wrapped(out,
                 columns,
                 text::pad(say("All kinds"), first) +
-                    say("{}: each with add, list, show, edit, remove", kinds_of_record()),
+                    say("{}: add, list, show, edit, remove", kinds_of_record()),
                 first);
   print_wrapped(out,
                 columns,

@@ -61,7 +61,7 @@ void read_parts(Db& db, const Selection& selection, std::vector<RecordRow>& reco
     if (!selection.reads_part(part)) continue;
     auto at = by_number.begin();
     each_of(db, rows_of(parts[part]), numbers, [&](Row& row) {
-      const auto owner = std::get<std::int64_t>(row.values().front());
+      const auto owner = row.leading_integer();
       while (at != by_number.end() && (*at)->id < owner) ++at;
       if (at != by_number.end() && (*at)->id == owner) take_part(row, (*at)->parts[part]);
     });
@@ -277,7 +277,7 @@ void each_numbered(Db& db,
     const auto wanted = ascending({piece.begin(), piece.end()});
     std::vector<RecordRow> found;
     each_of(db, rows, wanted, [&](Row& row) {
-      const auto number = std::get<std::int64_t>(row.values().front());
+      const auto number = row.leading_integer();
       if (!std::binary_search(wanted.begin(), wanted.end(), number)) return;
       found.push_back(record_of(row, selection.shape()));
     });

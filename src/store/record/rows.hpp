@@ -63,7 +63,7 @@ inline void replace_all(std::string& text, std::string_view mark, std::string_vi
 /// A row as its number, then the columns.
 inline RecordRow record_of(Row& row, const RecordShape& shape) {
   RecordRow record;
-  record.id = std::get<std::int64_t>(row.values().front());
+  record.id = row.leading_integer();
   record.values.assign(std::make_move_iterator(row.values().begin() + 1),
                        std::make_move_iterator(row.values().end()));
   record.parts.resize(shape.parts.size());
