@@ -156,6 +156,7 @@ void add_select(Kind kind,
   selects.push_back(filled(statement_name,
                            {{"{kind}", std::string(identifier(kind))},
                             {"{table}", table},
+                            {"{source}", std::to_string(selects.size())},
                             {"{names}", joined_columns(columns.names)},
                             {"{others}", joined_columns(columns.others)}}));
 }
@@ -198,7 +199,7 @@ void add_searched(Kind kind, std::vector<std::string>& selects) {
 std::string searched_statement(Kind kind) {
   std::vector<std::string> selects;
   add_searched(kind, selects);
-  return joined(selects, " UNION ALL ", "id, position");
+  return joined(selects, " UNION ALL ", "id, position, source");
 }
 
 std::string searched_outside_blocks_statement() {
@@ -207,7 +208,7 @@ std::string searched_outside_blocks_statement() {
     // The book is no record to be found in itself.
     if (!facts_of(kind).lies_in_blocks && kind != Kind::book) add_searched(kind, selects);
   }
-  return joined(selects, " UNION ALL ", "kind, id, position");
+  return joined(selects, " UNION ALL ", "kind, id, position, source");
 }
 
 void add_texts(const std::string& column, std::vector<std::string>& texts) {
