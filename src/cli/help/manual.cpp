@@ -57,7 +57,7 @@ std::string escaped(const std::string& text) {
       last = letter == U' ' ? U' ' : U'x';
       if (letter == U' ') continue;
     }
-    auto one = escaped(letter, last == U' ');
+    auto one = escaped(letter, last == U' ' || length == 0);
     if (wide && last != U' ' && length > 0) one = "\\:" + one;
     length += wide ? one.size() + han : one.size();
     roff += one;
