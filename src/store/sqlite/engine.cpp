@@ -103,6 +103,7 @@ class SqliteEngine final : public Engine {
   bool is_stored() const { return !in_memory_ || is_copy_; }
   void open(Db::Access access, int version);
   void open_in_memory(int version);
+  void expect_in_place();
   void make(int version);
   std::unique_ptr<Prepared> take(const std::string& sql);
   void give_back(const std::string& sql, std::unique_ptr<Prepared> prepared);
@@ -116,6 +117,7 @@ class SqliteEngine final : public Engine {
   std::unordered_map<std::string, std::unique_ptr<Prepared>> idle_;
   std::optional<WriterTurn> turn_;
   bool reading_ = false;    // within the one transaction of a reader
+  bool has_read_ = false;   // since that was begun: from then on it holds the book
   bool in_memory_ = false;  // with nobody else to write it
   bool is_copy_ = false;    // in memory of what a file holds
 };
@@ -229,7 +231,25 @@ void SqliteEngine::give_back(const std::string& sql, std::unique_ptr<Prepared> p
   idle_.insert_or_assign(sql, std::move(prepared));
 }
 
+/// Throws TryAgain where nothing holds the book and its name has another file by now: the engine
+/// would take that file's journal for one that was left behind, and play it back into this one.
+void SqliteEngine::expect_in_place() {
+  auto* handle = database_->getHandle();
+  const bool holds = sqlite3_get_autocommit(handle) == 0 && (!reading_ || has_read_);
+  has_read_ = true;
+  if (in_memory_ || holds) return;
+  int has_moved = 0;
+  sqlite3_file_control(handle, "main", SQLITE_FCNTL_HAS_MOVED, &has_moved);
+  if (has_moved != 0) {
+    throw TryAgain{BookError(
+        ErrorKind::busy,
+        say("the book {} was replaced by another meanwhile", text::visible(file_.string())),
+        say("try again"))};
+  }
+}
+
 void SqliteEngine::each(const std::string& sql, const Parameters& parameters, const EachRow& each) {
+  expect_in_place();
   try {
     auto prepared = take(sql);
     bind(prepared->statement, parameters);
