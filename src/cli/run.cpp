@@ -102,17 +102,17 @@ void run_until_done(Env& env, const RunCommand& run_it) {
       return;
     } catch (const store::TryAgain& again) {
       const bool stored = env.world().outcome.state == store::Outcome::State::stored;
-      if (stored && again.error.kind() == ErrorKind::busy) {
-        // What was asked is done; only what is told of it could not be read any more.
-        env.tell(say("Written as entry {}; {}", env.world().outcome.entry, again.error.what()));
-        return;
-      }
       if (stored) throw again.error;  // what failed came after it
       if (Clock::now() > until) throw store::BookError(again.error);
     } catch (const Error& error) {
       using State = store::Outcome::State;
       const auto state = env.world().outcome.state;
       const bool wrote = state == State::stored || state == State::unconfirmed;
+      if (state == State::stored && error.kind() == ErrorKind::busy) {
+        // What was asked is done; only what is told of it could not be read any more.
+        env.tell(say("Written as entry {}; {}", env.world().outcome.entry, error.what()));
+        return;
+      }
       if (error.kind() != ErrorKind::not_found || wrote || !asks_which(env)) throw;
       continue;
     }

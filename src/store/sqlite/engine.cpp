@@ -117,7 +117,6 @@ class SqliteEngine final : public Engine {
   std::unordered_map<std::string, std::unique_ptr<Prepared>> idle_;
   std::optional<WriterTurn> turn_;
   bool reading_ = false;    // within the one transaction of a reader
-  bool has_read_ = false;   // since that was begun: from then on it holds the book
   bool in_memory_ = false;  // with nobody else to write it
   bool is_copy_ = false;    // in memory of what a file holds
 };
@@ -231,21 +230,24 @@ void SqliteEngine::give_back(const std::string& sql, std::unique_ptr<Prepared> p
   idle_.insert_or_assign(sql, std::move(prepared));
 }
 
-/// Throws TryAgain where nothing holds the book and its name has another file by now: the engine
+/// Throws Error{busy} where nothing holds the book and its name has another file by now: the engine
 /// would take that file's journal for one that was left behind, and play it back into this one.
 void SqliteEngine::expect_in_place() {
   auto* handle = database_->getHandle();
-  const bool holds = sqlite3_get_autocommit(handle) == 0 && (!reading_ || has_read_);
-  has_read_ = true;
+  const bool holds = sqlite3_get_autocommit(handle) == 0;
   if (in_memory_ || holds) return;
-  int has_moved = 0;
-  sqlite3_file_control(handle, "main", SQLITE_FCNTL_HAS_MOVED, &has_moved);
-  if (has_moved != 0) {
-    throw TryAgain{BookError(
-        ErrorKind::busy,
-        say("the book {} was replaced by another meanwhile", text::visible(file_.string())),
-        say("try again"))};
-  }
+  const auto has_moved = [&] {
+    int moved = 0;
+    sqlite3_file_control(handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+    return moved != 0;
+  };
+  // The engine calls a name moved, too, that it could not look up.
+  struct stat status {};
+  if (!has_moved() || ::stat(file_.c_str(), &status) != 0 || !has_moved()) return;
+  throw BookError(
+      ErrorKind::busy,
+      say("the book {} was replaced by another meanwhile", text::visible(file_.string())),
+      say("try again"));
 }
 
 void SqliteEngine::each(const std::string& sql, const Parameters& parameters, const EachRow& each) {
