@@ -45,12 +45,11 @@ void forget_filled_in(TalkDraft& draft) {
 
 class Confirmation {
  public:
-  Confirmation(Env& env, TalkDraft& draft, const service::Standpoint& here)
-      : env_(env),
-        draft_(draft),
-        here_(here),
-        names_(service::book_names(env.db())),
-        reader_(env.world()) {}
+  Confirmation(Env& env,
+               TalkDraft& draft,
+               const service::Standpoint& here,
+               const service::BookNames& names)
+      : env_(env), draft_(draft), here_(here), names_(names), reader_(env.world()) {}
 
   void run() {
     for (;;) {
@@ -120,7 +119,7 @@ class Confirmation {
   Env& env_;
   TalkDraft& draft_;
   const service::Standpoint& here_;
-  service::BookNames names_;
+  const service::BookNames& names_;
   LineReader reader_;
 };
 
@@ -157,12 +156,17 @@ service::Standpoint standpoint_of(Env& env) {
   return {env.today(), current_trip(env), env.settings().value("county")};
 }
 
-void confirm_draft(Env& env, TalkDraft& draft, const service::Standpoint& here) {
-  Confirmation(env, draft, here).run();
+void confirm_draft(Env& env,
+                   TalkDraft& draft,
+                   const service::Standpoint& here,
+                   const service::BookNames& names) {
+  Confirmation(env, draft, here, names).run();
 }
 
-void accept_draft(Env& env, const TalkDraft& draft, const StoreRules& rules) {
-  const auto names = service::book_names(env.db());
+void accept_draft(Env& env,
+                  const TalkDraft& draft,
+                  const service::BookNames& names,
+                  const StoreRules& rules) {
   show_card(env, draft, names, say("The visit, as it was understood:"));
   if (rules.guess) return;
   const auto added = what_is_new(service::look_up(draft, env.db(), names));
@@ -186,13 +190,14 @@ void store_visits(Env& env,
                   bool allow_twins) {
   service::BookChange change(env.db_to_write(false), env.origin());
   std::vector<service::StoredVisit> all;
+  auto names = service::book_names(change.db());
   for (const auto& draft : drafts) {
-    // What an earlier visit of the same command made is found by this one.
-    const auto names = service::book_names(change.db());
     auto stored =
         service::store_visit(change, env.resolver(), draft, names, env.today(), allow_twins);
     if (stored.refused) throw_problems(*stored.refused);
     ask_about_days(env, change.db(), stored.talk);
+    // What this visit made is found by the next.
+    if (!stored.made.empty() || !stored.talk.made.empty()) names = service::book_names(change.db());
     all.push_back(std::move(stored));
   }
   change.commit();

@@ -93,15 +93,18 @@ void put_options(const LogOptions& options,
 }
 
 /// Confirmed by a person, or certain enough without one.
-void settle(LogOptions& options, Env& env, const service::Standpoint& here, Drafts& drafts) {
+void settle(LogOptions& options,
+            Env& env,
+            const service::Standpoint& here,
+            const service::BookNames& names,
+            Drafts& drafts) {
   if (options.settled) return;
-  const auto names = service::book_names(env.db());
   for (auto& draft : drafts) service::complete_draft(draft, env.db(), names, here);
   for (auto& draft : drafts) {
     if (can_ask(env) && !env.options().assume_yes) {
-      confirm_draft(env, draft, here);
+      confirm_draft(env, draft, here, names);
     } else {
-      accept_draft(env, draft, {options.guess, options.record.create});
+      accept_draft(env, draft, names, {options.guess, options.record.create});
     }
   }
   options.settled = drafts;
@@ -115,11 +118,12 @@ enum class Keep : std::uint8_t { always, interrupted };
 void settle_and_store(LogOptions& options,
                       Env& env,
                       const service::Standpoint& here,
+                      const service::BookNames& names,
                       Drafts drafts,
                       Keep keep,
                       const std::string& note = "") {
   try {
-    settle(options, env, here, drafts);
+    settle(options, env, here, names, drafts);
     store_visits(env, *options.settled, here, options.record.allow_twins);
     if (keep == Keep::always) drop_draft(env);
   } catch (const Error& error) {
@@ -130,8 +134,9 @@ void settle_and_store(LogOptions& options,
   }
 }
 
-Drafts read_note(Env& env, const std::string& note, const service::Standpoint& here) {
-  const auto names = service::book_names(env.db());
+Drafts read_note(const std::string& note,
+                 const service::Standpoint& here,
+                 const service::BookNames& names) {
   Drafts drafts;
   for (const auto& block : service::read_blocks(note)) {
     auto draft = service::read_block(block, service::day_outlook(here), names);
@@ -148,10 +153,11 @@ Drafts read_note(Env& env, const std::string& note, const service::Standpoint& h
 
 void run_note(LogOptions& options, Env& env, const std::string& note) {
   const auto here = standpoint_of(env);
-  auto drafts = options.settled ? *options.settled : read_note(env, note, here);
+  const auto names = service::book_names(env.db());
+  auto drafts = options.settled ? *options.settled : read_note(note, here, names);
   if (drafts.empty())
     throw Error(ErrorKind::declined, say("nothing was written: the text is empty"));
-  settle_and_store(options, env, here, std::move(drafts), Keep::always, note);
+  settle_and_store(options, env, here, names, std::move(drafts), Keep::always, note);
 }
 
 std::string template_note(Env& env, const service::Standpoint& here) {
@@ -177,18 +183,20 @@ void run_editor(LogOptions& options, Env& env) {
   run_note(options, env, note);
 }
 
-void run_questions(LogOptions& options, Env& env, Drafts drafts) {
+void run_questions(LogOptions& options, Env& env) {
   const auto here = standpoint_of(env);
+  const auto names = service::book_names(env.db());
+  auto drafts = options.resume ? read_note(kept_draft(env), here, names) : Drafts();
   if (drafts.empty()) drafts.emplace_back();
   if (!options.settled) {
     try {
-      if (!options.resume) ask_for_visit(env, drafts.front(), here);
+      if (!options.resume) ask_for_visit(env, drafts.front(), here, names);
     } catch (const Error& error) {
       const auto kept = keep_draft(env, note_of(drafts));
       throw Error(error.kind(), std::string(error.what()) + (kept.empty() ? "" : "\n") + kept);
     }
   }
-  settle_and_store(options, env, here, std::move(drafts), Keep::always);
+  settle_and_store(options, env, here, names, std::move(drafts), Keep::always);
 }
 
 TalkDraft read_words(const LogOptions& options,
@@ -208,7 +216,7 @@ void run_words(LogOptions& options, Env& env) {
   const auto names = service::book_names(env.db());
   auto draft = read_words(options, here, names);
   put_options(options, here, names, draft);
-  settle_and_store(options, env, here, {std::move(draft)}, Keep::interrupted);
+  settle_and_store(options, env, here, names, {std::move(draft)}, Keep::interrupted);
 }
 
 bool was_given_text(Env& env) { return !env.world().in_is_terminal && env.input().size() > 0; }
@@ -227,12 +235,8 @@ void run_log(LogOptions& options, Env& env) {
   const bool says_nothing =
       options.words.empty() && inputs_of(Kind::negotiation, options.record).empty();
   if (options.edit) return run_editor(options, env);
-  if (options.resume) {
-    const auto here = standpoint_of(env);
-    return run_questions(options, env, read_note(env, kept_draft(env), here));
-  }
-  if (says_nothing && can_ask(env) && !env.options().assume_yes)
-    return run_questions(options, env, {});
+  const bool asks = says_nothing && can_ask(env) && !env.options().assume_yes;
+  if (options.resume || asks) return run_questions(options, env);
   if (says_nothing && was_given_text(env)) return run_note(options, env, text_given(env));
   const bool is_typed = options.contacts.empty() && !options.guess;
   if (is_typed && is_plain(options, env.today())) return run_plain(options, env);

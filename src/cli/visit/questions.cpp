@@ -47,12 +47,11 @@ std::vector<std::string> word_names() {
 
 class Interview {
  public:
-  Interview(Env& env, TalkDraft& draft, const service::Standpoint& here)
-      : env_(env),
-        draft_(draft),
-        here_(here),
-        names_(service::book_names(env.db())),
-        reader_(env.world()) {}
+  Interview(Env& env,
+            TalkDraft& draft,
+            const service::Standpoint& here,
+            const service::BookNames& names)
+      : env_(env), draft_(draft), here_(here), names_(names), reader_(env.world()) {}
 
   void run() {
     env_.tell(
@@ -147,11 +146,11 @@ class Interview {
     if (field == "counterparts") return take_firms(answer);
     if (field == "project") return take_project(answer);
     service::put_said(draft_, field, answer, service::day_outlook(here_), names_);
-    return is_understood(field, answer);
+    return is_understood(field);
   }
 
   /// Days and words of a list are held against what they may be while they are asked for.
-  bool is_understood(const std::string& field, const std::string& answer) {
+  bool is_understood(const std::string& field) {
     const std::string text(draft_.text(field));
     std::string problem;
     const auto outlook = service::day_outlook(here_);
@@ -168,7 +167,7 @@ class Interview {
     }
     if (problem.empty()) return true;
     draft_.put(field, "");
-    env_.tell(problem.empty() ? answer : problem);
+    env_.tell(problem);
     return false;
   }
 
@@ -224,14 +223,17 @@ class Interview {
   Env& env_;
   TalkDraft& draft_;
   const service::Standpoint& here_;
-  service::BookNames names_;
+  const service::BookNames& names_;
   LineReader reader_;
 };
 
 }  // namespace
 
-void ask_for_visit(Env& env, TalkDraft& draft, const service::Standpoint& here) {
-  Interview(env, draft, here).run();
+void ask_for_visit(Env& env,
+                   TalkDraft& draft,
+                   const service::Standpoint& here,
+                   const service::BookNames& names) {
+  Interview(env, draft, here, names).run();
 }
 
 }  // namespace leadbook::cli
