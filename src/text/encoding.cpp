@@ -39,12 +39,6 @@ int convert(iconv_t converter, std::string_view& bytes, std::string& to) {
   }
 }
 
-std::size_t first_character(std::string_view text) {
-  std::size_t size = 1;
-  while (size < text.size() && continues_character(text[size])) ++size;
-  return size;
-}
-
 constexpr std::size_t piece_size = 65'536;
 
 struct Mark {
@@ -234,7 +228,7 @@ std::string Encoder::encode(std::string_view text) {
   if (!converter_) return std::string(text);
   std::string encoded;
   while (convert(converter_.get(), text, encoded) != 0 && !text.empty()) {
-    text.remove_prefix(first_character(text));
+    text.remove_prefix(first_length(text));
     std::string_view unknown = "?";
     convert(converter_.get(), unknown, encoded);
   }

@@ -27,11 +27,6 @@ constexpr std::uint64_t spare_bytes = 1'000'000;
                   text::visible(text::temporary_folder())));
 }
 
-std::size_t count_symbols(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(
-      text.begin(), text.end(), [](char byte) { return !text::continues_character(byte); }));
-}
-
 bool is_escape(std::string_view text) {
   return text.size() >= 7 && text.starts_with("_x") && text[6] == '_' &&
          text.substr(2, 4).find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
@@ -142,7 +137,7 @@ void XlsxFile::write_text(lxw_worksheet* sheet,
   // The library writes what it is given, UTF-8 or not.
   auto safe = text::first_bad_byte(text) ? text::visible(text) : std::string(text);
   if (safe.find("_x") != std::string::npos) safe = protect_escapes(safe);
-  if (safe.size() > longest_text && count_symbols(safe) > longest_text) {
+  if (safe.size() > longest_text && text::count_characters(safe) > longest_text) {
     throw Error(ErrorKind::failed,
                 say("a text of row {} is longer than the {} characters that a cell of a workbook "
                     "holds: write CSV",

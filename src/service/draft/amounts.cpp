@@ -1,7 +1,6 @@
 #include "service/draft/amounts.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 #include "leadbook/text/ascii.hpp"
@@ -150,9 +149,7 @@ std::vector<Sum> find_sums(std::string_view text, std::size_t offset) {
     const bool bare = unit.empty() && scale.find("亿") != std::string_view::npos;
     const bool follows_other =
         bare && (begins_with_han(rest.substr(end)) &&
-                 word_at_start(rest.substr(end),
-                               std::array<std::string_view, 6>{"的", "建", "投", "在", "用", "元"})
-                     .empty());
+                 word_at_start(rest.substr(end), {"的", "建", "投", "在", "用", "元"}).empty());
     if (unit.empty() && !(sign_before && has_scale) && (!bare || follows_other)) {
       at += number;
       continue;
@@ -169,8 +166,7 @@ std::vector<Sum> find_sums(std::string_view text, std::size_t offset) {
       core.erase(ge, std::string_view("个").size());
     std::replace(core.begin(), core.end(), '-', ' ');
     if (unit.empty() && !sign_before) core += "元";
-    const auto around = word_at_start(
-        rest.substr(end), std::array<std::string_view, 4>{"左右", "以上", " or more", "多"});
+    const auto around = word_at_start(rest.substr(end), {"左右", "以上", " or more", "多"});
     const auto parsed = parse_amount(words + core + std::string(around));
     if (parsed && parsed->amount) {
       sums.push_back({*parsed->amount,

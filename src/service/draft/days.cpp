@@ -1,7 +1,6 @@
 #include "service/draft/days.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 #include "leadbook/text/ascii.hpp"
@@ -437,14 +436,10 @@ std::optional<When> find_period(std::string_view text, Clock& clock) {
     const bool bare_year = when.from.month == 0;
     const auto after = text.substr(std::min(when.span.end, text.size()));
     if (bare_year && !after.empty() &&
-        word_at_start(after,
-                      std::array<std::string_view, 7>{",", "全", "度", "累计", "我", "该", "共"})
-            .empty() &&
+        word_at_start(after, {",", "全", "度", "累计", "我", "该", "共"}).empty() &&
         when.span.begin != 0)
       continue;
-    if (bare_year &&
-        word_at_start(after, std::array<std::string_view, 4>{"第", "一", "二", "三"}).size() > 0)
-      continue;
+    if (bare_year && word_at_start(after, {"第", "一", "二", "三"}).size() > 0) continue;
     if (when.is_period) return when;
     const auto before = text.substr(0, when.span.begin);
     const auto behind = text.substr(std::min(when.span.end, text.size()));

@@ -1,6 +1,5 @@
 // Projects and what was signed about them.
 #include <algorithm>
-#include <array>
 
 #include "leadbook/domain/naming/name_match.hpp"
 #include "service/draft/letters.hpp"
@@ -108,8 +107,7 @@ void read_projects(Reading& reading, Part& part) {
   if (batch && !part.sentence.is_heading) {
     reading.batch = batch;
     reading.batch_when = reading.when;
-    reading.batch_is_online = holds_any(
-        text, std::array<std::string_view, 5>{"线上", "云签约", "视频", "网络", "电子合同"});
+    reading.batch_is_online = holds_any(text, {"线上", "云签约", "视频", "网络", "电子合同"});
   }
   // A project only named before this sentence says what it costs.
   if (part.projects.empty() && reading.pending && goes_on_about_project(text) &&
@@ -193,7 +191,7 @@ void read_projects(Reading& reading, Part& part) {
     }
     return;
   }
-  const bool is_past = holds_any(text, std::array<std::string_view, 3>{"前签", "此前签", "早前签"});
+  const bool is_past = holds_any(text, {"前签", "此前签", "早前签"});
   std::vector<std::string> papers;  // the parties of a paper that names all its projects
   for (auto& mention : part.projects) {
     const auto begin = mention.title.begin - part.offset;
@@ -201,18 +199,15 @@ void read_projects(Reading& reading, Part& part) {
     if (begin >= part.speech && !mention.planned) continue;
     auto stage = mention.stage;
     const bool in_batch =
-        !(is_to_come(text.substr(0, begin)) &&
-          holds_any(text, std::array<std::string_view, 3>{"赴", "前往", "带队"})) &&
-        !stage && reading.batch && (mention.planned || mention.is_listed) &&
-        !part.sentence.is_heading;
+        !(is_to_come(text.substr(0, begin)) && holds_any(text, {"赴", "前往", "带队"})) && !stage &&
+        reading.batch && (mention.planned || mention.is_listed) && !part.sentence.is_heading;
     if (in_batch) stage = reading.batch;
     if (!stage && outcome_said(text) == Outcome::intent) stage = Stage::intent;
     if (!stage && is_negotiated(text) &&
         (!part.firms.empty() || reading.trip || outcome_said(text) == Outcome::intent))
       stage = Stage::negotiating;
     if (signing && !in_batch) stage = stage_of(*signing);
-    const bool surveyed = holds_any(
-        text, std::array<std::string_view, 4>{"调研", "开会", "推进", "visit to the sites"});
+    const bool surveyed = holds_any(text, {"调研", "开会", "推进", "visit to the sites"});
     if (!stage && !part.sums.empty() && text.find("完成") != std::string_view::npos)
       stage = Stage::started;
     if (!stage && !mention.planned && !mention.funds && mention.is_strong &&
@@ -241,7 +236,7 @@ void read_projects(Reading& reading, Part& part) {
     draft.firms_are_stated = !mention.firms.empty();
     // 该公司 is the firm told of last.
     if (draft.firms.empty() && part.firms.empty() && !reading.firms.empty() &&
-        holds_any(text, std::array<std::string_view, 3>{"该公司", "该集团", "该企业"}))
+        holds_any(text, {"该公司", "该集团", "该企业"}))
       draft.firms.push_back(reading.firms.back().name);
     if (draft.firms.empty() && (signing || (stage && *stage <= Stage::signed_)) &&
         part.firms.size() <= 4 && part.projects.size() <= 3) {
@@ -287,9 +282,7 @@ void read_projects(Reading& reading, Part& part) {
       paper.amount = mention.planned;
       paper.when = draft.when;
       paper.span = part.sentence.span;
-      paper.is_online = holds_any(text,
-                                  std::array<std::string_view, 5>{
-                                      "线上", "云签约", "视频", "网络签", "电子合同"}) ||
+      paper.is_online = holds_any(text, {"线上", "云签约", "视频", "网络签", "电子合同"}) ||
                         (in_batch && reading.batch_is_online);
       bool twin = false;
       for (auto at = recent(reading.signings); at < reading.signings.size(); ++at) {

@@ -1,6 +1,5 @@
 // Events, printed figures and tasks.
 #include <algorithm>
-#include <array>
 
 #include "leadbook/text/ascii.hpp"
 #include "service/draft/letters.hpp"
@@ -46,8 +45,7 @@ void add_figure(Reading& reading, FigureDraft figure) {
 /// What a figure is of: of the day's gathering its month, else the period told last.
 std::optional<When> period_of(const Reading& reading, const Part& part) {
   const bool of_day =
-      batch_said(part.text).has_value() ||
-      holds_any(part.text, std::array<std::string_view, 4>{"此次", "当天", "本次", "集中"});
+      batch_said(part.text).has_value() || holds_any(part.text, {"此次", "当天", "本次", "集中"});
   if (of_day && reading.when) return reading.when;
   return reading.period ? reading.period : reading.when;
 }
@@ -211,16 +209,13 @@ void read_figures(Reading& reading, const Part& part) {
           (words.find("项目") != std::string_view::npos ||
            words.find("project") != std::string_view::npos ||
            (part.text.find("项目") != std::string_view::npos &&
-            holds_any(
-                words,
-                std::array<std::string_view, 5>{"新引进", "进入实施", "开工", "投产", "落地"})));
+            holds_any(words, {"新引进", "进入实施", "开工", "投产", "落地"})));
       const bool of_leads = count.unit == "条" && words.find("线索") != std::string_view::npos;
       const bool of_leads_english =
           (count.unit == " effective" || count.unit == " clues" || count.unit == " activities" ||
            count.unit == " enterprises" || count.unit == " companies");
-      const bool of_events =
-          (count.unit == "场" || count.unit == "场次") &&
-          holds_any(words, std::array<std::string_view, 3>{"招商", "推介", "活动"});
+      const bool of_events = (count.unit == "场" || count.unit == "场次") &&
+                             holds_any(words, {"招商", "推介", "活动"});
       if (!of_projects && !of_leads && !of_events && !of_leads_english) continue;
       if (holds_any(before, aims) || before.ends_with("top ")) continue;
       const auto covered = std::any_of(
@@ -264,9 +259,7 @@ void read_figures(Reading& reading, const Part& part) {
             return count.unit == "个" || count.unit == "项";
           });
       const bool is_sum = holds_any(words, of_many) || counts_projects ||
-                          holds_any(part.text,
-                                    std::array<std::string_view, 5>{
-                                        "大项目", "大招商", "projects", "全县", "全市"});
+                          holds_any(part.text, {"大项目", "大招商", "projects", "全县", "全市"});
       if (!is_sum) continue;
       FigureDraft figure;
       figure.county = reading.county;
@@ -302,16 +295,13 @@ void read_tasks(Reading& reading, const Part& part) {
   // 企业反映了供电不足、用地指标没有落实等困难
   if (holds_any(text, told) && holds_any(text, troubles)) {
     std::size_t begin = 0;
-    if (const auto at = find_word(
-            text,
-            std::array<std::string_view, 6>{"反映了", "反映", "存在", "面临着", "面临", "遇到"}))
+    if (const auto at = find_word(text, {"反映了", "反映", "存在", "面临着", "面临", "遇到"}))
       begin = at->at + at->word.size();
     auto end = std::min(
         text.find("等困难", begin),
         std::min(text.find("等问题", begin), std::min(text.find(',', begin), text.size())));
     for (std::size_t item = begin; item < end;) {
-      const auto joint =
-          find_word(text.substr(0, end), std::array<std::string_view, 3>{"、", "以及", "和"}, item);
+      const auto joint = find_word(text.substr(0, end), {"、", "以及", "和"}, item);
       const auto stop = joint ? joint->at : end;
       const auto words = text.substr(item, stop - item);
       if (holds_any(words, troubles)) {
@@ -326,7 +316,7 @@ void read_tasks(Reading& reading, const Part& part) {
     }
   }
   // What is to be done by when: 9月1日前完善用地手续, 本周内完成.
-  if (holds_any(text, std::array<std::string_view, 4>{"要求", "强调", "required", "requested"}))
+  if (holds_any(text, {"要求", "强调", "required", "requested"}))
     reading.ordered_paragraph = part.sentence.paragraph;
   constexpr std::string_view orders[] = {"要求",
                                          "必须",
@@ -351,10 +341,8 @@ void read_tasks(Reading& reading, const Part& part) {
     const bool ordered =
         reading.ordered_paragraph == part.sentence.paragraph ||
         clause.begin - part.offset >= speech || text.find("要求") != std::string_view::npos ||
-        holds_any(
-            text,
-            std::array<std::string_view, 9>{
-                "倒排", "必须", "务必", "should", "must", "要求", "负责", "牵头", "责任单位"});
+        holds_any(text,
+                  {"倒排", "必须", "务必", "should", "must", "要求", "负责", "牵头", "责任单位"});
     if (!ordered) continue;
     Clock clock = reading.clock;
     std::optional<When> due;
@@ -362,17 +350,14 @@ void read_tasks(Reading& reading, const Part& part) {
     for (const auto& when : find_days(words, clock)) {
       const auto behind = words.substr(when.span.end);
       const auto before = words.substr(0, when.span.begin);
-      if (!word_at_start(behind,
-                         std::array<std::string_view, 6>{"前", "之前", "底前", "内", "以前", "底"})
-               .empty() ||
+      if (!word_at_start(behind, {"前", "之前", "底前", "内", "以前", "底"}).empty() ||
           before.ends_with("by ") || before.ends_with("end of ") || before.ends_with("before ")) {
         due = when;
         due_begin = when.span.begin;
       }
     }
-    const bool in_span = holds_any(words,
-                                   std::array<std::string_view, 6>{
-                                       "本周内", "本月内", "年底前", "月底前", "年内完成", "周内"});
+    const bool in_span =
+        holds_any(words, {"本周内", "本月内", "年底前", "月底前", "年内完成", "周内"});
     constexpr std::string_view concrete[] = {"土地挂牌",
                                              "手续",
                                              "每天上报",
@@ -445,9 +430,8 @@ void read_tasks(Reading& reading, const Part& part) {
       if (item != std::string_view::npos && item <= 6)
         whole += item + std::string_view("、").size();
       task.text = reading.shown({whole, end});
-      const auto by = find_word(part.text, std::array<std::string_view, 2>{"由", "责任单位为"});
-      const auto done = find_word(
-          part.text, std::array<std::string_view, 3>{"负责", "牵头", ","}, by ? by->at : 0);
+      const auto by = find_word(part.text, {"由", "责任单位为"});
+      const auto done = find_word(part.text, {"负责", "牵头", ","}, by ? by->at : 0);
       if (by && done && done->at > by->at + by->word.size() && done->at - by->at < 60)
         task.owner =
             reading.shown({part.offset + by->at + by->word.size(), part.offset + done->at});

@@ -1,7 +1,6 @@
 #include "service/draft/firms.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "leadbook/text/ascii.hpp"
 #include "service/draft/letters.hpp"
@@ -172,10 +171,7 @@ bool is_generic(std::string_view stem) {
       std::end(generic_stems))
     return true;
   if (count_characters(stem) < 2) return true;
-  if (!word_at_end(stem,
-                   std::array<std::string_view, 8>{
-                       "全资子", "控股子", "参股子", "子", "分", "招", "家", "各"})
-           .empty() &&
+  if (!word_at_end(stem, {"全资子", "控股子", "参股子", "子", "分", "招", "家", "各"}).empty() &&
       !stem.ends_with("君子"))
     return true;
   // 5家, 第一招商
@@ -416,8 +412,7 @@ std::vector<Firm> find_firms(std::string_view text, std::size_t offset) {
     if (hit->word.ends_with("集团") || hit->word == "控股") {
       constexpr std::size_t reach = 45;
       const auto next = find_word(text.substr(0, std::min(text.size(), end + reach)),
-                                  std::array<std::string_view, 5>{
-                                      "有限公司", "股份有限公司", "有限责任公司", "分公司", "公司"},
+                                  {"有限公司", "股份有限公司", "有限责任公司", "分公司", "公司"},
                                   end);
       if (next && next->at > end && last_boundary(text.substr(end, next->at - end)) == 0 &&
           sign_before(text, next->at) <= hit->at)
@@ -485,8 +480,7 @@ std::vector<Firm> find_firms(std::string_view text, std::size_t offset) {
       return;
     if (!word_at_end(name, no_names).empty() || !begins_with_han(name)) return;
     if (holds_any(name,
-                  std::array<std::string_view, 11>{
-                      "后", "改用", "商量", "谈", "说", "签", "派", "请", "前来", "进行", "通过"}))
+                  {"后", "改用", "商量", "谈", "说", "签", "派", "请", "前来", "进行", "通过"}))
       return;
     if (needs_trade && !ends_in_trade(name)) return;
     const auto places = find_places(name);
@@ -500,18 +494,15 @@ std::vector<Firm> find_firms(std::string_view text, std::size_t offset) {
   for (auto at = text.find("拜访"); at != std::string_view::npos; at = text.find("拜访", at + 6)) {
     auto begin = at + std::string_view("拜访").size();
     if (text.substr(begin).starts_with("了")) begin += std::string_view("了").size();
-    const auto stop =
-        find_word(text, std::array<std::string_view, 5>{",", "。", "、", "并", "就"}, begin);
+    const auto stop = find_word(text, {",", "。", "、", "并", "就"}, begin);
     if (stop && text.substr(stop->at, 1) == ",") put_short(begin, stop->at, false);
   }
   for (const std::string_view with : {"与", "和", "同"}) {
     for (auto at = text.find(with); at != std::string_view::npos;
          at = text.find(with, at + with.size())) {
       const auto begin = at + with.size();
-      const auto stop = find_word(text,
-                                  std::array<std::string_view, 8>{
-                                      "洽谈", "座谈", "会谈", "签约", "签订", "签署", "就", "对接"},
-                                  begin);
+      const auto stop =
+          find_word(text, {"洽谈", "座谈", "会谈", "签约", "签订", "签署", "就", "对接"}, begin);
       if (stop && stop->at - begin <= 36) put_short(begin, stop->at, true);
     }
   }
@@ -537,10 +528,8 @@ std::vector<Firm> find_firms(std::string_view text, std::size_t offset) {
   for (auto at = text.find("子公司"); at != std::string_view::npos;
        at = text.find("子公司", at + 9)) {
     const auto begin = at + std::string_view("子公司").size();
-    const auto stop = find_word(text,
-                                std::array<std::string_view, 10>{
-                                    "在", "与", "拟", "投资", "将", ",", "。", "(", "的", "已"},
-                                begin);
+    const auto stop =
+        find_word(text, {"在", "与", "拟", "投资", "将", ",", "。", "(", "的", "已"}, begin);
     const auto end = stop ? stop->at : begin;
     const auto name = text.substr(begin, end - begin);
     if (count_characters(name) < 3 || count_characters(name) > 14 || holds(begin, end) ||
@@ -572,20 +561,16 @@ std::vector<Firm> find_firms(std::string_view text, std::size_t offset) {
     while (true) {
       const auto rest = text.substr(next);
       const auto stop =
-          find_word(rest,
-                    std::array<std::string_view, 32>{
-                        "、",   ",",      "。",     ";",    "等",   "就",   "和",   "及",
-                        "以及", "的",     "开展",   "进行", " ",    ":",    "有意", "负责",
-                        "考察", "到",     "谈",     "洽谈", "座谈", "交流", "会谈", "签",
-                        "代表", "董事长", "总经理", "参加", "对接", "沟通", "共同", "围绕"});
+          find_word(rest, {"、",   ",",      "。",     ";",    "等",   "就",   "和",   "及",
+                           "以及", "的",     "开展",   "进行", " ",    ":",    "有意", "负责",
+                           "考察", "到",     "谈",     "洽谈", "座谈", "交流", "会谈", "签",
+                           "代表", "董事长", "总经理", "参加", "对接", "沟通", "共同", "围绕"});
       auto length = stop ? stop->at : rest.size();
       // 和 and 等 may be part of a name.
       if (stop && stop->word.size() == 3 && stop->word != "、" &&
           is_held(rest, stop->at, stop->word.size())) {
         const auto again =
-            find_word(rest,
-                      std::array<std::string_view, 8>{"、", ",", "。", ";", "等", " ", ":", "就"},
-                      stop->at + 3);
+            find_word(rest, {"、", ",", "。", ";", "等", " ", ":", "就"}, stop->at + 3);
         length = again ? again->at : rest.size();
       }
       // 万田康生物科技5家企业
@@ -601,8 +586,7 @@ std::vector<Firm> find_firms(std::string_view text, std::size_t offset) {
       items.emplace_back(next, next + length);
       end = next + length;
       tail = text.substr(end);
-      const auto joint =
-          word_at_start(tail, std::array<std::string_view, 4>{"、", "以及", "和", "及"});
+      const auto joint = word_at_start(tail, {"、", "以及", "和", "及"});
       if (joint.empty()) break;
       next = end + joint.size();
     }
@@ -614,16 +598,11 @@ std::vector<Firm> find_firms(std::string_view text, std::size_t offset) {
     while (digits < behind.size() && text::is_digit(behind[digits])) ++digits;
     const bool counted =
         (digits > 0 && behind.substr(digits).starts_with("家")) || behind.starts_with("多家") ||
-        !word_at_start(
-             behind,
-             std::array<std::string_view, 6>{"两家", "三家", "四家", "五家", "六家", "七家"})
-             .empty();
+        !word_at_start(behind, {"两家", "三家", "四家", "五家", "六家", "七家"}).empty();
     says_firms =
         counted ||
-        !word_at_start(
-             behind,
-             std::array<std::string_view, 8>{
-                 "企业", "公司", "知名企业", "龙头企业", "重点企业", "商会", "客商", "集团"})
+        !word_at_start(behind,
+                       {"企业", "公司", "知名企业", "龙头企业", "重点企业", "商会", "客商", "集团"})
              .empty();
     std::size_t known = 0;
     std::size_t trading = 0;

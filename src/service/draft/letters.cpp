@@ -1,15 +1,8 @@
 #include "service/draft/letters.hpp"
 
-#include "leadbook/text/ascii.hpp"
+#include <algorithm>
 
 namespace leadbook::service::drafting {
-
-std::size_t first_length(std::string_view text) {
-  if (text.empty()) return 0;
-  std::size_t length = 1;
-  while (length < text.size() && text::continues_character(text[length])) ++length;
-  return length;
-}
 
 std::size_t last_length(std::string_view text) {
   if (text.empty()) return 0;
@@ -38,14 +31,6 @@ bool is_han_character(std::string_view character) {
 
 bool begins_with_han(std::string_view text) { return is_han_character(first_character(text)); }
 bool ends_with_han(std::string_view text) { return is_han_character(last_character(text)); }
-
-std::size_t count_characters(std::string_view text) {
-  std::size_t count = 0;
-  for (const char byte : text) {
-    if (!text::continues_character(byte)) ++count;
-  }
-  return count;
-}
 
 std::string_view word_at_start(std::string_view text, Words words) {
   std::string_view longest;
@@ -87,6 +72,10 @@ std::optional<Hit> find_last_word(std::string_view text, Words words) {
     }
   }
   return last;
+}
+
+std::string_view last_bytes(std::string_view text, std::size_t most) {
+  return text.substr(text.size() - std::min(text.size(), most));
 }
 
 bool holds_any(std::string_view text, Words words) { return find_word(text, words).has_value(); }

@@ -1,7 +1,6 @@
 #include "service/draft/phrases.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "service/draft/letters.hpp"
 
@@ -30,7 +29,6 @@ constexpr StageWord stage_words[] = {{"解除协议", Stage::terminated},
                                      {"终止投资", Stage::terminated},
                                      {"终止实施", Stage::terminated},
                                      {"协议解除", Stage::terminated},
-                                     {"解除协议", Stage::terminated},
                                      {"宣布终止", Stage::terminated},
                                      {"项目终止", Stage::terminated},
                                      {"停工", Stage::suspended},
@@ -82,7 +80,7 @@ constexpr StageWord stage_words[] = {{"解除协议", Stage::terminated},
 
 std::string_view clause_before(std::string_view text, std::size_t at) {
   const auto before = text.substr(0, at);
-  const auto comma = find_last_word(before, std::array<std::string_view, 4>{",", "。", ";", "("});
+  const auto comma = find_last_word(before, {",", "。", ";", "("});
   return comma ? before.substr(comma->at + comma->word.size()) : before;
 }
 
@@ -156,21 +154,15 @@ std::optional<SigningKind> signing_said(std::string_view text) {
       constexpr std::string_view others[] = {
           "率", "落地", "条件", "这一步", "前", "字笔", "名", "证", "金额", "资金", "企业", "难"};
       if (!word_at_start(behind, others).empty() && verb != "签订") continue;
-      if (verb == "签" && !word_at_start(behind,
-                                         std::array<std::string_view, 9>{
-                                             "约", "订", "署", "下", "了", "定", "名", "字", "证"})
-                               .empty())
-        continue;
       if (verb == "签" &&
-          !word_at_end(text.substr(0, at),
-                       std::array<std::string_view, 5>{"前", "续", "标", "书", "云"})
-               .empty())
+          !word_at_start(behind, {"约", "订", "署", "下", "了", "定", "名", "字", "证"}).empty())
+        continue;
+      if (verb == "签" && !word_at_end(text.substr(0, at), {"前", "续", "标", "书", "云"}).empty())
         continue;
       if (before.ends_with("前")) continue;
       if (behind.starts_with("仪式") &&
           !word_at_end(text.substr(0, at),
-                       std::array<std::string_view, 7>{
-                           "出席", "出席了", "参加", "参加了", "主持", "在", "见证"})
+                       {"出席", "出席了", "参加", "参加了", "主持", "在", "见证"})
                .empty())
         continue;
       if (is_hoped_for(before)) continue;

@@ -302,8 +302,7 @@ std::optional<Place> find_home(const Prose& prose) {
       const bool names_firm =
           behind.starts_with(" ") && behind.size() > 1 && text::is_capital(behind[1]) &&
           !holds_any(behind.substr(0, 20),
-                     std::array<std::string_view, 6>{
-                         "County", "District", "City", "Municipal", "Party", "Economic"});
+                     {"County", "District", "City", "Municipal", "Party", "Economic"});
       if (names_firm && !place.is_full) value -= 4;
       if (prose.is_english() && place.is_full) value += 1;
       if (!place.is_full && value <= 1 && !sentence.is_heading) value -= 1;

@@ -1,7 +1,6 @@
 #include "service/draft/projects.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "leadbook/text/ascii.hpp"
 #include "service/draft/letters.hpp"
@@ -194,10 +193,9 @@ enum class SumRole { planned, sales, tax, funds, other };
 
 SumRole role_of(std::string_view before, std::string_view behind) {
   constexpr std::size_t reach = 36;
-  auto near = before.size() > reach ? before.substr(before.size() - reach) : before;
+  auto near = last_bytes(before, reach);
   while (!near.empty() && text::continues_character(near.front())) near.remove_prefix(1);
-  if (const auto comma =
-          find_last_word(near, std::array<std::string_view, 4>{",", "。", ";", "、"}))
+  if (const auto comma = find_last_word(near, {",", "。", ";", "、"}))
     near = near.substr(comma->at + comma->word.size());
   struct Word {
     std::string_view word;
@@ -231,7 +229,7 @@ SumRole role_of(std::string_view before, std::string_view behind) {
 
 bool says_invest(std::string_view before) {
   constexpr std::size_t reach = 30;
-  const auto near = before.size() > reach ? before.substr(before.size() - reach) : before;
+  const auto near = last_bytes(before, reach);
   constexpr std::string_view words[] = {"总投资",
                                         "投资",
                                         "投入",
@@ -266,11 +264,8 @@ void take_facts(ProjectMention& project,
     const auto behind = text.substr(sum.span.end - offset);
     // 投资总额 of several is a figure, and no one's.
     const bool of_many =
-        is_one_of_many &&
-        holds_any(before.substr(before.size() > 24 ? before.size() - 24 : 0),
-                  std::array<std::string_view, 4>{"总额", "合计", "共计", "总金额"});
-    const bool is_total = holds_any(before.substr(before.size() > 24 ? before.size() - 24 : 0),
-                                    std::array<std::string_view, 2>{"合计", "共计"});
+        is_one_of_many && holds_any(last_bytes(before, 24), {"总额", "合计", "共计", "总金额"});
+    const bool is_total = holds_any(last_bytes(before, 24), {"合计", "共计"});
     switch (role_of(before.empty() ? whole_before : before, behind)) {
       case SumRole::planned:
         if (!project.planned && !of_many && !is_total &&
@@ -300,21 +295,18 @@ void take_facts(ProjectMention& project,
   for (const auto& count : find_counts(stretch)) {
     const auto before = stretch.substr(0, count.span.begin);
     constexpr std::size_t reach = 30;
-    const auto near = before.size() > reach ? before.substr(before.size() - reach) : before;
+    const auto near = last_bytes(before, reach);
     const bool is_land =
         count.unit == "亩" || count.unit == "余亩" || count.unit == "多亩" || count.unit == " mu";
     if (is_land && !project.land &&
-        holds_any(near,
-                  std::array<std::string_view, 8>{
-                      "占地", "用地", "规划", "征地", "流转", "供地", "面积", "cover"}))
+        holds_any(near, {"占地", "用地", "规划", "征地", "流转", "供地", "面积", "cover"}))
       project.land = count.value;
     const auto behind = stretch.substr(count.span.end);
     const bool is_job =
         (count.unit == "人" || count.unit == "个" || count.unit == "名" || count.unit == " jobs");
     if (is_job && !project.jobs &&
-        (holds_any(near, std::array<std::string_view, 4>{"就业", "安置", "吸纳", "用工"}) ||
-         word_at_start(behind, std::array<std::string_view, 3>{"就业", "岗位", "个就业"}).size() >
-             0)) {
+        (holds_any(near, {"就业", "安置", "吸纳", "用工"}) ||
+         word_at_start(behind, {"就业", "岗位", "个就业"}).size() > 0)) {
       project.jobs = count.value;
     }
   }
@@ -392,8 +384,7 @@ void find_english_titles(std::string_view text,
         continue;
       auto from = at > 160 ? at - 160 : 0;
       auto head = text.substr(from, at - from);
-      if (const auto sign = find_last_word(
-              head, std::array<std::string_view, 7>{", ", "; ", "(", ")", ": ", "“", "\""})) {
+      if (const auto sign = find_last_word(head, {", ", "; ", "(", ")", ": ", "“", "\""})) {
         from += sign->at + sign->word.size();
         head = text.substr(from, at - from);
       }
@@ -438,9 +429,8 @@ void find_english_titles(std::string_view text,
         continue;
       const bool is_build = !ending.ends_with("roject") && !ending.ends_with("rojects") &&
                             !ending.ends_with("ark") && !ending.ends_with("chool");
-      if (is_build && !holds_any(text.substr(0, at),
-                                 std::array<std::string_view, 4>{
-                                     "will invest", "invested", "to build", "will build"}))
+      if (is_build &&
+          !holds_any(text.substr(0, at), {"will invest", "invested", "to build", "will build"}))
         continue;
       if (ending.ends_with("s") && !named && words < 3) continue;
       ProjectMention mention;
@@ -485,8 +475,7 @@ std::vector<ProjectMention> find_projects(std::string_view text,
     if (overlaps(begin, end) || end <= begin) return;
     // 二期工程 alone names nothing.
     const auto own = text.substr(begin, end - begin);
-    if (!word_at_start(own, std::array<std::string_view, 5>{"一期", "二期", "三期", "首期", "期"})
-             .empty() &&
+    if (!word_at_start(own, {"一期", "二期", "三期", "首期", "期"}).empty() &&
         count_characters(own) < 8)
       return;
     if (mention.firms.empty()) {
@@ -501,8 +490,7 @@ std::vector<ProjectMention> find_projects(std::string_view text,
         const auto last = begin - 3;
         const auto first = firm_begin(text, last);
         if (last > first && ends_in_trade(text.substr(first, last - first)) &&
-            !holds_any(text.substr(first, last - first),
-                       std::array<std::string_view, 2>{"亿", "万元"}))
+            !holds_any(text.substr(first, last - first), {"亿", "万元"}))
           mention.firms.push_back({offset + first, offset + last});
       }
     }
@@ -556,8 +544,7 @@ std::vector<ProjectMention> find_projects(std::string_view text,
     const auto title = text.substr(begin, stem_end - begin);
     if (listed) {
       // The items of the list before it, where they stand behind what came of them.
-      const auto clause =
-          find_last_word(text.substr(0, at), std::array<std::string_view, 4>{",", "。", ";", ":"});
+      const auto clause = find_last_word(text.substr(0, at), {",", "。", ";", ":"});
       const auto clause_begin = clause ? clause->at + clause->word.size() : 0;
       const auto list =
           text.substr(clause_begin, at - std::string_view("等").size() - clause_begin);
@@ -567,8 +554,7 @@ std::vector<ProjectMention> find_projects(std::string_view text,
       }
       const bool told =
           holds_any(list.substr(0, start),
-                    std::array<std::string_view, 8>{
-                        "开工", "签约", "竣工", "投产", "落户", "动工", "引进", "签订"}) ||
+                    {"开工", "签约", "竣工", "投产", "落户", "动工", "引进", "签订"}) ||
           list.find(project_word) != std::string_view::npos;
       if (!told) continue;
       std::size_t item_begin = clause_begin + start;
@@ -641,9 +627,7 @@ std::vector<ProjectMention> find_projects(std::string_view text,
         constexpr std::string_view places[] = {
             "县城", "入驻", "位于", "走进", "来到", "参观", "开发区", "工业园区", "高新", "经济"};
         if (holds_any(title, places) || holds_any(title, generic_parts)) continue;
-        if (!word_at_end(
-                 text.substr(0, begin),
-                 std::array<std::string_view, 6>{"在", "到", "位于", "入驻", "落户", "来到"})
+        if (!word_at_end(text.substr(0, begin), {"在", "到", "位于", "入驻", "落户", "来到"})
                  .empty())
           continue;
         put(begin, end, false);
@@ -656,19 +640,14 @@ std::vector<ProjectMention> find_projects(std::string_view text,
       const auto rest =
           comma == std::string_view::npos ? std::string_view() : text.substr(comma + 1);
       const bool facts_follow =
-          !word_at_start(rest,
-                         std::array<std::string_view, 7>{
-                             "总投资", "由", "计划", "投资", "占地", "规划", "位于"})
-               .empty() ||
+          !word_at_start(rest, {"总投资", "由", "计划", "投资", "占地", "规划", "位于"}).empty() ||
           (!firms.empty() && text.substr(firms.front().span.end - offset).starts_with("投资") &&
            firms.front().span.begin - offset == comma + 1);
       const bool is_name =
           count_characters(head) >= 4 && count_characters(head) <= 20 && begins_with_han(head) &&
           !holds_any(head, generic_parts) && !tells_talk(head) && find_places(head).size() < 2 &&
           speech_begin(head) == head.size() &&
-          !holds_any(head,
-                     std::array<std::string_view, 10>{
-                         "日", "年", "据", "近日", "其中", "了", "会上", "签", "目前", "仪式"});
+          !holds_any(head, {"日", "年", "据", "近日", "其中", "了", "会上", "签", "目前", "仪式"});
       bool is_firm = false;
       for (const auto& firm : firms)
         is_firm = is_firm || (firm.span.begin == offset && firm.span.end == offset + head.size());
@@ -682,30 +661,19 @@ std::vector<ProjectMention> find_projects(std::string_view text,
     const auto close = text.find("》", begin);
     if (close == std::string_view::npos) break;
     auto name = text.substr(begin, close - begin);
-    const auto paper =
-        word_at_end(name, std::array<std::string_view, 4>{"协议", "意向书", "合同", "协议书"});
+    const auto paper = word_at_end(name, {"协议", "意向书", "合同", "协议书"});
     if (paper.empty()) continue;
     name.remove_suffix(paper.size());
     for (bool again = true; again;) {
-      const auto tail = word_at_end(name,
-                                    std::array<std::string_view, 10>{"框架",
-                                                                     "投资",
-                                                                     "战略合作",
-                                                                     "战略",
-                                                                     "开发",
-                                                                     "建设",
-                                                                     "补充",
-                                                                     "意向",
-                                                                     "项目合作",
-                                                                     "解除"});
+      const auto tail = word_at_end(
+          name,
+          {"框架", "投资", "战略合作", "战略", "开发", "建设", "补充", "意向", "项目合作", "解除"});
       again = !tail.empty() && name.size() > tail.size();
       if (again) name.remove_suffix(tail.size());
     }
     if (count_characters(name) < 5 || overlaps(begin, begin + name.size())) continue;
     // Whose paper it is stands in its name as well.
-    if (holds_any(name, std::array<std::string_view, 3>{"公司", "集团", "政府"}) &&
-        !name.ends_with("项目"))
-      continue;
+    if (holds_any(name, {"公司", "集团", "政府"}) && !name.ends_with("项目")) continue;
     put(begin, begin + name.size(), true);
   }
   find_english_titles(text, offset, found);
@@ -717,17 +685,14 @@ std::vector<ProjectMention> find_projects(std::string_view text,
       continue;
     auto head = text.substr(0, at - 2);
     std::size_t begin = 0;
-    if (const auto start =
-            find_last_word(head,
-                           std::array<std::string_view, 7>{
-                               ", ", " are ", " and ", " include ", " including ", "; ", " is "}))
+    if (const auto start = find_last_word(
+            head, {", ", " are ", " and ", " include ", " including ", "; ", " is "}))
       begin = start->at + start->word.size();
     for (const std::string_view lead : {"the ", "a ", "an ", "The "}) {
       if (text.substr(begin).starts_with(lead)) begin += lead.size();
     }
     if (overlaps(begin, at - 2) || at - 2 < begin + 8) continue;
-    if (holds_any(text.substr(begin, at - 2 - begin),
-                  std::array<std::string_view, 4>{"nvestment", "yuan", "billion", "million"}))
+    if (holds_any(text.substr(begin, at - 2 - begin), {"nvestment", "yuan", "billion", "million"}))
       continue;
     ProjectMention mention;
     mention.title = {offset + begin, offset + at - 2};
@@ -794,20 +759,20 @@ std::vector<ProjectMention> find_projects(std::string_view text,
       const auto first = firm.span.begin - offset;
       const auto behind = text.substr(firm.span.end - offset);
       const bool invests = !word_at_start(behind,
-                                          std::array<std::string_view, 14>{"投资",
-                                                                           "开发",
-                                                                           "建设",
-                                                                           "承建",
-                                                                           "拟投",
-                                                                           "计划投",
-                                                                           "实施",
-                                                                           "出资",
-                                                                           "总投资",
-                                                                           "公司投资",
-                                                                           "的",
-                                                                           "年产",
-                                                                           " will put",
-                                                                           " will invest"})
+                                          {"投资",
+                                           "开发",
+                                           "建设",
+                                           "承建",
+                                           "拟投",
+                                           "计划投",
+                                           "实施",
+                                           "出资",
+                                           "总投资",
+                                           "公司投资",
+                                           "的",
+                                           "年产",
+                                           " will put",
+                                           " will invest"})
                                 .empty();
       if (invests &&
           (found.size() == 1 || (first > begin && first < until) ||

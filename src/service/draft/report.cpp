@@ -1,7 +1,6 @@
 #include "leadbook/service/draft/report.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "leadbook/domain/amount/money.hpp"
 #include "leadbook/domain/naming/name_match.hpp"
@@ -76,10 +75,8 @@ void follow_county(Reading& reading, const Part& part) {
         before.ends_with("to ") || before.ends_with("that ") || before.ends_with("in ") ||
         before.ends_with("于") || before.ends_with("的");
     const bool leads =
-        !word_at_start(
-             behind,
-             std::array<std::string_view, 11>{
-                 "与", "委", "县长", "区长", "长", "经过", "则", ",", "District", "(", ":"})
+        !word_at_start(behind,
+                       {"与", "委", "县长", "区长", "长", "经过", "则", ",", "District", "(", ":"})
              .empty() ||
         part.text.size() == place.span.end - place.span.begin;
     if (is_subject || leads) {
@@ -188,22 +185,21 @@ bool counts_as_firm(const Part& part, const Firm& firm) {
 void read_next_step(Reading& reading, const Part& part) {
   if (reading.talks.empty()) return;
   const auto soon = find_word(part.text,
-                              std::array<std::string_view, 11>{"近期",
-                                                               "近日来",
-                                                               "近日到",
-                                                               "近日赴",
-                                                               "尽早",
-                                                               "尽快",
-                                                               "下周",
-                                                               "择日",
-                                                               "适时",
-                                                               "下月",
-                                                               "very soon"});
+                              {"近期",
+                               "近日来",
+                               "近日到",
+                               "近日赴",
+                               "尽早",
+                               "尽快",
+                               "下周",
+                               "择日",
+                               "适时",
+                               "下月",
+                               "very soon"});
   if (!soon) return;
   const auto rest = part.text.substr(soon->at);
-  if (!holds_any(rest, std::array<std::string_view, 4>{"来", "赴", "到", "go to"}) ||
-      !holds_any(rest,
-                 std::array<std::string_view, 6>{"考察", "对接", "看地", "洽谈", "调研", "talk"}))
+  if (!holds_any(rest, {"来", "赴", "到", "go to"}) ||
+      !holds_any(rest, {"考察", "对接", "看地", "洽谈", "调研", "talk"}))
     return;
   const auto& last = reading.talks.back();
   if (last.paragraph + 1 < part.sentence.paragraph) return;

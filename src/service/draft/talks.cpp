@@ -12,20 +12,20 @@ namespace {
 /// What they talked about: behind 就 or 围绕, or before 项目 and 事宜.
 std::optional<Span> find_topic(const Part& part, std::size_t from) {
   const auto text = part.text;
-  constexpr std::array<std::string_view, 14> ends = {"进行",
-                                                     "开展",
-                                                     "展开",
-                                                     "达成",
-                                                     "交换",
-                                                     "充分",
-                                                     "深入",
-                                                     "作了",
-                                                     "座谈",
-                                                     "同企业",
-                                                     "与企业",
-                                                     "逐一",
-                                                     "等方面",
-                                                     ","};
+  constexpr std::string_view ends[] = {"进行",
+                                       "开展",
+                                       "展开",
+                                       "达成",
+                                       "交换",
+                                       "充分",
+                                       "深入",
+                                       "作了",
+                                       "座谈",
+                                       "同企业",
+                                       "与企业",
+                                       "逐一",
+                                       "等方面",
+                                       ","};
   for (const std::string_view start : {"围绕", "就", "concerning ", "about "}) {
     const auto at = text.find(start, from);
     if (at == std::string_view::npos) continue;
@@ -43,8 +43,7 @@ std::optional<Span> find_topic(const Part& part, std::size_t from) {
          at = text.find(verb, at + verb.size())) {
       const auto begin = at + verb.size();
       const auto rest = text.substr(begin);
-      const auto stop =
-          find_word(rest, std::array<std::string_view, 5>{",", "。", "事宜", "事项", "落户"});
+      const auto stop = find_word(rest, {",", "。", "事宜", "事项", "落户"});
       const auto length = stop ? stop->at : rest.size();
       const auto topic = rest.substr(0, length);
       if (topic.ends_with("项目") || topic.ends_with("合作") ||
@@ -86,10 +85,9 @@ void read_talks(Reading& reading, const Part& part) {
   const bool in_trip = reading.trip.has_value();
   const auto said = text.substr(0, part.speech);
   const auto outcome = outcome_said(text);
-  const bool talks =
-      tells_talk(text) ||
-      (in_trip && (outcome == Outcome::intent || outcome == Outcome::consensus)) ||
-      (in_trip && holds_any(text, std::array<std::string_view, 3>{"察看", "查看", "参观"}));
+  const bool talks = tells_talk(text) ||
+                     (in_trip && (outcome == Outcome::intent || outcome == Outcome::consensus)) ||
+                     (in_trip && holds_any(text, {"察看", "查看", "参观"}));
   // 双方达成...: of the talks told right before.
   if (part.firms.empty()) {
     if (reading.talks.empty() || (outcome != Outcome::intent && outcome != Outcome::consensus &&
@@ -152,7 +150,7 @@ void read_talks(Reading& reading, const Part& part) {
       text.substr(0, std::min(text.size(), part.firms.front().span.begin - part.offset)));
   if (to_come && !in_trip) return;
   // A firm's notice is no talk.
-  if (holds_any(text, std::array<std::string_view, 3>{"公告", "董事会", "终止"})) return;
+  if (holds_any(text, {"公告", "董事会", "终止"})) return;
   const auto topic = find_topic(part, 0);
   std::optional<int> round;
   for (const auto& [word, number] : {std::pair{"三轮", 3},
@@ -194,7 +192,7 @@ void read_talks(Reading& reading, const Part& part) {
       continue;
     // Ours that went along: 和友发集团主要负责人一同参加.
     if (holds_any(behind.substr(0, std::min<std::size_t>(behind.size(), 60)),
-                  std::array<std::string_view, 4>{"一同参加", "陪同", "随同", "参加考察"}) &&
+                  {"一同参加", "陪同", "随同", "参加考察"}) &&
         text.find("考察团") == std::string_view::npos) {
       continue;
     }
@@ -229,8 +227,7 @@ void read_talks(Reading& reading, const Part& part) {
                 (!in_trip ||
                  holds_any(
                      said,
-                     std::array<std::string_view, 8>{
-                         "来访", "应邀到", "莅临", "市内", "县内", "来我", "来县", "接待了"}))) ||
+                     {"来访", "应邀到", "莅临", "市内", "县内", "来我", "来县", "接待了"}))) ||
                (!in_trip && holds_any(said, receptions))) {
       talk.mode = NegotiationMode::reception;
     } else if (in_trip) {
@@ -241,12 +238,10 @@ void read_talks(Reading& reading, const Part& part) {
       } else if (stops.size() == 1) {
         talk.place = stops.front();
       }
-    } else if (holds_any(
-                   before,
-                   std::array<std::string_view, 6>{"走访", "拜访", "走进", "回访", "赴", "前往"})) {
+    } else if (holds_any(before, {"走访", "拜访", "走进", "回访", "赴", "前往"})) {
       talk.mode = NegotiationMode::onsite;
-    } else if (holds_any(behind, std::array<std::string_view, 4>{"到", "来", "赴", "在"}) &&
-               holds_any(behind, std::array<std::string_view, 3>{"考察", "洽谈", "参观"})) {
+    } else if (holds_any(behind, {"到", "来", "赴", "在"}) &&
+               holds_any(behind, {"考察", "洽谈", "参观"})) {
       talk.mode = NegotiationMode::reception;
     }
     const auto known =
@@ -276,7 +271,7 @@ void read_talks(Reading& reading, const Part& part) {
                                              "交流",
                                              "egotiat",
                                              "discuss"};
-      const auto signed_at = find_word(text, std::array<std::string_view, 3>{"签", "sign", "Sign"});
+      const auto signed_at = find_word(text, {"签", "sign", "Sign"});
       if (!holds_any(text.substr(0, signed_at ? signed_at->at : text.size()), talked) &&
           !(in_trip && holds_any(text, talked)))
         continue;

@@ -1,6 +1,5 @@
 // Trips to attract investment: who led whom where.
 #include <algorithm>
-#include <array>
 
 #include "service/draft/letters.hpp"
 #include "service/draft/phrases.hpp"
@@ -138,26 +137,22 @@ void read_trip(Reading& reading, const Part& part) {
   // 县委副书记带队去苏州: somebody without a name.
   std::string unnamed_post;
   if (leader == nullptr) {
-    const auto led =
-        find_word(text, std::array<std::string_view, 4>{"带队", "率队", "率团", "带团"});
+    const auto led = find_word(text, {"带队", "率队", "率团", "带团"});
     constexpr std::string_view ends[] = {
         "书记", "县长", "区长", "市长", "旗长", "主席", "主任", "局长", "常委", "镇长"};
     if (led && !word_at_end(text.substr(0, led->at), ends).empty()) {
       auto begin = led->at;
       while (begin > 0 && ends_with_han(text.substr(0, begin)) && led->at - begin < 45) {
-        if (!word_at_end(text.substr(0, begin),
-                         std::array<std::string_view, 6>{"由", "日", "天", "午", "近日", "日前"})
-                 .empty())
+        if (!word_at_end(text.substr(0, begin), {"由", "日", "天", "午", "近日", "日前"}).empty())
           break;
         begin -= last_length(text.substr(0, begin));
       }
       unnamed_post = reading.shown({part.offset + begin, part.offset + led->at});
     }
   }
-  const bool anywhere =
-      leader != nullptr && lead &&
-      holds_any(text, std::array<std::string_view, 3>{"奔赴各地", "赴各地", "赴外地"}) &&
-      text.find("招商") != std::string_view::npos;
+  const bool anywhere = leader != nullptr && lead &&
+                        holds_any(text, {"奔赴各地", "赴各地", "赴外地"}) &&
+                        text.find("招商") != std::string_view::npos;
   if (first == nullptr && !one_letter && !anywhere) return;
   if (!lead && leader == nullptr && !find_word(text, unnamed)) return;
   if (leader == nullptr && unnamed_post.empty() && !find_word(text, unnamed)) return;
@@ -172,14 +167,12 @@ void read_trip(Reading& reading, const Part& part) {
   }
   if (leader != nullptr && !lead) {
     // Somebody's journey needs its purpose: 招商, 考察.
-    if (holds_any(
-            text,
-            std::array<std::string_view, 6>{"看望", "慰问", "培训", "学习", "参会", "会议"}) &&
-        !holds_any(text, std::array<std::string_view, 3>{"招商", "洽谈", "对接"}))
+    if (holds_any(text, {"看望", "慰问", "培训", "学习", "参会", "会议"}) &&
+        !holds_any(text, {"招商", "洽谈", "对接"}))
       return;
   }
   if (!holds_any(text, trip_purposes) &&
-      !holds_any(reading.prose.plain(), std::array<std::string_view, 3>{"招商", "投资", "nvest"}))
+      !holds_any(reading.prose.plain(), {"招商", "投资", "nvest"}))
     return;
   TripDraft trip;
   trip.span = part.sentence.span;

@@ -20,14 +20,6 @@ using Words = std::vector<std::string>;
 
 constexpr double near_enough = 0.85;
 
-std::size_t characters(std::string_view text) {
-  std::size_t count = 0;
-  for (const char byte : text) {
-    if (!text::continues_character(byte)) ++count;
-  }
-  return count;
-}
-
 std::string joined(std::string_view left, std::string_view joint, std::string_view right) {
   return std::string(left) + std::string(left.empty() || right.empty() ? "" : joint) +
          std::string(right);
@@ -199,7 +191,7 @@ class TalkReader {
     // 3月底前, a time and nothing to do, is part of a sentence.
     if (deadline->after.empty()) return false;
     constexpr std::size_t longest_owner = 16;
-    if (characters(deadline->before) > longest_owner) return false;
+    if (text::count_characters(deadline->before) > longest_owner) return false;
     draft_.append("promises",
                   write_list_text({{deadline->after, deadline->before, date_text(deadline->day)}}),
                   "; ");
@@ -308,7 +300,8 @@ class TalkReader {
   bool take_new_project(const std::string& word) {
     constexpr std::size_t longest = 30;
     if (draft_.find("project") != nullptr || !phrases::ends_as_project(word)) return false;
-    if (characters(word) > longest || word.find("，") != std::string::npos) return false;
+    if (text::count_characters(word) > longest || word.find("，") != std::string::npos)
+      return false;
     if (take_project(word, whole(Kind::project, word))) return true;
     if (take_project(word, names_.holding(Kind::project, word))) return true;
     draft_.put("project", word);
@@ -316,7 +309,7 @@ class TalkReader {
   }
 
   bool take_part_of_name(const std::string& word) {
-    if (characters(word) < 2) return false;
+    if (text::count_characters(word) < 2) return false;
     const auto firms = names_.holding(Kind::company, word);
     const auto projects = names_.holding(Kind::project, word);
     // What only names one thing is that; a project and its firm often share a word.
@@ -339,7 +332,7 @@ class TalkReader {
   }
 
   bool take_near_name(const std::string& word) {
-    if (characters(word) < 2) return false;
+    if (text::count_characters(word) < 2) return false;
     return take_near(Kind::company, word) || take_near(Kind::project, word);
   }
 
@@ -357,13 +350,13 @@ class TalkReader {
   /// 董事长, 王建国董事长, 董事长王建国, 华凯集团董事长, 王总, 龙沙区委书记陈立军.
   bool take_person(const std::string& word) {
     constexpr std::size_t longest = 40;
-    if (characters(word) > longest || phrases::ends_as_firm(word)) return false;
+    if (text::count_characters(word) > longest || phrases::ends_as_firm(word)) return false;
     if (const auto post = phrases::post_at_end(word)) {
       return take_post_at_end(word, word.substr(0, word.size() - post->title.size()), *post);
     }
     if (const auto post = phrases::post_at_start(word)) {
       const auto name = std::string(text::trim(word.substr(post->title.size())));
-      if (characters(name) < 2 || characters(name) > 4) return false;
+      if (text::count_characters(name) < 2 || text::count_characters(name) > 4) return false;
       return add_person(name, word.substr(0, post->title.size()), post->side);
     }
     return take_post_within(word);
@@ -373,20 +366,20 @@ class TalkReader {
                         const std::string& before,
                         const phrases::Post& post) {
     const auto title = word.substr(before.size());
-    if (post.title == "总" && (before.empty() || characters(before) > 2)) return false;
+    if (post.title == "总" && (before.empty() || text::count_characters(before) > 2)) return false;
     if (before.empty()) return add_person("", title, post.side);
     if (post.side == phrases::Side::theirs) {
       if (names_firm(before)) {
         read_word(std::string(text::trim(before)));
         return add_person("", title, post.side);
       }
-      if (characters(before) > 4) return false;
+      if (text::count_characters(before) > 4) return false;
       return post.title == "总" ? add_person(word, "", post.side)
                                 : add_person(before, title, post.side);
     }
     // Of 李局长 the name is kept as it is said; 龙沙区委书记 is a post.
-    return characters(before) == 1 ? add_person(word, "", post.side)
-                                   : add_person("", word, post.side);
+    return text::count_characters(before) == 1 ? add_person(word, "", post.side)
+                                               : add_person("", word, post.side);
   }
 
   /// 龙沙区委书记陈立军, 华凯集团董事长王建国: a name of two or three behind the post.
@@ -502,7 +495,8 @@ class TalkReader {
 
   bool take_sentence(const std::string& word) {
     constexpr std::size_t long_enough = 9;
-    if (!phrases::reads_as_sentence(word) && characters(word) < long_enough) return false;
+    if (!phrases::reads_as_sentence(word) && text::count_characters(word) < long_enough)
+      return false;
     draft_.append("summary", word, "；");
     return true;
   }
@@ -607,10 +601,8 @@ Words loose_words(std::string_view text) {
     piece.clear();
   };
   while (!text.empty()) {
-    std::size_t length = 1;
-    while (length < text.size() && text::continues_character(text[length])) ++length;
-    const auto symbol = text.substr(0, length);
-    text.remove_prefix(length);
+    const auto symbol = text.substr(0, text::first_length(text));
+    text.remove_prefix(symbol.size());
     if (symbol == "“" || symbol == "《" || symbol == "（") ++quoted;
     if (symbol == "”" || symbol == "》" || symbol == "）") --quoted;
     const bool is_latin = !piece.empty() && static_cast<unsigned char>(piece.back()) < 0x80 &&
