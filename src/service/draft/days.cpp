@@ -107,9 +107,6 @@ std::optional<When> read_chinese(std::string_view text, std::size_t begin) {
   auto day = scan.number(2);
   if (!day || !is_day(*day)) {
     scan.back(behind_month);
-    struct Part {
-      std::string_view word;
-    };
     scan.take("份");
     when.span.end = scan.at();
     return when;
